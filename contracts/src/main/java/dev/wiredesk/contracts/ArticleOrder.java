@@ -28,22 +28,18 @@ public final class ArticleOrder implements Comparator<VersionStamp> {
 
     @Override
     public int compare(VersionStamp a, VersionStamp b) {
-        boolean numbered = a.version() != null && b.version() != null;
-        if (numbered) {
-            int byVersion = Long.compare(a.version(), b.version());
-            if (byVersion != 0) {
-                return byVersion;
-            }
+        Long versionA = a.version();
+        Long versionB = b.version();
+        boolean numbered = versionA != null && versionB != null;
+        if (versionA != null && versionB != null && !versionA.equals(versionB)) {
+            return versionA.compareTo(versionB);
         }
+        boolean oneIsKill = (a.status() == Status.CANCELED) != (b.status() == Status.CANCELED);
         Instant timeA = a.orderedBy();
         Instant timeB = b.orderedBy();
-        boolean timed = timeA != null && timeB != null;
-        boolean oneIsKill = (a.status() == Status.CANCELED) != (b.status() == Status.CANCELED);
-        if (timed && !(numbered && oneIsKill)) {
-            int byTime = timeA.compareTo(timeB);
-            if (byTime != 0) {
-                return byTime;
-            }
+        boolean timesDecide = !(numbered && oneIsKill);
+        if (timesDecide && timeA != null && timeB != null && !timeA.equals(timeB)) {
+            return timeA.compareTo(timeB);
         }
         int byRestriction = Integer.compare(a.restriction(), b.restriction());
         if (byRestriction != 0) {

@@ -20,6 +20,8 @@ public final class EventHeaders {
     private EventHeaders() {}
 
     /**
+     * The headers of one event, in the order they are written.
+     *
      * @param id unique for the source: the article's id with its digest, so that a resent event has the same one
      * @param source URI reference of the service that publishes, such as {@code /ingest-service/demo}
      * @param type one of the types above
