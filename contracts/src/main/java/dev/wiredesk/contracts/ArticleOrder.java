@@ -1,28 +1,30 @@
 package dev.wiredesk.contracts;
 
-import java.time.Instant;
 import java.util.Comparator;
 
 /**
  * Which of two versions of one item is the newer (R6 to R10, R13, R16, R17). The greater one is current.
  *
  * <ol>
- *   <li>Both have a version: the higher wins (R6).
- *   <li>One is a kill and they have the same version: the kill wins, whatever the times say, because only a strictly
- *       higher version reinstates (R17). Where a version is missing, a later time counts as a higher version; where a
- *       time is missing too, the kill wins: what cannot be told fails closed.
- *   <li>The later {@code versionCreated} wins (R7), where both have one.
+ *   <li>Both are numbered: the higher version wins (R6). Of the same version a kill wins, whatever the times say, because
+ *       only a strictly higher version reinstates (R17).
+ *   <li>The later {@code versionCreated} wins (R7).
  *   <li>The more restrictive status wins (R8).
- *   <li>Same content: equal, a duplicate (R9). Otherwise the one that arrived later wins (R10).
+ *   <li>The one that arrived later wins (R10).
  * </ol>
  *
- * <p>On the versions of a provider that numbers all of them, or times all of them, this is a total order: any order of
- * arrival ends in the same winner. R6 and R7 cannot be one total order for an item whose numbers and times disagree
- * <em>and</em> of which some versions have no number; there it still decides every pair, the same both ways round.
+ * <p>This is a total order on items that are all numbered and on items none of which is: any order of arrival ends in the
+ * same winner. With some numbered and some not, it is one as long as numbers rise with time. Where they do not, R6 and R7
+ * contradict each other in a circle, and no order can keep both; every single pair is decided all the same.
  */
 public final class ArticleOrder implements Comparator<VersionStamp> {
 
     public static final ArticleOrder INSTANCE = new ArticleOrder();
+
+    private static final Comparator<VersionStamp> BY_TIME = Comparator.comparing(VersionStamp::orderedBy)
+            .thenComparingInt(VersionStamp::restriction)
+            .thenComparing(VersionStamp::receivedAt)
+            .thenComparing(VersionStamp::digest);
 
     private ArticleOrder() {}
 
@@ -30,26 +32,16 @@ public final class ArticleOrder implements Comparator<VersionStamp> {
     public int compare(VersionStamp a, VersionStamp b) {
         Long versionA = a.version();
         Long versionB = b.version();
-        boolean numbered = versionA != null && versionB != null;
-        if (versionA != null && versionB != null && !versionA.equals(versionB)) {
-            return versionA.compareTo(versionB);
+        if (versionA != null && versionB != null) {
+            int byVersion = versionA.compareTo(versionB);
+            if (byVersion != 0) {
+                return byVersion;
+            }
+            int byKill = Boolean.compare(a.isKill(), b.isKill());
+            if (byKill != 0) {
+                return byKill;
+            }
         }
-        boolean oneIsKill = (a.status() == Status.CANCELED) != (b.status() == Status.CANCELED);
-        Instant timeA = a.orderedBy();
-        Instant timeB = b.orderedBy();
-        boolean timesDecide = !(numbered && oneIsKill);
-        if (timesDecide && timeA != null && timeB != null && !timeA.equals(timeB)) {
-            return timeA.compareTo(timeB);
-        }
-        int byRestriction = Integer.compare(a.restriction(), b.restriction());
-        if (byRestriction != 0) {
-            return byRestriction;
-        }
-        return a.digest().equals(b.digest()) ? 0 : byArrival(a, b);
-    }
-
-    private static int byArrival(VersionStamp a, VersionStamp b) {
-        int byArrival = a.receivedAt().compareTo(b.receivedAt());
-        return byArrival != 0 ? byArrival : a.digest().compareTo(b.digest());
+        return BY_TIME.compare(a, b);
     }
 }

@@ -10,4 +10,6 @@ import org.jspecify.annotations.Nullable;
  * @param date the date in it, as printed
  */
 public record Dateline(
-        @Nullable String text, @Nullable String place, @Nullable String date) {}
+        @Nullable String text,
+        @Nullable String place,
+        @Nullable String date) {}

@@ -214,5 +214,6 @@ public record Enrichment(
      *
      * @param person id of one of the story's people; null: nobody it names, an anonymous source (R42)
      */
-    public record Speaker(String text, int start, int end, @Nullable String person) {}
+    public record Speaker(
+            String text, int start, int end, @Nullable String person) {}
 }

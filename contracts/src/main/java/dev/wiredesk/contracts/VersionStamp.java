@@ -20,10 +20,23 @@ public record VersionStamp(
     /** Clocks of providers are believed up to this far into the future (R13). */
     private static final Duration FUTURE = Duration.ofHours(24);
 
-    /** {@link #versionCreated}, clamped for ordering where it lies more than a day in the future (R13). */
-    @Nullable Instant orderedBy() {
+    /** The same version with the same content, sent again (R9). */
+    public boolean duplicates(VersionStamp other) {
+        return equals(new VersionStamp(
+                other.version, other.versionCreated, other.status, other.embargoed, other.digest, receivedAt));
+    }
+
+    boolean isKill() {
+        return status == Status.CANCELED;
+    }
+
+    /**
+     * {@link #versionCreated}, clamped where it lies more than a day in the future (R13). A version without one stands
+     * before all others, a kill without one after all others: no time can tell that it is over (R17).
+     */
+    Instant orderedBy() {
         if (versionCreated == null) {
-            return null;
+            return isKill() ? Instant.MAX : Instant.MIN;
         }
         Instant latest = receivedAt.plus(FUTURE);
         return versionCreated.isAfter(latest) ? latest : versionCreated;
