@@ -1,0 +1,23 @@
+package dev.wiredesk.contracts;
+
+/**
+ * Headers that a dead letter carries besides those of the record it was, and besides Spring Kafka's own
+ * ({@code kafka_dlt-original-topic}, {@code -original-partition}, {@code -original-offset}, {@code -exception-fqcn}, …).
+ * Their values are UTF-8.
+ */
+public final class DeadLetterHeaders {
+
+    /** Reason class: {@code unreadable}, {@code failed} or {@code too-large}. */
+    public static final String REASON = "wiredesk-reason";
+
+    /** What was wrong, for a person to read. */
+    public static final String MESSAGE = "wiredesk-message";
+
+    /** Where it was noticed: {@code enrich} or {@code index}. */
+    public static final String STAGE = "wiredesk-stage";
+
+    /** Where the record stands that this was made of: topic, partition and offset, such as {@code articles.received-3@42}. */
+    public static final String SOURCE = "wiredesk-source";
+
+    private DeadLetterHeaders() {}
+}

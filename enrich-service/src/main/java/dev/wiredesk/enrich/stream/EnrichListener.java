@@ -1,0 +1,57 @@
+package dev.wiredesk.enrich.stream;
+
+import dev.wiredesk.contracts.ArticleEnriched;
+import dev.wiredesk.contracts.Topics;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.stereotype.Component;
+
+/** Takes a batch of received records and returns, which commits it, once the broker has all that was made of it. */
+@Component
+class EnrichListener {
+
+    private final RecordEnrichment enrichment;
+    private final EnrichedPublisher publisher;
+    private final MeterRegistry meters;
+    private final Timer duration;
+
+    EnrichListener(RecordEnrichment enrichment, EnrichedPublisher publisher, MeterRegistry meters) {
+        this.enrichment = enrichment;
+        this.publisher = publisher;
+        this.meters = meters;
+        this.duration = Timer.builder("wiredesk.enrich.duration")
+                .description("Time to read and enrich one article")
+                .publishPercentileHistogram()
+                .register(meters);
+    }
+
+    @KafkaListener(id = "enrich", topics = Topics.RECEIVED, batch = "true", autoStartup = "false")
+    void onReceived(List<ConsumerRecord<byte[], byte[]>> records) {
+        List<EnrichedPublisher.Sent> sent = new ArrayList<>(records.size());
+        for (ConsumerRecord<byte[], byte[]> record : records) {
+            Timer.Sample sample = Timer.start(meters);
+            Outcome outcome = enrichment.of(record);
+            sample.stop(duration);
+            sent.add(publish(record, outcome));
+        }
+        publisher.await(sent).forEach(this::count);
+    }
+
+    private EnrichedPublisher.Sent publish(ConsumerRecord<byte[], byte[]> record, Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Enriched(ArticleEnriched article) -> publisher.send(record, article, "enriched");
+            case Outcome.PassedOn(ArticleEnriched article) -> publisher.send(record, article, "killed");
+            case Outcome.Unreadable(Exception cause) -> publisher.deadLetter(record, "unreadable", cause);
+            case Outcome.Failed(Exception cause) -> publisher.deadLetter(record, "failed", cause);
+        };
+    }
+
+    /** Counted once the broker has it, so that what was consumed is the sum of all outcomes, redelivery aside. */
+    private void count(String outcome) {
+        meters.counter("wiredesk.enrich.articles", "outcome", outcome).increment();
+    }
+}

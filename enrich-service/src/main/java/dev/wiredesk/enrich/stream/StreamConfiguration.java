@@ -1,0 +1,65 @@
+package dev.wiredesk.enrich.stream;
+
+import dev.wiredesk.contracts.Topics;
+import java.time.Duration;
+import java.util.Map;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.config.TopicBuilder;
+import org.springframework.kafka.core.KafkaAdmin;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.listener.CommonErrorHandler;
+import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
+import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.util.backoff.ExponentialBackOff;
+
+@Configuration(proxyBeanMethods = false)
+class StreamConfiguration {
+
+    private static final Duration DEAD_LETTERS_KEPT = Duration.ofDays(90);
+
+    @Bean
+    KafkaAdmin.NewTopics topics(TopicSettings settings) {
+        return new KafkaAdmin.NewTopics(
+                topic(Topics.RECEIVED, settings).build(),
+                topic(Topics.ENRICHED, settings).build(),
+                topic(Topics.RECEIVED_DEAD_LETTER, settings)
+                        .config(TopicConfig.RETENTION_MS_CONFIG, Long.toString(DEAD_LETTERS_KEPT.toMillis()))
+                        .build());
+    }
+
+    private static TopicBuilder topic(String name, TopicSettings settings) {
+        return TopicBuilder.name(name)
+                .partitions(settings.partitions())
+                .replicas(settings.replicationFactor())
+                .config(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_DELETE)
+                .config(TopicConfig.RETENTION_MS_CONFIG, "-1")
+                .config(TopicConfig.RETENTION_BYTES_CONFIG, "-1")
+                .config(
+                        TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
+                        Long.toString(settings.maxMessageSize().toBytes()));
+    }
+
+    /** Copies the record, headers included, to any partition: the dead letters may have fewer of them. */
+    @Bean
+    DeadLetterPublishingRecoverer deadLetterPublishingRecoverer(KafkaTemplate<byte[], byte[]> kafka) {
+        DeadLetterPublishingRecoverer recoverer = new DeadLetterPublishingRecoverer(
+                kafka, (record, failure) -> new TopicPartition(Topics.RECEIVED_DEAD_LETTER, -1));
+        recoverer.setHeadersFunction((record, failure) ->
+                failure instanceof DeadLetter deadLetter ? deadLetter.headers(record) : new RecordHeaders());
+        return recoverer;
+    }
+
+    /** A batch that could not be published comes again, for as long as the broker is away; no failure skips it. */
+    @Bean
+    CommonErrorHandler errorHandler() {
+        ExponentialBackOff backOff = new ExponentialBackOff(500, 2);
+        backOff.setMaxInterval(Duration.ofSeconds(10).toMillis());
+        DefaultErrorHandler handler = new DefaultErrorHandler(backOff);
+        handler.setClassifications(Map.of(), true);
+        return handler;
+    }
+}
