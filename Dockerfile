@@ -1,0 +1,82 @@
+# The three services, one target each, and the samples:
+#
+#   docker build --target ingest-service -t wiredesk/ingest-service:local .
+#   docker build --target enrich-service -t wiredesk/enrich-service:local .
+#   docker build --target search-service -t wiredesk/search-service:local .
+#   docker build --target samples        -t wiredesk/samples:local .
+#
+# BuildKit (the default builder) is needed. The jars are built in the image and need nothing but Maven Central;
+# --build-arg JARS=target takes those that `mvn package` left in */target instead.
+ARG JARS=source
+ARG JAVA=25
+
+# One build for all targets, so that the three images hold the same contracts and the work is done once.
+FROM eclipse-temurin:${JAVA}-jdk AS jars-from-source
+WORKDIR /src
+COPY . .
+RUN rm -rf */target
+RUN --mount=type=cache,target=/root/.m2,sharing=locked \
+    ./mvnw -B -ntp -q -DskipTests -pl local-stack,ingest-service,enrich-service,search-service -am package
+
+FROM eclipse-temurin:${JAVA}-jdk AS jars-from-target
+WORKDIR /src
+COPY . .
+
+# Boot's layers: dependencies change with the pom, the application with every commit.
+FROM jars-from-${JARS} AS layers
+RUN set -eu; mkdir /layers; \
+    for service in ingest-service enrich-service search-service; do \
+      cp $service/target/$service-*.jar /layers/$service.jar; \
+      java -Djarmode=tools -jar /layers/$service.jar extract --layers --destination /layers/$service; \
+    done
+
+FROM eclipse-temurin:${JAVA}-jre AS runtime
+ARG VERSION=0.1.0-SNAPSHOT
+ARG REVISION=unknown
+LABEL org.opencontainers.image.vendor="Wiredesk" \
+      org.opencontainers.image.licenses="Apache-2.0" \
+      org.opencontainers.image.version="${VERSION}" \
+      org.opencontainers.image.revision="${REVISION}"
+RUN groupadd --gid 10001 wiredesk \
+ && useradd --uid 10001 --gid 10001 --home-dir /app --no-create-home --shell /usr/sbin/nologin wiredesk \
+ && mkdir -p /app/config/service /app/config/feeds
+COPY --chmod=755 deploy/healthy /usr/local/bin/healthy
+COPY LICENSE NOTICE /licenses/
+WORKDIR /app
+# By number, so that Kubernetes can see that it is not root.
+USER 10001:10001
+# Nothing is written outside /tmp, which must allow execution: the zstd codec unpacks its native library there.
+# The heap is a share of the container's memory, the rest is for threads, buffers and code. Out of memory ends the
+# process, which its supervisor starts again; JAVA_TOOL_OPTIONS adds to these.
+ENTRYPOINT ["java", "-XX:MaxRAMPercentage=65", "-XX:+ExitOnOutOfMemoryError", "--enable-native-access=ALL-UNNAMED", \
+            "-Djava.io.tmpdir=/tmp", "-jar", "app.jar"]
+
+FROM runtime AS ingest-service
+LABEL org.opencontainers.image.title="Wiredesk ingest-service" \
+      org.opencontainers.image.description="Takes wire copy in over HTTP and publishes it to Kafka"
+COPY --from=layers /layers/ingest-service/dependencies/ ./
+COPY --from=layers /layers/ingest-service/spring-boot-loader/ ./
+COPY --from=layers /layers/ingest-service/snapshot-dependencies/ ./
+COPY --from=layers /layers/ingest-service/application/ingest-service.jar app.jar
+EXPOSE 8081 8091
+HEALTHCHECK --interval=5s --timeout=5s --start-period=60s --retries=6 CMD ["healthy", "MANAGEMENT_SERVER_PORT", "8091"]
+
+FROM runtime AS enrich-service
+LABEL org.opencontainers.image.title="Wiredesk enrich-service" \
+      org.opencontainers.image.description="Finds the regions, people and quotes of each story"
+COPY --from=layers /layers/enrich-service/dependencies/ ./
+COPY --from=layers /layers/enrich-service/spring-boot-loader/ ./
+COPY --from=layers /layers/enrich-service/snapshot-dependencies/ ./
+COPY --from=layers /layers/enrich-service/application/enrich-service.jar app.jar
+EXPOSE 8082
+HEALTHCHECK --interval=5s --timeout=5s --start-period=60s --retries=6 CMD ["healthy", "SERVER_PORT", "8082"]
+
+FROM runtime AS search-service
+LABEL org.opencontainers.image.title="Wiredesk search-service" \
+      org.opencontainers.image.description="Indexes stories, answers queries and serves the newsroom page"
+COPY --from=layers /layers/search-service/dependencies/ ./
+COPY --from=layers /layers/search-service/spring-boot-loader/ ./
+COPY --from=layers /layers/search-service/snapshot-dependencies/ ./
+COPY --from=layers /layers/search-service/application/search-service.jar app.jar
+EXPOSE 8083 8093
+HEALTHCHECK --interval=5s --timeout=5s --start-period=60s --retries=6 CMD ["healthy", "MANAGEMENT_SERVER_PORT", "8093"]
