@@ -1,0 +1,112 @@
+package dev.wiredesk.ingest.article;
+
+import dev.wiredesk.contracts.ArticleReceived;
+import dev.wiredesk.contracts.Concept;
+import dev.wiredesk.contracts.Dateline;
+import dev.wiredesk.contracts.Embargo;
+import dev.wiredesk.contracts.Rights;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * SHA-256 over what an editor would call the content of an item (R3): not its identity, version, times, format or
+ * original. The order of subjects, places and the like does not count. Every text goes in with its length before it, so
+ * that no two contents run into the same bytes.
+ */
+final class ContentDigest {
+    private static final Comparator<Concept> ANY_ORDER = Comparator.comparing(Concept::name)
+            .thenComparing(Concept::code, Comparator.nullsFirst(Comparator.naturalOrder()))
+            .thenComparing(Concept::scheme, Comparator.nullsFirst(Comparator.naturalOrder()));
+
+    private final MessageDigest sha;
+
+    private ContentDigest() {
+        try {
+            sha = MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+
+    /** Lower-case hexadecimal; never reads {@link ArticleReceived#digest()}. */
+    static String of(ArticleReceived article) {
+        ContentDigest digest = new ContentDigest();
+        digest.add(article.status().name());
+        digest.add(article.embargo());
+        digest.add(article.type());
+        digest.add(article.language());
+        digest.add(article.urgency() == null ? null : article.urgency().toString());
+        digest.add(article.headline());
+        digest.add(article.subheadline());
+        digest.add(article.slugline());
+        digest.add(article.byline());
+        digest.add(article.editorNote());
+        digest.add(article.creditLine());
+        digest.add(article.dateline());
+        digest.add(article.body());
+        digest.addConcepts(article.subjects());
+        digest.addConcepts(article.places());
+        digest.addConcepts(article.people());
+        digest.addConcepts(article.organisations());
+        digest.addTexts(article.keywords());
+        digest.addTexts(article.genre());
+        digest.add(article.rights());
+        digest.add(article.url());
+        digest.add(article.evolvedFrom());
+        return HexFormat.of().formatHex(digest.sha.digest());
+    }
+
+    private void add(@Nullable String text) {
+        if (text == null) {
+            addLength(-1);
+        } else {
+            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+            addLength(bytes.length);
+            sha.update(bytes);
+        }
+    }
+
+    private void addLength(int length) {
+        for (int shift = Integer.SIZE - Byte.SIZE; shift >= 0; shift -= Byte.SIZE) {
+            sha.update((byte) (length >> shift));
+        }
+    }
+
+    private void add(@Nullable Embargo embargo) {
+        add(
+                embargo == null
+                        ? null
+                        : embargo.until() == null ? "held" : embargo.until().toString());
+    }
+
+    private void add(@Nullable Dateline dateline) {
+        add(dateline == null ? null : dateline.text());
+        add(dateline == null ? null : dateline.place());
+        add(dateline == null ? null : dateline.date());
+    }
+
+    private void add(@Nullable Rights rights) {
+        add(rights == null ? null : rights.usageTerms());
+        add(rights == null ? null : rights.copyrightHolder());
+        add(rights == null ? null : rights.copyrightNotice());
+    }
+
+    private void addConcepts(List<Concept> concepts) {
+        addLength(concepts.size());
+        for (Concept concept : concepts.stream().sorted(ANY_ORDER).toList()) {
+            add(concept.name());
+            add(concept.code());
+            add(concept.scheme());
+        }
+    }
+
+    private void addTexts(List<String> texts) {
+        addLength(texts.size());
+        texts.stream().sorted().forEach(this::add);
+    }
+}

@@ -1,0 +1,230 @@
+package dev.wiredesk.ingest.article;
+
+import dev.wiredesk.contracts.ArticleReceived;
+import dev.wiredesk.contracts.Concept;
+import dev.wiredesk.contracts.Dateline;
+import dev.wiredesk.contracts.ItemKey;
+import dev.wiredesk.contracts.Original;
+import dev.wiredesk.contracts.Rights;
+import dev.wiredesk.contracts.Status;
+import dev.wiredesk.ingest.format.ArticleDraft;
+import dev.wiredesk.ingest.format.Field;
+import dev.wiredesk.ingest.format.Flaw;
+import dev.wiredesk.ingest.format.text.PlainText;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Makes an article of one draft: the one place where identity, version, standing and digest are decided. */
+public final class Normaliser {
+    /** Longer ones are a body in the wrong place; the receipt and every log line carry it. */
+    private static final int MAX_IDENTITY = 2048;
+
+    /** Clocks of providers are believed up to this far into the future (R13). */
+    private static final Duration FUTURE = Duration.ofHours(24);
+
+    private final ArticleDraft draft;
+    private final FeedDefaults feed;
+    private final Set<Flag> flags = EnumSet.noneOf(Flag.class);
+
+    private Normaliser(ArticleDraft draft, FeedDefaults feed) {
+        this.draft = draft;
+        this.feed = feed;
+    }
+
+    public static Normalisation normalise(
+            ArticleDraft draft, FeedDefaults feed, Original original, Instant receivedAt) {
+        return new Normaliser(draft, feed).normalise(original, receivedAt);
+    }
+
+    private Normalisation normalise(Original original, Instant receivedAt) {
+        String identity = line(Field.IDENTITY);
+        String identityPointer = draft.pointer(Field.IDENTITY);
+        if (identity == null) {
+            return new Normalisation.WithoutIdentity(
+                    List.of(new Flaw(identityPointer, "An identity that all versions of the item share is needed")));
+        } else if (identity.length() > MAX_IDENTITY) {
+            return new Normalisation.WithoutIdentity(
+                    List.of(new Flaw(identityPointer, "An identity has at most " + MAX_IDENTITY + " characters")));
+        }
+        Standing standing = Standing.of(draft.get(Field.STATUS), draft.get(Field.EMBARGO), feed.zone(), flags);
+        String headline = line(Field.HEADLINE);
+        String body = PlainText.paragraphs(draft.get(Field.BODY));
+        // A kill or a hold is often nothing but the identity and the status, and must never be lost.
+        if (headline == null && body == null && standing.status() == Status.USABLE) {
+            return new Normalisation.WithoutText(List.of(new Flaw("", "There is neither a headline nor a body")));
+        }
+        Instant versionCreated = time(Field.VERSION_CREATED);
+        if (versionCreated != null && versionCreated.isAfter(receivedAt.plus(FUTURE))) {
+            flags.add(Flag.VERSION_IN_THE_FUTURE);
+        }
+        ArticleReceived article = new ArticleReceived(
+                new ItemKey(feed.provider(), identity).id(),
+                feed.provider(),
+                identity,
+                version(),
+                versionCreated,
+                time(Field.FIRST_CREATED),
+                time(Field.CONTENT_CREATED),
+                standing.status(),
+                standing.embargo(),
+                line(Field.TYPE),
+                language(),
+                urgency(),
+                headline,
+                line(Field.SUBHEADLINE),
+                line(Field.SLUGLINE),
+                line(Field.BYLINE),
+                PlainText.paragraphs(draft.get(Field.EDITOR_NOTE)),
+                line(Field.CREDIT_LINE),
+                dateline(),
+                body,
+                concepts(draft.subjects()),
+                concepts(draft.places()),
+                concepts(draft.people()),
+                concepts(draft.organisations()),
+                texts(draft.keywords()),
+                texts(draft.genre()),
+                rights(),
+                line(Field.URL),
+                line(Field.EVOLVED_FROM),
+                draft.format(),
+                "",
+                receivedAt,
+                original);
+        return new Normalisation.Normalised(withDigest(article, ContentDigest.of(article)), flags);
+    }
+
+    private @Nullable String line(Field field) {
+        return PlainText.line(draft.get(field));
+    }
+
+    private @Nullable Long version() {
+        String text = line(Field.VERSION);
+        if (text == null) {
+            return null;
+        }
+        try {
+            long version = Long.parseLong(text);
+            if (version >= 0) {
+                return version;
+            }
+        } catch (NumberFormatException _) {
+            // Flagged below, as a negative one is.
+        }
+        flags.add(Flag.VERSION_NOT_A_NUMBER);
+        return null;
+    }
+
+    /** A time without offset is in the feed's zone, or in UTC: unlike an embargo's it releases nothing. */
+    private @Nullable Instant time(Field field) {
+        String text = line(field);
+        if (text == null) {
+            return null;
+        }
+        WireTime time = WireTime.parse(text);
+        if (time == null) {
+            flags.add(Flag.UNREADABLE_TIME);
+            return null;
+        }
+        ZoneId zone = feed.zone();
+        return time.in(zone == null ? ZoneOffset.UTC : zone);
+    }
+
+    private @Nullable String language() {
+        String text = line(Field.LANGUAGE);
+        if (text == null) {
+            return feed.language();
+        }
+        String tag = LanguageTag.canonical(text);
+        if (tag == null) {
+            flags.add(Flag.UNKNOWN_LANGUAGE);
+        }
+        return tag;
+    }
+
+    /** 1 to 9, or nothing. */
+    private @Nullable Integer urgency() {
+        String text = line(Field.URGENCY);
+        return text != null && text.length() == 1 && text.charAt(0) >= '1' && text.charAt(0) <= '9'
+                ? Integer.valueOf(text)
+                : null;
+    }
+
+    private @Nullable Dateline dateline() {
+        String text = line(Field.DATELINE_TEXT);
+        String place = line(Field.DATELINE_PLACE);
+        String date = line(Field.DATELINE_DATE);
+        return text == null && place == null && date == null ? null : new Dateline(text, place, date);
+    }
+
+    private @Nullable Rights rights() {
+        String usageTerms = line(Field.USAGE_TERMS);
+        String holder = line(Field.COPYRIGHT_HOLDER);
+        String notice = line(Field.COPYRIGHT_NOTICE);
+        return usageTerms == null && holder == null && notice == null ? null : new Rights(usageTerms, holder, notice);
+    }
+
+    private static List<Concept> concepts(List<Concept> supplied) {
+        return supplied.stream()
+                .map(concept -> {
+                    String code = PlainText.line(concept.code());
+                    String name = PlainText.line(concept.name());
+                    return new Concept(code, name == null ? "" : name, PlainText.line(concept.scheme()));
+                })
+                .filter(concept -> !concept.name().isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    private static List<String> texts(List<String> supplied) {
+        return supplied.stream()
+                .map(PlainText::line)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+    }
+
+    private static ArticleReceived withDigest(ArticleReceived a, String digest) {
+        return new ArticleReceived(
+                a.id(),
+                a.provider(),
+                a.identity(),
+                a.version(),
+                a.versionCreated(),
+                a.firstCreated(),
+                a.contentCreated(),
+                a.status(),
+                a.embargo(),
+                a.type(),
+                a.language(),
+                a.urgency(),
+                a.headline(),
+                a.subheadline(),
+                a.slugline(),
+                a.byline(),
+                a.editorNote(),
+                a.creditLine(),
+                a.dateline(),
+                a.body(),
+                a.subjects(),
+                a.places(),
+                a.people(),
+                a.organisations(),
+                a.keywords(),
+                a.genre(),
+                a.rights(),
+                a.url(),
+                a.evolvedFrom(),
+                a.format(),
+                digest,
+                a.receivedAt(),
+                a.original());
+    }
+}

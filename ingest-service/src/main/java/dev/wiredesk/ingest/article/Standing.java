@@ -1,0 +1,63 @@
+package dev.wiredesk.ingest.article;
+
+import dev.wiredesk.contracts.Embargo;
+import dev.wiredesk.contracts.Status;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether and from when an item may be used; what cannot be understood fails closed.
+ *
+ * @param embargo null: none
+ */
+record Standing(Status status, @Nullable Embargo embargo) {
+
+    /**
+     * The standing an item's own words give it.
+     *
+     * @param statusText null: usable (R14)
+     * @param embargoText null: none; empty: without an end (R23)
+     * @param zone of times without an offset (R25)
+     * @param flags what was odd is added to it
+     */
+    static Standing of(
+            @Nullable String statusText, @Nullable String embargoText, @Nullable ZoneId zone, Set<Flag> flags) {
+        String word = statusText == null ? "" : word(statusText);
+        boolean embargoed = word.equals("embargoed");
+        Status status = switch (word) {
+            case "", "usable", "embargoed" -> Status.USABLE;
+            case "withheld" -> Status.WITHHELD;
+            case "canceled", "cancelled" -> Status.CANCELED;
+            default -> {
+                flags.add(Flag.UNKNOWN_STATUS);
+                yield Status.WITHHELD;
+            }
+        };
+        if (embargoText == null && !embargoed) {
+            return new Standing(status, null);
+        }
+        Embargo embargo = embargo(embargoText == null ? "" : embargoText, zone);
+        if (embargo.until() == null) {
+            flags.add(Flag.EMBARGO_WITHOUT_END);
+        }
+        return new Standing(status, embargo);
+    }
+
+    /** Without the prefix of a qcode or URI: {@code stat:usable}, {@code http://…/statnewscode/usable}. */
+    private static String word(String text) {
+        String lower = text.strip().toLowerCase(Locale.ROOT);
+        return lower.substring(Math.max(lower.lastIndexOf(':'), lower.lastIndexOf('/')) + 1);
+    }
+
+    private static Embargo embargo(String text, @Nullable ZoneId zone) {
+        WireTime time = WireTime.parse(text);
+        if (time == null) {
+            return new Embargo(null);
+        } else if (time.offset() != null) {
+            return new Embargo(time.in(time.offset()));
+        }
+        return new Embargo(zone == null ? null : time.in(zone));
+    }
+}

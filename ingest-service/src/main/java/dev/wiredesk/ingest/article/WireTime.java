@@ -1,0 +1,75 @@
+package dev.wiredesk.ingest.article;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A point in time as feeds write it: ISO 8601, extended or basic, with or without seconds, fraction, time of day and
+ * offset.
+ *
+ * @param offset null where the text had none
+ */
+record WireTime(LocalDateTime local, @Nullable ZoneOffset offset) {
+    private static final Pattern FORM = Pattern.compile("(\\d{4})-?(\\d{2})-?(\\d{2})"
+            + "(?:[Tt ] ?(\\d{2}):?(\\d{2})(?::?(\\d{2})(?:[.,](\\d{1,18}))?)?)?"
+            + " ?(?:([Zz]|UTC|GMT)|([+-]\\d{2})(?::?(\\d{2}))?)?");
+
+    private static final int NANO_DIGITS = 9;
+
+    /** The time a text tells; null where it tells none. */
+    static @Nullable WireTime parse(String text) {
+        Matcher form = FORM.matcher(text.strip());
+        if (!form.matches()) {
+            return null;
+        }
+        try {
+            LocalDateTime local = LocalDateTime.of(
+                    number(form.group(1)),
+                    number(form.group(2)),
+                    number(form.group(3)),
+                    number(form.group(4)),
+                    number(form.group(5)),
+                    // A leap second is the second before it.
+                    Math.min(59, number(form.group(6))),
+                    nanos(form.group(7)));
+            return new WireTime(local, offset(form));
+        } catch (DateTimeException _) {
+            return null;
+        }
+    }
+
+    /** The instant, by the text's own offset or else in the zone. */
+    Instant in(ZoneId zone) {
+        return offset != null ? local.toInstant(offset) : local.atZone(zone).toInstant();
+    }
+
+    private static @Nullable ZoneOffset offset(Matcher form) {
+        if (form.group(8) != null) {
+            return ZoneOffset.UTC;
+        }
+        String hours = form.group(9);
+        if (hours == null) {
+            return null;
+        }
+        int sign = hours.charAt(0) == '-' ? -1 : 1;
+        return ZoneOffset.ofHoursMinutes(sign * number(hours.substring(1)), sign * number(form.group(10)));
+    }
+
+    private static int number(@Nullable String digits) {
+        return digits == null ? 0 : Integer.parseInt(digits);
+    }
+
+    private static int nanos(@Nullable String fraction) {
+        if (fraction == null) {
+            return 0;
+        }
+        String digits = fraction.length() > NANO_DIGITS ? fraction.substring(0, NANO_DIGITS) : fraction;
+        return Integer.parseInt(digits + "0".repeat(NANO_DIGITS - digits.length()));
+    }
+}

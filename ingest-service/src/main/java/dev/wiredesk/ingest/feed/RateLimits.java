@@ -1,0 +1,49 @@
+package dev.wiredesk.ingest.feed;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import org.springframework.stereotype.Component;
+
+/** Keeps every feed to its rate, with bursts of a second's worth of items. */
+@Component
+public class RateLimits {
+    private final Map<String, Bucket> buckets = new ConcurrentHashMap<>();
+
+    /** The time at which the items of a feed, evenly spread, are through. */
+    private static final class Bucket {
+        private final long nanosPerItem;
+        private long through = System.nanoTime();
+
+        Bucket(int rate) {
+            nanosPerItem = TimeUnit.SECONDS.toNanos(1) / rate;
+        }
+
+        synchronized Duration enter(boolean wait) {
+            long now = System.nanoTime();
+            long start = Math.max(through, now - TimeUnit.SECONDS.toNanos(1)) + nanosPerItem;
+            if (start <= now || wait) {
+                through = start;
+            }
+            return Duration.ofNanos(Math.max(0, start - now));
+        }
+    }
+
+    /** Counts one item in where the rate allows it at once; else tells in what time it would. */
+    public Duration tryEnter(Feed feed) {
+        return enter(feed, false);
+    }
+
+    /** Waits until the rate allows one more item. */
+    public void enter(Feed feed) throws InterruptedException {
+        Thread.sleep(enter(feed, true));
+    }
+
+    private Duration enter(Feed feed, boolean wait) {
+        Integer rate = feed.rate();
+        return rate == null
+                ? Duration.ZERO
+                : buckets.computeIfAbsent(feed.name(), _ -> new Bucket(rate)).enter(wait);
+    }
+}

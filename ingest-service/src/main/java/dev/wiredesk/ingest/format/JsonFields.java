@@ -1,0 +1,67 @@
+package dev.wiredesk.ingest.format;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The properties of a JSON object under their names in lower case, because ninjs 2 and 3 differ in little else and
+ * feeds mix them. A null is an absent property.
+ */
+public final class JsonFields {
+    private final Map<String, JsonNode> fields = new HashMap<>();
+
+    public JsonFields(JsonNode object) {
+        for (Map.Entry<String, JsonNode> property : object.properties()) {
+            if (!property.getValue().isNull()) {
+                fields.putIfAbsent(property.getKey().toLowerCase(Locale.ROOT), property.getValue());
+            }
+        }
+    }
+
+    public Map<String, JsonNode> all() {
+        return fields;
+    }
+
+    public boolean has(String name) {
+        return fields.containsKey(name);
+    }
+
+    public @Nullable JsonNode get(String name) {
+        return fields.get(name);
+    }
+
+    /** The first of the names that has a string, number or boolean that is not blank; null where none has. */
+    public @Nullable String text(String... names) {
+        for (String name : names) {
+            String text = text(fields.get(name));
+            if (text != null) {
+                return text;
+            }
+        }
+        return null;
+    }
+
+    /** A string, number or boolean as text; null where it is none of them or blank. */
+    public static @Nullable String text(@Nullable JsonNode node) {
+        if (node == null || !node.isValueNode() || node.isNull()) {
+            return null;
+        }
+        String text = node.asString();
+        return text.isBlank() ? null : text;
+    }
+
+    /** The elements of a list; anything else is a list of one. */
+    public List<JsonNode> list(String... names) {
+        for (String name : names) {
+            JsonNode node = fields.get(name);
+            if (node != null) {
+                return node.isArray() ? List.copyOf(node.values()) : List.of(node);
+            }
+        }
+        return List.of();
+    }
+}

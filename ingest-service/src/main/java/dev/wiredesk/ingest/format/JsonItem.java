@@ -1,0 +1,39 @@
+package dev.wiredesk.ingest.format;
+
+import java.util.List;
+import java.util.function.Function;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Reads the bytes of one item in JSON, and tells the line and column where they are not JSON. */
+public final class JsonItem {
+    private static final JsonMapper MAPPER = new JsonMapper();
+
+    private JsonItem() {}
+
+    /** Reads one item; {@code reader} sees it only where it is a JSON object. */
+    public static Reading read(byte[] content, Function<ObjectNode, Reading> reader) {
+        JsonNode root;
+        try {
+            root = MAPPER.readTree(content);
+        } catch (JacksonException e) {
+            TokenStreamLocation location = e.getLocation();
+            return new Reading.Unreadable(
+                    e.getOriginalMessage(),
+                    location == null ? 0 : Math.max(0, location.getLineNr()),
+                    location == null ? 0 : Math.max(0, location.getColumnNr()));
+        }
+        return switch (root) {
+            case ObjectNode item -> reader.apply(item);
+            case JsonNode _ when root.isMissingNode() -> new Reading.Unreadable("There is nothing in it", 1, 1);
+            case JsonNode _
+            when root.isArray() ->
+                new Reading.Malformed(List.of(new Flaw(
+                        "", "A list of items; send one item, or several as application/x-ndjson, one on each line")));
+            case JsonNode _ -> new Reading.Malformed(List.of(new Flaw("", "A JSON object is expected")));
+        };
+    }
+}

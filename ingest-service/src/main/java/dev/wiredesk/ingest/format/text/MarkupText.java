@@ -1,0 +1,218 @@
+package dev.wiredesk.ingest.format.text;
+
+import java.util.Set;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Parser;
+import org.jsoup.select.NodeFilter;
+
+/** The text of HTML or NITF, with its paragraphs, lists and tables still readable. */
+public final class MarkupText {
+    private static final Set<String> SKIPPED = Set.of(
+            "script",
+            "style",
+            "head",
+            "noscript",
+            "template",
+            "svg",
+            "iframe",
+            "object",
+            "button",
+            "select",
+            "textarea",
+            "media",
+            "docdata");
+
+    private static final Set<String> BLOCKS = Set.of(
+            "p",
+            "div",
+            "section",
+            "article",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "blockquote",
+            "ul",
+            "ol",
+            "dl",
+            "table",
+            "pre",
+            "header",
+            "footer",
+            "aside",
+            "figure",
+            "figcaption",
+            "main",
+            "address",
+            "hr",
+            "body",
+            "block",
+            "bq",
+            "hl1",
+            "hl2",
+            "byline",
+            "dateline",
+            "abstract",
+            "body.head",
+            "body.content",
+            "body.end");
+
+    private static final Set<String> LINES = Set.of("li", "tr", "dt", "dd", "caption");
+
+    private MarkupText() {}
+
+    /** Of HTML or XHTML, whole or a fragment. */
+    public static String ofHtml(String html) {
+        return text(Jsoup.parse(html).body());
+    }
+
+    /** Of NITF: its body content where it has one. Entities other than XML's own are left as they are. */
+    public static String ofNitf(String nitf) {
+        Document document = Jsoup.parse(nitf, "", Parser.xmlParser());
+        Element content = document.selectFirst("body\\.content");
+        if (content == null) {
+            content = document.selectFirst("body");
+        }
+        return text(content == null ? document : content);
+    }
+
+    /** Whether text that does not say what it is has tags in it. */
+    public static boolean looksLikeMarkup(String text) {
+        return text.contains("</") || text.contains("<p>") || text.contains("<br");
+    }
+
+    private static String text(Element root) {
+        Writer writer = new Writer();
+        root.filter(writer);
+        return writer.out.toString();
+    }
+
+    private static final class Writer implements NodeFilter {
+        private final StringBuilder out = new StringBuilder();
+        /** Line feeds due before the next text. */
+        private int breaks;
+
+        private boolean space;
+        private boolean afterBullet;
+        private int items;
+        private int cells;
+        private int preformatted;
+
+        @Override
+        public FilterResult head(Node node, int depth) {
+            if (node instanceof TextNode text) {
+                write(text.getWholeText());
+                return FilterResult.CONTINUE;
+            }
+            if (!(node instanceof Element element)) {
+                return FilterResult.CONTINUE;
+            }
+            String tag = tag(element);
+            if (SKIPPED.contains(tag)) {
+                return FilterResult.SKIP_ENTIRELY;
+            }
+            switch (tag) {
+                case "br" -> lineBreak();
+                case "li" -> {
+                    items++;
+                    due(1);
+                    write("- ");
+                    afterBullet = true;
+                }
+                case "td", "th" -> {
+                    if (element.previousElementSibling() != null) {
+                        write(" | ");
+                    }
+                    cells++;
+                }
+                case "pre" -> {
+                    due(2);
+                    preformatted++;
+                }
+                default -> around(tag);
+            }
+            return FilterResult.CONTINUE;
+        }
+
+        @Override
+        public FilterResult tail(Node node, int depth) {
+            if (node instanceof Element element) {
+                String tag = tag(element);
+                switch (tag) {
+                    case "li" -> {
+                        items--;
+                        afterBullet = false;
+                        due(1);
+                    }
+                    case "td", "th" -> cells--;
+                    case "pre" -> {
+                        preformatted--;
+                        due(2);
+                    }
+                    default -> around(tag);
+                }
+            }
+            return FilterResult.CONTINUE;
+        }
+
+        private static String tag(Element element) {
+            return element.normalName();
+        }
+
+        private void around(String tag) {
+            if (BLOCKS.contains(tag)) {
+                due(2);
+            } else if (LINES.contains(tag)) {
+                due(1);
+            }
+        }
+
+        /** Inside a list item a block is a line of it, inside a table cell a word. */
+        private void due(int lineFeeds) {
+            if (cells > 0) {
+                space = true;
+            } else if (!afterBullet) {
+                breaks = Math.max(breaks, items > 0 ? 1 : lineFeeds);
+            }
+        }
+
+        private void lineBreak() {
+            if (cells > 0) {
+                space = true;
+            } else {
+                breaks = Math.min(2, breaks + 1);
+            }
+        }
+
+        private void write(String text) {
+            for (int i = 0; i < text.length(); i++) {
+                char c = text.charAt(i);
+                if (preformatted > 0 && c == '\n') {
+                    breaks++;
+                } else if (preformatted == 0 && (Character.isWhitespace(c) || c == '\u00A0')) {
+                    space = true;
+                } else {
+                    before();
+                    out.append(c);
+                }
+            }
+        }
+
+        private void before() {
+            if (breaks > 0 && !out.isEmpty()) {
+                out.repeat('\n', breaks);
+            } else if (space && !out.isEmpty()) {
+                out.append(' ');
+            }
+            breaks = 0;
+            space = false;
+            afterBullet = false;
+        }
+    }
+}

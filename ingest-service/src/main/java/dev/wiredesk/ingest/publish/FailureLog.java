@@ -1,0 +1,20 @@
+package dev.wiredesk.ingest.publish;
+
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.kafka.support.ProducerListener;
+import org.springframework.stereotype.Component;
+
+/** Says why the broker did not take a record, without its content: Spring's own listener would log embargoed copy. */
+@Component
+class FailureLog implements ProducerListener<String, byte[]> {
+    private static final Logger LOG = LoggerFactory.getLogger(FailureLog.class);
+
+    @Override
+    public void onError(ProducerRecord<String, byte[]> record, @Nullable RecordMetadata metadata, Exception exception) {
+        LOG.warn("Not acknowledged: {} on {}: {}", record.key(), record.topic(), exception.toString());
+    }
+}

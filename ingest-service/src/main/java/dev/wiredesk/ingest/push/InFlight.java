@@ -1,0 +1,58 @@
+package dev.wiredesk.ingest.push;
+
+import dev.wiredesk.ingest.feed.Feeds;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.stereotype.Component;
+
+/** Bounds the bytes of items that are between their arrival and the broker's acknowledgement. */
+@Component
+@EnableConfigurationProperties(PushSettings.class)
+public class InFlight {
+    private static final int UNIT = 1024;
+
+    private final Semaphore units;
+
+    InFlight(PushSettings settings, Feeds feeds, MeterRegistry meters) {
+        long capacity = settings.maxInFlight().toBytes();
+        feeds.all().stream().filter(feed -> feed.maxBody() > capacity).findAny().ifPresent(feed -> {
+            throw new IllegalArgumentException("wiredesk.ingest.max-in-flight must not be smaller than"
+                    + " wiredesk.ingest.feeds." + feed.name() + ".max-body");
+        });
+        int size = Math.toIntExact(capacity / UNIT) + 1;
+        units = new Semaphore(size, true);
+        Gauge.builder("wiredesk.ingest.in.flight", () -> (double) (size - units.availablePermits()) * UNIT)
+                .description("Items between arrival and the broker's acknowledgement")
+                .baseUnit("bytes")
+                .register(meters);
+    }
+
+    public Hold open() {
+        return new Hold();
+    }
+
+    /** A share of the room, given back when closed; used by one thread at a time. */
+    public final class Hold implements AutoCloseable {
+        private int held;
+
+        /** Takes room for so many bytes more; false where none came free within the time. */
+        public boolean add(long bytes, Duration patience) throws InterruptedException {
+            int more = Math.toIntExact((bytes + UNIT - 1) / UNIT);
+            if (!units.tryAcquire(more, patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                return false;
+            }
+            held += more;
+            return true;
+        }
+
+        @Override
+        public void close() {
+            units.release(held);
+            held = 0;
+        }
+    }
+}

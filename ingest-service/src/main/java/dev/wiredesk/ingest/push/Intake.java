@@ -1,0 +1,115 @@
+package dev.wiredesk.ingest.push;
+
+import dev.wiredesk.contracts.ArticleReceived;
+import dev.wiredesk.contracts.Original;
+import dev.wiredesk.ingest.article.Flag;
+import dev.wiredesk.ingest.article.Normalisation;
+import dev.wiredesk.ingest.article.Normaliser;
+import dev.wiredesk.ingest.feed.Feed;
+import dev.wiredesk.ingest.feed.Tally;
+import dev.wiredesk.ingest.format.ArticleDraft;
+import dev.wiredesk.ingest.format.Reading;
+import dev.wiredesk.ingest.problem.Problem;
+import dev.wiredesk.ingest.problem.ProblemKind;
+import dev.wiredesk.ingest.publish.ArticlePublisher;
+import dev.wiredesk.ingest.publish.Publication;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Takes one item from its bytes to its answer, and counts it. */
+@Component
+public class Intake {
+    private static final Duration RETRY = Duration.ofSeconds(5);
+
+    private final ArticlePublisher publisher;
+    private final Tally tally;
+    private final String searchUrl;
+
+    Intake(ArticlePublisher publisher, Tally tally, PushSettings settings) {
+        this.publisher = publisher;
+        this.tally = tally;
+        this.searchUrl = settings.searchUrl();
+    }
+
+    /**
+     * Takes one item.
+     *
+     * @param mediaType as sent, without parameters
+     * @param arrival when it arrived, which orders what arrives in one request
+     * @param traceparent W3C trace context of the request; null: none
+     */
+    public CompletableFuture<Answer> take(
+            Feed feed, ItemType type, String mediaType, byte[] content, Instant arrival, @Nullable String traceparent) {
+        return switch (type.read(content)) {
+            case Reading.Unreadable unreadable ->
+                refuse(feed, Problem.unreadable(unreadable.message(), unreadable.line(), unreadable.column()));
+            case Reading.Malformed malformed -> refuse(feed, Problem.of(ProblemKind.NOT_AN_ITEM, malformed.flaws()));
+            case Reading.Item(ArticleDraft draft)
+            when !feed.allows(draft.formatName()) ->
+                refuse(
+                        feed,
+                        Problem.of(
+                                ProblemKind.FORMAT_NOT_ALLOWED,
+                                "Feed " + feed.name() + " may not send " + draft.formatName()));
+            case Reading.Item(ArticleDraft draft) ->
+                normalise(feed, draft, Originals.of(mediaType, content), arrival, traceparent);
+        };
+    }
+
+    private CompletableFuture<Answer> normalise(
+            Feed feed, ArticleDraft draft, Original original, Instant arrival, @Nullable String traceparent) {
+        Instant receivedAt = arrival.truncatedTo(ChronoUnit.MICROS);
+        return switch (Normaliser.normalise(draft, feed.defaults(), original, receivedAt)) {
+            case Normalisation.WithoutIdentity without ->
+                refuse(feed, Problem.of(ProblemKind.NO_IDENTITY, without.flaws()));
+            case Normalisation.WithoutText without -> refuse(feed, Problem.of(ProblemKind.NO_TEXT, without.flaws()));
+            case Normalisation.Normalised normalised ->
+                publisher
+                        .publish(normalised.article(), traceparent)
+                        .thenApply(publication -> answer(feed, normalised, publication));
+        };
+    }
+
+    private Answer answer(Feed feed, Normalisation.Normalised normalised, Publication publication) {
+        ArticleReceived article = normalised.article();
+        return switch (publication) {
+            case Publication.Acknowledged acknowledged -> {
+                tally.accepted(feed, article.receivedAt());
+                for (Flag flag : normalised.flags()) {
+                    tally.flagged(feed, flag);
+                }
+                yield new Answer.Accepted(Receipt.of(article, acknowledged.position(), searchUrl));
+            }
+            case Publication.TooLarge tooLarge ->
+                refused(feed, Problem.tooLarge("The item with its original", tooLarge.limit()));
+            case Publication.Unavailable _ -> refused(feed, unavailable());
+        };
+    }
+
+    /** What to say while the broker does not answer. */
+    public static Problem unavailable() {
+        return Problem.later(
+                ProblemKind.UNAVAILABLE,
+                "The broker did not acknowledge it; sending it again later is safe, even if it has arrived",
+                RETRY);
+    }
+
+    /** What to say when there is no room for more. */
+    public static Problem busy() {
+        return Problem.later(ProblemKind.BUSY, "There is no room for more items at the moment", RETRY);
+    }
+
+    /** Refuses an item, and counts it. */
+    public Answer refused(Feed feed, Problem problem) {
+        tally.refused(feed, problem.kind());
+        return new Answer.Refused(problem);
+    }
+
+    private CompletableFuture<Answer> refuse(Feed feed, Problem problem) {
+        return CompletableFuture.completedFuture(refused(feed, problem));
+    }
+}

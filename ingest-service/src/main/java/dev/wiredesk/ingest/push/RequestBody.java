@@ -1,0 +1,79 @@
+package dev.wiredesk.ingest.push;
+
+import dev.wiredesk.ingest.problem.Problem;
+import dev.wiredesk.ingest.problem.ProblemKind;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+
+/** The bytes of a request, unpacked, counted while they are read. */
+public final class RequestBody {
+    private static final int CHUNK = 16 * 1024;
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    private RequestBody() {}
+
+    /** A body that is whole, or the problem with it. */
+    sealed interface Read {
+        @SuppressWarnings("ArrayRecordComponent") // Handed on, never compared.
+        record Whole(byte[] content) implements Read {}
+
+        record Problematic(Problem problem) implements Read {}
+    }
+
+    /** Whether the content encoding is one we unpack: none or gzip. */
+    public static @Nullable Problem encodingProblem(HttpServletRequest request) {
+        String encoding = encoding(request);
+        return encoding.equals("identity") || encoding.equals("gzip")
+                ? null
+                : Problem.of(ProblemKind.UNSUPPORTED_TYPE, "Content-Encoding " + encoding + " is not taken, gzip is");
+    }
+
+    /** The unpacked stream. */
+    public static InputStream open(HttpServletRequest request) throws IOException {
+        InputStream raw = request.getInputStream();
+        return encoding(request).equals("gzip") ? new GZIPInputStream(raw, CHUNK) : raw;
+    }
+
+    /** Reads all of it, holding room for what has arrived only, so that slow senders do not keep others out. */
+    static Read read(HttpServletRequest request, int limit, InFlight.Hold hold)
+            throws IOException, InterruptedException {
+        Problem problem = encodingProblem(request);
+        if (problem != null) {
+            return new Read.Problematic(problem);
+        }
+        if (request.getContentLengthLong() > limit) {
+            return new Read.Problematic(Problem.tooLarge("An item", limit));
+        }
+        try (InputStream in = open(request)) {
+            ByteArrayOutputStream content = new ByteArrayOutputStream(Math.max(CHUNK, request.getContentLength()));
+            byte[] chunk = new byte[CHUNK];
+            for (int count = in.read(chunk); count >= 0; count = in.read(chunk)) {
+                if (content.size() + count > limit) {
+                    return new Read.Problematic(Problem.tooLarge("An item", limit));
+                }
+                if (!hold.add(count, PATIENCE)) {
+                    return new Read.Problematic(Intake.busy());
+                }
+                content.write(chunk, 0, count);
+            }
+            return new Read.Whole(content.toByteArray());
+        } catch (ZipException e) {
+            return new Read.Problematic(Problem.unreadable("Not gzip: " + e.getMessage(), 0, 0));
+        }
+    }
+
+    private static String encoding(HttpServletRequest request) {
+        String encoding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
+        return encoding == null || encoding.isBlank()
+                ? "identity"
+                : encoding.strip().toLowerCase(Locale.ROOT).replace("x-gzip", "gzip");
+    }
+}
