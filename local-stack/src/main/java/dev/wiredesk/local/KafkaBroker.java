@@ -1,0 +1,171 @@
+package dev.wiredesk.local;
+
+import dev.wiredesk.local.process.Child;
+import dev.wiredesk.local.process.JavaProgram;
+import dev.wiredesk.local.process.Ports;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A real Kafka broker, its own controller, as a child process on the loopback address. Topics are not created by
+ * themselves, and have one replica.
+ */
+public final class KafkaBroker implements Part {
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final int ASK_TIMEOUT_MILLIS = 1_000;
+
+    private final Child child;
+    private final int port;
+
+    private KafkaBroker(Child child, int port) {
+        this.child = child;
+        this.port = port;
+    }
+
+    /**
+     * Starts a broker for tests on a free port; its log is {@code kafka.log} in the same directory.
+     *
+     * @param directory its files: empty the first time, kept and used again later
+     */
+    public static KafkaBroker start(Path directory) {
+        return start(directory, Ports.anyFree(), directory.resolve("kafka.log"), "512m");
+    }
+
+    /**
+     * Starts a broker and returns when it serves clients.
+     *
+     * @param directory its files: empty the first time, kept and used again later
+     * @param port of the clients' listener; the controller takes any free one
+     * @param log receives what it says
+     * @param heap as in {@code -Xmx}, for example {@code 512m}
+     * @throws dev.wiredesk.local.process.ChildFailed when it does not come up
+     */
+    public static KafkaBroker start(Path directory, int port, Path log, String heap) {
+        Path home = directory.toAbsolutePath();
+        Path properties = home.resolve("server.properties");
+        Path storage = home.resolve("log");
+        try {
+            Files.createDirectories(home);
+            Files.writeString(properties, settings(port, Ports.anyFree(), storage));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        JavaProgram program = new JavaProgram(
+                "kafka",
+                "dev.wiredesk.local.kafka.BrokerMain",
+                Checkout.find().kafkaClassPath(),
+                List.of(
+                        "-Xmx" + heap,
+                        "-XX:+UseSerialGC",
+                        "-XX:+ExitOnOutOfMemoryError",
+                        "--enable-native-access=ALL-UNNAMED",
+                        "--sun-misc-unsafe-memory-access=allow"),
+                List.of(properties.toString(), storage.toString()),
+                Map.of(),
+                home,
+                log.toAbsolutePath());
+        return new KafkaBroker(Child.start(program, () -> serves(port), PATIENCE), port);
+    }
+
+    private static String settings(int port, int controllerPort, Path storage) {
+        return """
+                # Written at every start.
+                process.roles=broker,controller
+                node.id=1
+                listeners=PLAINTEXT://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d
+                advertised.listeners=PLAINTEXT://127.0.0.1:%1$d
+                listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT
+                inter.broker.listener.name=PLAINTEXT
+                controller.listener.names=CONTROLLER
+                # Static, so that the controller may have another port next time.
+                controller.quorum.voters=1@127.0.0.1:%2$d
+                log.dirs=%3$s
+                auto.create.topics.enable=false
+                default.replication.factor=1
+                min.insync.replicas=1
+                offsets.topic.replication.factor=1
+                offsets.topic.num.partitions=8
+                transaction.state.log.replication.factor=1
+                transaction.state.log.min.isr=1
+                transaction.state.log.num.partitions=4
+                share.coordinator.state.topic.replication.factor=1
+                share.coordinator.state.topic.min.isr=1
+                share.coordinator.state.topic.num.partitions=4
+                # One consumer group member at a time starts here: nothing to wait for.
+                group.initial.rebalance.delay.ms=0
+                controlled.shutdown.enable=true
+                """.formatted(port, controllerPort, storage.toString().replace("\\", "\\\\"));
+    }
+
+    /**
+     * Asks for the supported API versions, the first thing that every client asks. A broker answers when its
+     * controller has let it in.
+     */
+    private static boolean serves(int port) throws IOException {
+        try (Socket socket = new Socket()) {
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), ASK_TIMEOUT_MILLIS);
+            socket.setSoTimeout(ASK_TIMEOUT_MILLIS);
+            DataOutputStream request = new DataOutputStream(socket.getOutputStream());
+            int correlation = 1;
+            request.writeInt(2 + 2 + 4 + 2);
+            request.writeShort(18); // ApiVersions
+            request.writeShort(0); // in its first version
+            request.writeInt(correlation);
+            request.writeShort(-1); // without a client id
+            request.flush();
+            DataInputStream answer = new DataInputStream(socket.getInputStream());
+            int size = answer.readInt();
+            return size > 6 && answer.readInt() == correlation && answer.readShort() == 0;
+        }
+    }
+
+    /** What clients take as {@code bootstrap.servers}. */
+    public String bootstrapServers() {
+        return "127.0.0.1:" + port;
+    }
+
+    @Override
+    public String name() {
+        return "kafka";
+    }
+
+    @Override
+    public long pid() {
+        return child.pid();
+    }
+
+    @Override
+    public boolean isAlive() {
+        return child.isAlive();
+    }
+
+    @Override
+    public void stop() {
+        child.stop();
+    }
+
+    @Override
+    public void kill() {
+        child.kill();
+    }
+
+    @Override
+    public void restart() {
+        child.restart();
+    }
+
+    @Override
+    public void close() {
+        child.close();
+    }
+}
