@@ -1,0 +1,113 @@
+package dev.wiredesk.search.article;
+
+import dev.wiredesk.contracts.ArticleEnriched;
+import dev.wiredesk.contracts.Enrichment;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the index holds beside an article to find and to order it; never given out.
+ *
+ * @param current decides on the next version
+ * @param publishedAt what "newest", {@code from} and {@code to} go by: when the version was created or, where the
+ *     provider did not say, when it was received; clamped like the order of versions where it lies in the future (R13)
+ * @param regions ids of the regions with all their parents, so that a parent finds its children (R39)
+ * @param regionRoles the same, each with the role it has in the story: {@code focus|iso:AZ}
+ * @param regionLabels id and name of the regions, without parents: {@code iso:AZ|Azerbaijan}
+ * @param points where towns and sites of the story lie, by role
+ * @param people id and name of the people: {@code person:jane-doe|Jane Doe}
+ * @param personKinds what kinds of people are in it
+ * @param nationalities ISO 3166-1 alpha-2 codes of the people's roles
+ * @param text the text once more under the code of its language, to be found by any form of a word
+ */
+public record Indexed(
+        StoredVersion current,
+        Instant publishedAt,
+        Set<String> regions,
+        Set<String> regionRoles,
+        Set<String> regionLabels,
+        Map<String, Set<Point>> points,
+        Set<String> people,
+        Set<Enrichment.PersonKind> personKinds,
+        Set<String> nationalities,
+        Map<String, Prose> text) {
+
+    /** Clocks of providers are believed up to this far into the future (R13). */
+    private static final Duration FUTURE = Duration.ofHours(24);
+
+    /** Between the parts of a combined keyword; in no id and no role. */
+    public static final char SEPARATOR = '|';
+
+    /** Key of {@link #points} in all roles but affiliation, which is no place of the story (R40). */
+    public static final String ANY_ROLE = "any";
+
+    /** WGS 84, degrees. */
+    public record Point(double lat, double lon) {}
+
+    /** The words of a story. */
+    public record Prose(@Nullable String headline, @Nullable String body) {}
+
+    static Indexed of(ArticleEnriched article) {
+        List<Enrichment.Region> regions = article.enrichment().regions();
+        List<Enrichment.Person> people = article.enrichment().people();
+        return new Indexed(
+                StoredVersion.of(article),
+                publishedAt(article),
+                distinct(regions, Indexed::withParents),
+                distinct(regions, region -> withParents(region).map(id -> regionRole(region.role(), id))),
+                distinct(regions, region -> Stream.of(label(region.id(), region.name()))),
+                Points.byRole(regions),
+                distinct(people, person -> Stream.of(label(person.id(), person.name()))),
+                distinct(people, person -> Stream.of(person.kind())),
+                distinct(people, Indexed::nationalities),
+                Language.ofTag(article.language())
+                        .map(language -> Map.of(language.code(), new Prose(article.headline(), article.body())))
+                        .orElse(Map.of()));
+    }
+
+    /** The value of {@link #regionRoles} for a region in a role. */
+    public static String regionRole(Enrichment.RegionRole role, String regionId) {
+        return roleName(role) + SEPARATOR + regionId;
+    }
+
+    /** A role as events spell it. */
+    public static String roleName(Enrichment.RegionRole role) {
+        return role.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String label(String id, String name) {
+        return id + SEPARATOR + name;
+    }
+
+    private static Instant publishedAt(ArticleEnriched article) {
+        Instant created = article.versionCreated();
+        if (created == null) {
+            return article.receivedAt();
+        }
+        Instant latest = article.receivedAt().plus(FUTURE);
+        return created.isAfter(latest) ? latest : created;
+    }
+
+    private static Stream<String> withParents(Enrichment.Region region) {
+        return Stream.concat(region.path().stream(), Stream.of(region.id()));
+    }
+
+    private static Stream<String> nationalities(Enrichment.Person person) {
+        return person.roles().stream().map(Enrichment.Role::nationality).filter(Objects::nonNull);
+    }
+
+    private static <T, V> Set<V> distinct(List<T> from, Function<T, Stream<V>> values) {
+        Set<V> distinct = new LinkedHashSet<>();
+        from.forEach(each -> values.apply(each).forEach(distinct::add));
+        return distinct;
+    }
+}

@@ -1,0 +1,52 @@
+package dev.wiredesk.search.index;
+
+import dev.wiredesk.contracts.Status;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps the books. Every record of the log counts once in {@code wiredesk.index.articles}, when nothing is left to do
+ * for it: {@code consumed = indexed + killed + superseded + duplicate + malformed}, redelivery after a crash aside.
+ * What had to be tried again counts in {@code wiredesk.index.retries}, each time.
+ */
+@Component
+class IndexMeters {
+
+    private final MeterRegistry meters;
+    private final Timer latency;
+
+    IndexMeters(MeterRegistry meters) {
+        this.meters = meters;
+        this.latency = Timer.builder("wiredesk.pipeline.latency")
+                .description("From the acknowledgement to the feed until the article can be found")
+                .publishPercentileHistogram()
+                .minimumExpectedValue(Duration.ofMillis(50))
+                .maximumExpectedValue(Duration.ofMinutes(10))
+                .register(meters);
+    }
+
+    void count(Outcome outcome) {
+        switch (outcome) {
+            case Outcome.Indexed indexed -> articles(indexed.status() == Status.CANCELED ? "killed" : "indexed");
+            case Outcome.Superseded _ -> articles("superseded");
+            case Outcome.Duplicate _ -> articles("duplicate");
+            case Outcome.Malformed _ -> articles("malformed");
+            case Outcome.Conflict _ -> retries("conflict");
+            case Outcome.Busy _ -> retries("busy");
+        }
+    }
+
+    void searchable(Duration sinceReceived) {
+        latency.record(sinceReceived);
+    }
+
+    private void articles(String outcome) {
+        meters.counter("wiredesk.index.articles", "outcome", outcome).increment();
+    }
+
+    private void retries(String reason) {
+        meters.counter("wiredesk.index.retries", "reason", reason).increment();
+    }
+}

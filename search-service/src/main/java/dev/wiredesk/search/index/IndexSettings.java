@@ -1,0 +1,20 @@
+package dev.wiredesk.search.index;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * How articles are written.
+ *
+ * @param retryAfterAtLeast pause before the first retry of what could not be written; it doubles from retry to retry
+ * @param retryAfterAtMost the longest it grows to; well under {@code max.poll.interval.ms}
+ * @param bulkSize documents are sent in requests of about this size, well under Elasticsearch's
+ *     {@code http.max_content_length}
+ */
+@ConfigurationProperties("wiredesk.index")
+record IndexSettings(
+        @DefaultValue("500ms") Duration retryAfterAtLeast,
+        @DefaultValue("30s") Duration retryAfterAtMost,
+        @DefaultValue("8MB") DataSize bulkSize) {}

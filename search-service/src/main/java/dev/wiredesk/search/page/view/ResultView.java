@@ -1,0 +1,96 @@
+package dev.wiredesk.search.page.view;
+
+import dev.wiredesk.contracts.ArticleEnriched;
+import dev.wiredesk.contracts.Enrichment.Person;
+import dev.wiredesk.contracts.Enrichment.Quote;
+import dev.wiredesk.contracts.Enrichment.RegionRole;
+import dev.wiredesk.contracts.Enrichment.Role;
+import dev.wiredesk.search.page.text.Hits;
+import dev.wiredesk.search.page.text.MarkedText;
+import dev.wiredesk.search.page.view.StoryView.Link;
+import dev.wiredesk.search.page.view.StoryView.Moment;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A story in a list.
+ *
+ * @param headline with the words that were searched for marked
+ * @param passages of the body with the words that were searched for, or none
+ * @param regions the story plays in
+ * @param speakers people it quotes
+ */
+public record ResultView(
+        String href,
+        MarkedText headline,
+        Link provider,
+        Moment time,
+        @Nullable Integer urgency,
+        @Nullable String slugline,
+        @Nullable String otherLanguage,
+        @Nullable String language,
+        String direction,
+        List<Link> regions,
+        List<SpeakerView> speakers,
+        List<MarkedText> passages) {
+
+    /**
+     * Somebody who is quoted.
+     *
+     * @param role as printed, the first of them
+     */
+    public record SpeakerView(Link name, @Nullable String role) {}
+
+    static ResultView of(Found.Hit hit) {
+        ArticleEnriched article = hit.article();
+        Map<String, List<String>> highlights = hit.highlights();
+        List<String> headlines = highlights.getOrDefault("headline", List.of());
+        String language = article.language();
+        return new ResultView(
+                "/articles/" + article.id(),
+                headlines.isEmpty()
+                        ? MarkedText.of(StoryView.title(article), List.of())
+                        : Hits.marked(headlines.getFirst()),
+                StoryView.provider(article),
+                Moment.of(StoryView.time(article)),
+                article.urgency(),
+                article.slugline(),
+                language == null || language.startsWith("en") ? null : Labels.language(language),
+                Labels.languageTag(language),
+                Labels.direction(language),
+                regions(article),
+                speakers(article),
+                highlights.getOrDefault("body", List.of()).stream()
+                        .map(Hits::marked)
+                        .toList());
+    }
+
+    private static List<Link> regions(ArticleEnriched article) {
+        return article.enrichment().regions().stream()
+                .filter(region -> region.role() == RegionRole.FOCUS)
+                .map(region -> new Link(
+                        region.name(), SearchState.only("region", region.id()).href()))
+                .toList();
+    }
+
+    private static List<SpeakerView> speakers(ArticleEnriched article) {
+        Set<String> quoted = article.enrichment().quotes().stream()
+                .map(Quote::speaker)
+                .filter(speaker -> speaker != null && speaker.person() != null)
+                .map(speaker -> speaker.person())
+                .collect(Collectors.toSet());
+        return article.enrichment().people().stream()
+                .filter(person -> quoted.contains(person.id()))
+                .sorted(Comparator.comparingInt(Person::relevance).reversed())
+                .map(person -> new SpeakerView(
+                        new Link(
+                                person.name(),
+                                SearchState.only("person", person.id()).href()),
+                        person.roles().stream().findFirst().map(Role::text).orElse(null)))
+                .toList();
+    }
+}

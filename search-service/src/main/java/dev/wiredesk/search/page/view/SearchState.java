@@ -1,0 +1,150 @@
+package dev.wiredesk.search.page.view;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The state of the search page, all of which is in its address: the words, the chosen filters, and the cursors of the
+ * pages turned over to come to this one. Parameters that the page does not know are left out, so that an address to which
+ * some other program has added one still works; blank ones count as not given, as a form sends them.
+ */
+public record SearchState(Map<String, List<String>> parameters) {
+
+    public static final String WORDS = "q";
+    public static final String CURSOR = "cursor";
+    public static final String SORT = "sort";
+
+    /** Filters in the order in which they are told; each may be given several times, which means any of them. */
+    public static final List<String> FILTERS = List.of(
+            "region",
+            "role",
+            "person",
+            "personKind",
+            "nationality",
+            "provider",
+            "language",
+            "subject",
+            "from",
+            "to",
+            "near");
+
+    /** So many pages can be turned back one by one, which keeps the address at a length that everything takes. */
+    private static final int PAGES_BACK = 20;
+
+    public SearchState {
+        Map<String, List<String>> kept = new LinkedHashMap<>();
+        keep(kept, parameters, WORDS);
+        for (String filter : FILTERS) {
+            keep(kept, parameters, filter);
+        }
+        keep(kept, parameters, SORT);
+        keep(kept, parameters, CURSOR);
+        parameters = kept;
+    }
+
+    /** Everything of one value: the page that a person, a region or a provider leads to. */
+    public static SearchState only(String name, String value) {
+        return new SearchState(Map.of(name, List.of(value)));
+    }
+
+    private static void keep(Map<String, List<String>> kept, Map<String, List<String>> given, String name) {
+        List<String> values = given.getOrDefault(name, List.of()).stream()
+                .map(String::strip)
+                .filter(value -> !value.isEmpty())
+                .distinct()
+                .toList();
+        if (!values.isEmpty()) {
+            kept.put(name, values);
+        }
+    }
+
+    public List<String> values(String name) {
+        return parameters.getOrDefault(name, List.of());
+    }
+
+    public boolean has(String name, String value) {
+        return values(name).contains(value);
+    }
+
+    /** The first value; empty where there is none. */
+    public String first(String name) {
+        List<String> values = values(name);
+        return values.isEmpty() ? "" : values.getFirst();
+    }
+
+    /** The parameters of the query for this page. */
+    public Map<String, List<String>> query() {
+        Map<String, List<String>> query = new LinkedHashMap<>(parameters);
+        String cursor = cursor();
+        if (cursor != null) {
+            query.put(CURSOR, List.of(cursor));
+        }
+        return query;
+    }
+
+    public @Nullable String cursor() {
+        List<String> cursors = values(CURSOR);
+        return cursors.isEmpty() ? null : cursors.getLast();
+    }
+
+    /** The first page with one more value of a filter. */
+    public SearchState with(String name, String value) {
+        List<String> values = new ArrayList<>(values(name));
+        values.add(value);
+        return replacing(name, values).firstPage();
+    }
+
+    /** The first page without a value of a filter. */
+    public SearchState without(String name, String value) {
+        List<String> values = new ArrayList<>(values(name));
+        values.remove(value);
+        return replacing(name, values).firstPage();
+    }
+
+    /** The first page in another order. */
+    SearchState sorted(String sort) {
+        return replacing(SORT, List.of(sort)).firstPage();
+    }
+
+    public SearchState firstPage() {
+        return replacing(CURSOR, List.of());
+    }
+
+    /** The page before this one, as far as the address remembers; null on the first. */
+    public @Nullable SearchState pageBefore() {
+        List<String> cursors = values(CURSOR);
+        return cursors.isEmpty() ? null : replacing(CURSOR, cursors.subList(0, cursors.size() - 1));
+    }
+
+    /** The page that a cursor leads to from here. */
+    public SearchState pageAfter(String next) {
+        List<String> cursors = new ArrayList<>(values(CURSOR));
+        cursors.add(next);
+        return replacing(CURSOR, cursors.subList(Math.max(0, cursors.size() - PAGES_BACK), cursors.size()));
+    }
+
+    /** The address of this state on this host. */
+    public String href() {
+        StringBuilder href = new StringBuilder("/");
+        parameters.forEach((name, values) -> {
+            for (String value : values) {
+                href.append(href.length() == 1 ? '?' : '&')
+                        .append(name)
+                        .append('=')
+                        .append(URLEncoder.encode(value, StandardCharsets.UTF_8));
+            }
+        });
+        return href.toString();
+    }
+
+    private SearchState replacing(String name, List<String> values) {
+        Map<String, List<String>> changed = new LinkedHashMap<>(parameters);
+        changed.put(name, List.copyOf(values));
+        return new SearchState(changed);
+    }
+}

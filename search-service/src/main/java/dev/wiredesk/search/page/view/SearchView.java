@@ -1,0 +1,228 @@
+package dev.wiredesk.search.page.view;
+
+import dev.wiredesk.search.page.view.StoryView.Link;
+import java.text.NumberFormat;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The search page: what was asked, what was found, where one can go from here.
+ *
+ * @param count how many stories were found, in words
+ * @param chips the chosen filters, each with the search without it
+ * @param kept filters that the form sends along unseen
+ * @param newest first page; null: this is it
+ * @param problem why there is no answer; null: there is one
+ */
+public record SearchView(
+        String words,
+        DateField from,
+        DateField to,
+        String count,
+        List<Chip> chips,
+        List<Chip> kept,
+        List<FacetView> facets,
+        List<Choice> orders,
+        List<ResultView> results,
+        @Nullable String newest,
+        @Nullable String newer,
+        @Nullable String older,
+        @Nullable Problem problem) {
+
+    /**
+     * One end of the time searched.
+     *
+     * @param type of input that can show the value; a time of day does not fit one for dates
+     */
+    public record DateField(String value, String type) {
+        private static final Pattern DATE = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
+
+        static DateField of(String value) {
+            return new DateField(value, value.isEmpty() || DATE.matcher(value).matches() ? "date" : "text");
+        }
+    }
+
+    /**
+     * A chosen filter.
+     *
+     * @param without the search without this filter
+     */
+    public record Chip(String name, String value, String label, String text, String without) {}
+
+    /**
+     * Values of one filter to choose from.
+     *
+     * @param more those beyond the first few
+     */
+    public record FacetView(String label, List<Choice> choices, List<Choice> more) {}
+
+    /**
+     * Something to choose or, where it is chosen, to choose no more.
+     *
+     * @param count of stories; empty where it is not counted
+     */
+    public record Choice(String text, String count, boolean chosen, String href) {}
+
+    /** Why there is no answer, for a reader. */
+    public record Problem(String title, String detail) {}
+
+    /** So many values of a facet are shown at first. */
+    private static final int SHOWN = 8;
+
+    private static final Map<String, String> FACETS = new LinkedHashMap<>();
+
+    static {
+        FACETS.put("region", "Regions");
+        FACETS.put("person", "People");
+        FACETS.put("personKind", "Kinds of people");
+        FACETS.put("provider", "Providers");
+        FACETS.put("language", "Languages");
+    }
+
+    public static SearchView of(SearchState state, Found found) {
+        return of(state, found, null);
+    }
+
+    /** The page with the question still on it, where the question could not be answered. */
+    public static SearchView unanswered(SearchState state, Problem problem) {
+        return of(state, Found.NOTHING, problem);
+    }
+
+    private static SearchView of(SearchState state, Found found, @Nullable Problem problem) {
+        Map<String, String> names = names(found);
+        SearchState before = state.pageBefore();
+        return new SearchView(
+                state.first(SearchState.WORDS),
+                DateField.of(state.first("from")),
+                DateField.of(state.first("to")),
+                count(found.total()),
+                chips(state, names, SearchState.FILTERS),
+                chips(
+                        state,
+                        names,
+                        SearchState.FILTERS.stream()
+                                .filter(name -> !name.equals("from") && !name.equals("to"))
+                                .toList()),
+                facets(state, found, names),
+                orders(state),
+                found.hits().stream().map(ResultView::of).toList(),
+                before == null ? null : state.firstPage().href(),
+                before == null ? null : before.href(),
+                found.next() == null ? null : state.pageAfter(found.next()).href(),
+                problem);
+    }
+
+    public boolean filtered() {
+        return !chips.isEmpty() || !words.isEmpty();
+    }
+
+    private static String count(long stories) {
+        return number(stories) + (stories == 1 ? " story" : " stories");
+    }
+
+    private static String number(long number) {
+        return NumberFormat.getIntegerInstance(Locale.UK).format(number);
+    }
+
+    /** Names of ids, as the facets or the stories at hand tell them; keyed by filter and value. */
+    private static Map<String, String> names(Found found) {
+        Map<String, String> names = new LinkedHashMap<>();
+        for (Found.Hit hit : found.hits()) {
+            hit.article()
+                    .enrichment()
+                    .regions()
+                    .forEach(region -> names.putIfAbsent("region " + region.id(), region.name()));
+            hit.article()
+                    .enrichment()
+                    .people()
+                    .forEach(person -> names.putIfAbsent("person " + person.id(), person.name()));
+        }
+        found.facets().forEach((filter, counts) -> {
+            for (Found.Count count : counts) {
+                if (count.name() != null) {
+                    names.put(filter + " " + count.value(), count.name());
+                }
+            }
+        });
+        return names;
+    }
+
+    private static List<Chip> chips(SearchState state, Map<String, String> names, List<String> filters) {
+        List<Chip> chips = new ArrayList<>();
+        for (String name : filters) {
+            for (String value : state.values(name)) {
+                chips.add(new Chip(
+                        name,
+                        value,
+                        Labels.ofFilter(name),
+                        text(name, value, names),
+                        state.without(name, value).href()));
+            }
+        }
+        return chips;
+    }
+
+    private static List<FacetView> facets(SearchState state, Found found, Map<String, String> names) {
+        List<FacetView> facets = new ArrayList<>();
+        FACETS.forEach((name, label) -> {
+            List<Choice> choices = new ArrayList<>();
+            List<Found.Count> counts = found.facets().getOrDefault(name, List.of());
+            for (String value : state.values(name)) {
+                if (counts.stream().noneMatch(count -> count.value().equals(value))) {
+                    choices.add(choice(state, name, value, "", names));
+                }
+            }
+            for (Found.Count count : counts) {
+                choices.add(choice(state, name, count.value(), number(count.stories()), names));
+            }
+            if (!choices.isEmpty()) {
+                int shown = Math.min(SHOWN, choices.size());
+                facets.add(new FacetView(label, choices.subList(0, shown), choices.subList(shown, choices.size())));
+            }
+        });
+        if (!state.values("region").isEmpty()) {
+            facets.add(
+                    1,
+                    new FacetView(
+                            "Part in the story",
+                            List.of("focus", "mentioned", "affiliation").stream()
+                                    .map(role -> choice(state, "role", role, "", names))
+                                    .toList(),
+                            List.of()));
+        }
+        return facets;
+    }
+
+    private static Choice choice(
+            SearchState state, String name, String value, String count, Map<String, String> names) {
+        boolean chosen = state.has(name, value);
+        SearchState other = chosen ? state.without(name, value) : state.with(name, value);
+        return new Choice(text(name, value, names), count, chosen, other.href());
+    }
+
+    private static String text(String name, String value, Map<String, String> names) {
+        String known = names.get(name + " " + value);
+        return known != null ? known : Labels.ofValue(name, value);
+    }
+
+    private static List<Choice> orders(SearchState state) {
+        String asked = state.first(SearchState.SORT);
+        // As the query API does where it is not told: the best first where there are words to go by.
+        String sort = !asked.isEmpty() ? asked : state.first(SearchState.WORDS).isEmpty() ? "newest" : "relevance";
+        return List.of(order(state, "Newest", "newest", sort), order(state, "Most relevant", "relevance", sort));
+    }
+
+    private static Choice order(SearchState state, String text, String sort, String current) {
+        return new Choice(text, "", sort.equals(current), state.sorted(sort).href());
+    }
+
+    /** The search without any filter or word. */
+    public Link everything() {
+        return new Link("Show everything", "/");
+    }
+}

@@ -1,0 +1,75 @@
+package dev.wiredesk.search.query;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+
+/** Tells callers what went wrong as problems (RFC 9457), those that Spring finds included. */
+@RestControllerAdvice
+@Order(Ordered.LOWEST_PRECEDENCE - 1)
+class Problems extends ResponseEntityExceptionHandler {
+
+    private static final Logger log = LoggerFactory.getLogger(Problems.class);
+    private static final String RETRY_SECONDS = "5";
+
+    static ProblemDetail of(HttpStatus status, String type, String title, String detail) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
+        problem.setType(URI.create("urn:wiredesk:problem:" + type));
+        problem.setTitle(title);
+        return problem;
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> badParameter(BadParameterException e) {
+        String message = String.valueOf(e.getMessage());
+        ProblemDetail problem =
+                of(HttpStatus.BAD_REQUEST, "bad-parameter", "A parameter cannot be understood", message);
+        problem.setProperty("errors", List.of(Map.of("parameter", e.parameter(), "message", message)));
+        return answer(HttpStatus.BAD_REQUEST, new HttpHeaders(), problem);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unavailable(IndexUnavailableException e) {
+        HttpHeaders headers = new HttpHeaders();
+        headers.set(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+        return answer(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                headers,
+                of(
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        "index-unavailable",
+                        "The index cannot be asked now",
+                        String.valueOf(e.getMessage())));
+    }
+
+    /** Nothing of what happened inside is told outside. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unexpected(Exception e) {
+        log.error("A request failed", e);
+        return answer(
+                HttpStatus.INTERNAL_SERVER_ERROR,
+                new HttpHeaders(),
+                of(
+                        HttpStatus.INTERNAL_SERVER_ERROR,
+                        "internal",
+                        "Something is wrong here",
+                        "The request failed for a reason that is not yours"));
+    }
+
+    private static ResponseEntity<ProblemDetail> answer(HttpStatus status, HttpHeaders headers, ProblemDetail problem) {
+        headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        return ResponseEntity.status(status).headers(headers).body(problem);
+    }
+}

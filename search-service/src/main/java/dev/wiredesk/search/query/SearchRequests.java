@@ -1,0 +1,147 @@
+package dev.wiredesk.search.query;
+
+import co.elastic.clients.elasticsearch._types.SortOptions;
+import co.elastic.clients.elasticsearch._types.SortOrder;
+import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.elasticsearch.core.SearchRequest;
+import co.elastic.clients.elasticsearch.core.search.Highlight;
+import co.elastic.clients.elasticsearch.core.search.HighlightField;
+import co.elastic.clients.elasticsearch.core.search.HighlighterEncoder;
+import co.elastic.clients.elasticsearch.core.search.SourceConfig;
+import co.elastic.clients.util.NamedValue;
+import dev.wiredesk.contracts.Enrichment;
+import dev.wiredesk.search.article.Language;
+import dev.wiredesk.search.engine.ArticleIndex;
+import dev.wiredesk.search.words.Expression;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Puts queries into Elasticsearch's words. */
+final class SearchRequests {
+
+    /** A query that takes longer is given up, so that it does not keep others waiting. */
+    private static final String TIMEOUT = "5s";
+
+    private static final int PASSAGE = 160;
+    private static final int PASSAGES = 3;
+
+    /** What a story that plays in the region asked for is worth more than one that only mentions it. */
+    private static final float FOCUS = 2;
+
+    private SearchRequests() {}
+
+    static SearchRequest page(ArticleQuery asked, Instant now) {
+        SearchRequest.Builder request = new SearchRequest.Builder()
+                .index(ArticleIndex.ALIAS)
+                .query(query(asked, now))
+                .sort(sort(asked.sort()))
+                // One more tells whether there is a next page.
+                .size(asked.size() + 1)
+                .source(source(asked.extras()))
+                .trackTotalHits(total -> total.enabled(true))
+                .timeout(TIMEOUT)
+                .allowPartialSearchResults(false)
+                .highlight(highlight(asked.filters()))
+                .aggregations(FacetCounts.aggregations(asked.facets()));
+        Cursor cursor = asked.cursor();
+        if (cursor != null) {
+            request.searchAfter(cursor.after());
+        }
+        return request.build();
+    }
+
+    static SearchRequest one(String id, Instant now) {
+        return SearchRequest.of(request -> request.index(ArticleIndex.ALIAS)
+                .query(query -> query.bool(bool ->
+                        bool.filter(wanted -> wanted.ids(ids -> ids.values(id))).filter(Visibility.filter(now))))
+                .source(source -> source.filter(filter -> filter.excludes(Visibility.HIDDEN_FIELDS)))
+                .size(1)
+                .timeout(TIMEOUT)
+                .allowPartialSearchResults(false));
+    }
+
+    private static Query query(ArticleQuery asked, Instant now) {
+        ArticleQuery.Filters filters = asked.filters();
+        BoolQuery.Builder bool =
+                new BoolQuery.Builder().filter(Visibility.filter(now)).filter(FilterClauses.of(filters));
+        Expression words = filters.words();
+        switch (asked.sort()) {
+            case NEWEST -> {
+                if (words != null) {
+                    bool.filter(WordsQuery.of(words, filters.languages()));
+                }
+            }
+            case RELEVANCE -> {
+                if (words != null) {
+                    bool.must(WordsQuery.of(words, filters.languages()));
+                }
+                if (!filters.regions().isEmpty()) {
+                    FilterClauses.inRoles(filters.regions(), Set.of(Enrichment.RegionRole.FOCUS))
+                            .forEach(focus -> bool.should(should -> should.constantScore(score -> score.boost(FOCUS)
+                                    .filter(filter -> filter.term(term ->
+                                            term.field("indexed.regionRoles").value(focus))))));
+                }
+            }
+        }
+        return bool.build()._toQuery();
+    }
+
+    /** In each of the orders no two articles are equal, so that a cursor never skips one and never gives one twice. */
+    private static List<SortOptions> sort(ArticleQuery.Sort sort) {
+        SortOptions newest = SortOptions.of(by -> by.field(field ->
+                field.field("indexed.publishedAt").order(SortOrder.Desc).format("epoch_millis")));
+        SortOptions id =
+                SortOptions.of(by -> by.field(field -> field.field("id").order(SortOrder.Asc)));
+        SortOptions score = SortOptions.of(by -> by.score(field -> field.order(SortOrder.Desc)));
+        return switch (sort) {
+            case NEWEST -> List.of(newest, id);
+            case RELEVANCE -> List.of(score, newest, id);
+        };
+    }
+
+    private static SourceConfig source(Set<ArticleQuery.Extra> extras) {
+        List<String> without = new ArrayList<>(Visibility.HIDDEN_FIELDS);
+        if (!extras.contains(ArticleQuery.Extra.BODY)) {
+            without.add("body");
+        }
+        if (!extras.contains(ArticleQuery.Extra.MENTIONS)) {
+            without.add("enrichment.regions.mentions");
+            without.add("enrichment.people.mentions");
+        }
+        return SourceConfig.of(source -> source.filter(filter -> filter.excludes(without)));
+    }
+
+    /** Marks in the headline, and passages of the body; where no word is looked for, its beginning. */
+    private static Highlight highlight(ArticleQuery.Filters filters) {
+        Expression words = filters.words();
+        Query marked = words == null
+                ? Query.of(query -> query.matchNone(none -> none))
+                : WordsQuery.of(words, filters.languages());
+        return Highlight.of(highlight -> highlight
+                .encoder(HighlighterEncoder.Html)
+                .highlightQuery(marked)
+                .fields(
+                        NamedValue.of("headline", field("headline", 0, 0)),
+                        NamedValue.of("body", field("body", PASSAGES, PASSAGE))));
+    }
+
+    private static HighlightField field(String name, int passages, int size) {
+        return HighlightField.of(field -> {
+            field.matchedFields(Stream.concat(
+                            Stream.of(name),
+                            Arrays.stream(Language.values())
+                                    .map(language -> "indexed.text." + language.code() + "." + name))
+                    .toList());
+            field.numberOfFragments(passages);
+            if (passages > 0) {
+                field.fragmentSize(size).noMatchSize(size);
+            }
+            return field;
+        });
+    }
+}
