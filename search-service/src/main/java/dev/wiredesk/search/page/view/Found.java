@@ -24,7 +24,7 @@ public record Found(
     /**
      * A story, as far as a list needs it.
      *
-     * @param highlights passages by field, with the words found between {@link Hits#OPEN} and {@link Hits#CLOSE}
+     * @param highlights passages by field, in the form that {@link Hits} reads
      */
     public record Hit(ArticleEnriched article, Map<String, List<String>> highlights) {}
 

@@ -129,6 +129,18 @@ final class Labels {
         };
     }
 
+    /** What a list of values of a filter is called. */
+    static String ofFacet(String filter) {
+        return switch (filter) {
+            case "region" -> "Regions";
+            case "person" -> "People";
+            case "personKind" -> "Kinds of people";
+            case "provider" -> "Providers";
+            case "language" -> "Languages";
+            default -> ofFilter(filter);
+        };
+    }
+
     /** How a value of a filter reads, for where no story at hand tells. */
     static String ofValue(String filter, String value) {
         return switch (filter) {

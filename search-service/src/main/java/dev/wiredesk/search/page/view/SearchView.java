@@ -74,15 +74,11 @@ public record SearchView(
     /** So many values of a facet are shown at first. */
     private static final int SHOWN = 8;
 
-    private static final Map<String, String> FACETS = new LinkedHashMap<>();
+    /** Filters whose values are counted, in the order in which they are shown. */
+    public static final List<String> FACETS = List.of("region", "person", "personKind", "provider", "language");
 
-    static {
-        FACETS.put("region", "Regions");
-        FACETS.put("person", "People");
-        FACETS.put("personKind", "Kinds of people");
-        FACETS.put("provider", "Providers");
-        FACETS.put("language", "Languages");
-    }
+    /** Parts of a region in a story that are worth choosing from once there is a region. */
+    private static final List<String> ROLES = List.of("focus", "mentioned", "dateline", "affiliation");
 
     public static SearchView of(SearchState state, Found found) {
         return of(state, found, null);
@@ -169,7 +165,7 @@ public record SearchView(
 
     private static List<FacetView> facets(SearchState state, Found found, Map<String, String> names) {
         List<FacetView> facets = new ArrayList<>();
-        FACETS.forEach((name, label) -> {
+        for (String name : FACETS) {
             List<Choice> choices = new ArrayList<>();
             List<Found.Count> counts = found.facets().getOrDefault(name, List.of());
             for (String value : state.values(name)) {
@@ -182,18 +178,15 @@ public record SearchView(
             }
             if (!choices.isEmpty()) {
                 int shown = Math.min(SHOWN, choices.size());
-                facets.add(new FacetView(label, choices.subList(0, shown), choices.subList(shown, choices.size())));
+                facets.add(new FacetView(
+                        Labels.ofFacet(name), choices.subList(0, shown), choices.subList(shown, choices.size())));
             }
-        });
+        }
         if (!state.values("region").isEmpty()) {
-            facets.add(
-                    1,
-                    new FacetView(
-                            "Part in the story",
-                            List.of("focus", "mentioned", "affiliation").stream()
-                                    .map(role -> choice(state, "role", role, "", names))
-                                    .toList(),
-                            List.of()));
+            List<Choice> roles = ROLES.stream()
+                    .map(role -> choice(state, "role", role, "", names))
+                    .toList();
+            facets.add(1, new FacetView(Labels.ofFacet("role"), roles, List.of()));
         }
         return facets;
     }

@@ -11,21 +11,26 @@ class HitsTests {
 
     @Test
     void marksTheWordsThatWereFound() {
-        assertThat(segments("a " + Hits.OPEN + "storm" + Hits.CLOSE + " came"))
+        assertThat(segments("a <em>storm</em> came"))
                 .extracting(Segment::text, Segment::marked)
                 .containsExactly(tuple("a ", false), tuple("storm", true), tuple(" came", false));
     }
 
     @Test
-    void takesMarkupOfTheStoryAsText() {
-        assertThat(segments("<b>a</b> &amp; " + Hits.OPEN + "<em>" + Hits.CLOSE))
+    void readsWhatWasEscapedAsTheTextThatItWas() {
+        assertThat(segments("&lt;em&gt; &amp;amp; &quot;it&#x27;s&quot; 1&#x2F;2 <em>&lt;b&gt;</em>"))
                 .extracting(Segment::text)
-                .containsExactly("<b>a</b> &amp; ", "<em>");
+                .containsExactly("<em> &amp; \"it's\" 1/2 ", "<b>");
     }
 
     @Test
-    void marksNothingWhereTheCharactersStandAlone() {
-        assertThat(segments("a" + Hits.CLOSE + "b" + Hits.OPEN + "c"))
+    void leavesAloneWhatOnlyLooksLikeAnEscape() {
+        assertThat(segments("R&D; &nbsp; & &;&amp")).extracting(Segment::text).containsExactly("R&D; &nbsp; & &;&amp");
+    }
+
+    @Test
+    void marksNothingWhereAMarkHasNoCounterpart() {
+        assertThat(segments("a</em>b<em>c"))
                 .extracting(Segment::text, Segment::marked)
                 .containsExactly(tuple("abc", false));
     }

@@ -1,0 +1,84 @@
+package dev.wiredesk.search.page;
+
+import dev.wiredesk.contracts.ArticleEnriched;
+import dev.wiredesk.contracts.EventJson;
+import dev.wiredesk.search.page.view.Found;
+import dev.wiredesk.search.page.view.SearchView;
+import dev.wiredesk.search.query.ArticlePage;
+import dev.wiredesk.search.query.ArticleQuery;
+import dev.wiredesk.search.query.Articles;
+import dev.wiredesk.search.query.BadParameterException;
+import dev.wiredesk.search.query.FacetCount;
+import dev.wiredesk.search.query.IndexUnavailableException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The stories of the query API, under the same eyes: what readers may not see is decided there. */
+@Component
+class IndexedStories implements Stories {
+    private static final String PAGE_SIZE = "25";
+
+    private final Articles articles;
+
+    IndexedStories(Articles articles) {
+        this.articles = articles;
+    }
+
+    @Override
+    public Answer find(Map<String, List<String>> parameters) {
+        Map<String, List<String>> asked = new HashMap<>(parameters);
+        asked.put("size", List.of(PAGE_SIZE));
+        asked.put("facets", SearchView.FACETS);
+        try {
+            return new Answer.Answered(found(articles.find(ArticleQuery.parse(asked))));
+        } catch (BadParameterException e) {
+            return new Answer.Refused(String.valueOf(e.getMessage()));
+        } catch (IndexUnavailableException _) {
+            return new Answer.Away();
+        }
+    }
+
+    @Override
+    public Reading read(String id) {
+        try {
+            return articles.byId(id)
+                    .<Reading>map(json -> new Reading.Story(article(json)))
+                    .orElseGet(Reading.None::new);
+        } catch (IndexUnavailableException _) {
+            return new Reading.Away();
+        }
+    }
+
+    private static Found found(ArticlePage page) {
+        Map<String, List<Found.Count>> facets = new LinkedHashMap<>();
+        page.facets()
+                .forEach((name, counts) -> facets.put(
+                        name, counts.stream().map(IndexedStories::count).toList()));
+        return new Found(
+                page.total(), page.items().stream().map(IndexedStories::hit).toList(), facets, page.next());
+    }
+
+    private static Found.Count count(FacetCount count) {
+        return new Found.Count(count.value(), count.name(), count.count());
+    }
+
+    private static Found.Hit hit(ObjectNode json) {
+        Map<String, List<String>> highlights = new LinkedHashMap<>();
+        for (Map.Entry<String, JsonNode> field : json.path("highlights").properties()) {
+            List<String> passages = new ArrayList<>();
+            field.getValue().forEach(passage -> passages.add(passage.asString()));
+            highlights.put(field.getKey(), passages);
+        }
+        return new Found.Hit(article(json), highlights);
+    }
+
+    private static ArticleEnriched article(ObjectNode json) {
+        return EventJson.MAPPER.treeToValue(json, ArticleEnriched.class);
+    }
+}

@@ -1,0 +1,230 @@
+package dev.wiredesk.search.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.wiredesk.contracts.ArticleEnriched;
+import dev.wiredesk.search.page.NewsroomPageTests.CannedStories;
+import dev.wiredesk.search.page.view.Found;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpStatus;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+@WebMvcTest(NewsroomPage.class)
+@ContextConfiguration(classes = NewsroomPageTests.Page.class)
+class NewsroomPageTests {
+
+    @SpringBootConfiguration
+    @Import({NewsroomPage.class, PageHeaders.class, CannedStories.class})
+    static class Page {}
+
+    /** Answers what it is told to and remembers what it was asked. */
+    static class CannedStories implements Stories {
+        Answer answer = new Answer.Away();
+        Reading reading = new Reading.Away();
+        Map<String, List<String>> asked = Map.of();
+
+        @Override
+        public Answer find(Map<String, List<String>> parameters) {
+            asked = parameters;
+            return answer;
+        }
+
+        @Override
+        public Reading read(String id) {
+            return reading;
+        }
+    }
+
+    private final MockMvcTester mvc;
+    private final CannedStories stories;
+
+    NewsroomPageTests(@Autowired MockMvcTester mvc, @Autowired CannedStories stories) {
+        this.mvc = mvc;
+        this.stories = stories;
+    }
+
+    @BeforeEach
+    void findsOneStory() {
+        stories.answer = found(SampleStory.full());
+        stories.reading = new Stories.Reading.Story(SampleStory.full());
+    }
+
+    @Test
+    void showsTheStoriesFound() {
+        String html = page("/?q=storm&region=iso:TR", HttpStatus.OK);
+
+        assertThat(html)
+                .contains("1 story", "<mark>Mersin</mark> harbour", "harbour of <mark>Mersin</mark>")
+                .contains("value=\"storm\"", "href=\"/?q=storm\"")
+                .contains(">Ayla Demir</a>", "the harbour master")
+                .contains("<time datetime=\"2026-11-23T09:30:00Z\"");
+    }
+
+    @Test
+    void asksForWhatTheAddressSays() {
+        page("/?q=storm&region=iso:TR&region=iso:CY&from=&utm_source=mail&cursor=a&cursor=b", HttpStatus.OK);
+
+        assertThat(stories.asked)
+                .isEqualTo(
+                        Map.of("q", List.of("storm"), "region", List.of("iso:TR", "iso:CY"), "cursor", List.of("b")));
+    }
+
+    @Test
+    void keepsTheQuestionOnThePageWhenItIsRefused() {
+        stories.answer = new Stories.Answer.Refused("'<b>' is neither a day nor a time");
+
+        String html = page("/?q=storm&from=<b>", HttpStatus.BAD_REQUEST);
+
+        assertThat(html).contains("value=\"storm\"", "&#39;&lt;b&gt;&#39; is neither a day nor a time");
+    }
+
+    @Test
+    void saysThatTheIndexIsAwayAndWhenToComeBack() {
+        stories.answer = new Stories.Answer.Away();
+        stories.reading = new Stories.Reading.Away();
+
+        assertThat(page("/?q=storm", HttpStatus.SERVICE_UNAVAILABLE)).contains("value=\"storm\"", "does not answer");
+        assertThat(page("/articles/abc", HttpStatus.SERVICE_UNAVAILABLE)).contains("does not answer");
+        assertThat(mvc.get().uri("/articles/abc")).hasHeader("Retry-After", "10");
+        assertThat(mvc.get().uri("/")).hasHeader("Retry-After", "10");
+    }
+
+    @Test
+    void tellsAnEmptyIndexFromASearchWithoutHits() {
+        stories.answer = new Stories.Answer.Answered(Found.NOTHING);
+
+        assertThat(page("/", HttpStatus.OK)).contains("No story yet");
+        assertThat(page("/?q=storm", HttpStatus.OK)).contains("No story matches");
+    }
+
+    @Test
+    void showsAStoryWithItsMarksItsTagsAndItsTerms() {
+        String html = page("/articles/abc", HttpStatus.OK);
+
+        assertThat(html)
+                .contains("<h1 lang=\"en\" dir=\"ltr\"><a class=\"region\" href=\"/?region=geonames%3A304531\"")
+                .contains("<span class=\"quote\" id=\"quote-1\"", "href=\"#quote-1\"")
+                .contains("class=\"person\" href=\"/?person=person%3Aayla-demir\"")
+                .contains("Official · Ayla Demir · the harbour master · 95% sure")
+                .contains("class=\"source\"", "a senior port official")
+                .contains("Tagged by the provider", "maritime transport")
+                .contains("Editorial use only", "English (detected)", "Embargo ended 23 Nov 2026, 09:00 UTC")
+                .contains("href=\"https://northwire.example/stories/harbour\"");
+    }
+
+    @Test
+    void neverShowsTheNoteToEditors() {
+        assertThat(page("/articles/abc", HttpStatus.OK)).doesNotContain("CORRECTS");
+        assertThat(page("/", HttpStatus.OK)).doesNotContain("CORRECTS");
+    }
+
+    @Test
+    void answersAPageThatSaysThereIsNoSuchStory() {
+        stories.reading = new Stories.Reading.None();
+
+        assertThat(page("/articles/abc", HttpStatus.NOT_FOUND)).contains("No such story", "<html");
+    }
+
+    @Test
+    void printsScriptInEveryFieldAsText() {
+        String script = "\"'><script>alert(1)</script><img src=x onerror=alert(1)>";
+        stories.answer = found(SampleStory.allOf(script));
+        stories.reading = new Stories.Reading.Story(SampleStory.allOf(script));
+
+        for (String html : List.of(
+                page("/articles/abc", HttpStatus.OK),
+                page("/", HttpStatus.OK),
+                page("/?person=" + script, HttpStatus.OK))) {
+            assertThat(html).contains("&lt;script&gt;").doesNotContain("<script>", "<img", "alert(1)</script>");
+        }
+    }
+
+    @Test
+    void followsNoAddressButOneOfTheWeb() {
+        stories.reading = new Stories.Reading.Story(SampleStory.allOf("javascript:alert(1)"));
+
+        assertThat(page("/articles/abc", HttpStatus.OK)).doesNotContain("href=\"javascript");
+    }
+
+    @Test
+    void writesAStoryInTheDirectionOfItsLanguage() {
+        ArticleEnriched arabic = new SampleStory("الميناء", SampleStory.BODY).article("northwire", "ar", null);
+        stories.reading = new Stories.Reading.Story(arabic);
+        stories.answer = found(arabic);
+
+        assertThat(page("/articles/abc", HttpStatus.OK))
+                .contains("<h1 lang=\"ar\" dir=\"rtl\">", "<div class=\"body\" lang=\"ar\" dir=\"rtl\">");
+        assertThat(page("/", HttpStatus.OK)).contains("<h2 lang=\"ar\" dir=\"rtl\">", "Arabic");
+    }
+
+    @Test
+    void letsThePageRunNothingButItsOwnFiles() {
+        for (String address : List.of("/", "/articles/abc")) {
+            MvcTestResult result = mvc.get().uri(address).exchange();
+
+            assertThat(result).headers().hasValue("X-Content-Type-Options", "nosniff");
+            assertThat(result).headers().hasValue("Referrer-Policy", "same-origin");
+            assertThat(result.getResponse().getHeader("Content-Security-Policy"))
+                    .contains("default-src 'none'", "script-src 'self'", "style-src 'self'")
+                    .doesNotContain("unsafe");
+            assertThat(page(address, HttpStatus.OK)).doesNotContain(" style=", "<style", " onclick", "<script>");
+        }
+    }
+
+    @Test
+    void asksNoOtherHostForAnything() {
+        assertThat(page("/", HttpStatus.OK)).doesNotContain("src=\"http", "href=\"http", "src=\"//", "href=\"//");
+    }
+
+    @Test
+    void servesTheFilesThatThePageNeeds() {
+        for (String file : List.of("/desk.css", "/desk.js", "/favicon.svg", "/webjars/htmx.org/dist/htmx.min.js")) {
+            assertThat(page("/", HttpStatus.OK)).contains(file);
+            assertThat(mvc.get().uri(file)).hasStatus(HttpStatus.OK);
+        }
+    }
+
+    private String page(String address, HttpStatus status) {
+        MvcTestResult result = mvc.get()
+                .uri(address.replace("<", "%3C")
+                        .replace(">", "%3E")
+                        .replace("\"", "%22")
+                        .replace(" ", "%20"))
+                .exchange();
+        assertThat(result).hasStatus(status).hasContentTypeCompatibleWith("text/html");
+        assertThat(result).bodyText().endsWith("</html>\n");
+        return new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
+    }
+
+    private static Stories.Answer found(ArticleEnriched article) {
+        String headline = String.valueOf(article.headline());
+        return new Stories.Answer.Answered(new Found(
+                1,
+                List.of(new Found.Hit(
+                        article,
+                        Map.of(
+                                "headline", List.of(escaped(headline).replace("Mersin", "<em>Mersin</em>")),
+                                "body", List.of("harbour of <em>Mersin</em> &lt;script&gt;")))),
+                Map.of(
+                        "region", List.of(new Found.Count("iso:TR", "Turkey", 1)),
+                        "provider", List.of(new Found.Count(article.provider(), null, 1))),
+                null));
+    }
+}
