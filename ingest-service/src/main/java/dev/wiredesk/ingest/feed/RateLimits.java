@@ -14,7 +14,7 @@ public class RateLimits {
     /** The time at which the items of a feed, evenly spread, are through. */
     private static final class Bucket {
         private final long nanosPerItem;
-        private long through = System.nanoTime();
+        private long through = System.nanoTime() - TimeUnit.SECONDS.toNanos(1);
 
         Bucket(int rate) {
             nanosPerItem = TimeUnit.SECONDS.toNanos(1) / rate;

@@ -1,11 +1,12 @@
 package dev.wiredesk.ingest.format;
 
-import java.util.List;
 import java.util.function.Function;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Reads the bytes of one item in JSON, and tells the line and column where they are not JSON. */
@@ -20,20 +21,25 @@ public final class JsonItem {
         try {
             root = MAPPER.readTree(content);
         } catch (JacksonException e) {
-            TokenStreamLocation location = e.getLocation();
-            return new Reading.Unreadable(
-                    e.getOriginalMessage(),
-                    location == null ? 0 : Math.max(0, location.getLineNr()),
-                    location == null ? 0 : Math.max(0, location.getColumnNr()));
+            return unreadable(e);
         }
         return switch (root) {
             case ObjectNode item -> reader.apply(item);
-            case JsonNode _ when root.isMissingNode() -> new Reading.Unreadable("There is nothing in it", 1, 1);
-            case JsonNode _
-            when root.isArray() ->
-                new Reading.Malformed(List.of(new Flaw(
-                        "", "A list of items; send one item, or several as application/x-ndjson, one on each line")));
-            case JsonNode _ -> new Reading.Malformed(List.of(new Flaw("", "A JSON object is expected")));
+            case MissingNode _ -> new Reading.Unreadable("There is nothing in it", 1, 1);
+            case ArrayNode _ ->
+                new Reading.NotAnItem("A list; send one item, or several as application/x-ndjson, one on each line");
+            case JsonNode _ -> new Reading.NotAnItem("A JSON object is expected");
         };
+    }
+
+    /** Without what Jackson says about its own source, which is no news to the sender. */
+    private static Reading unreadable(JacksonException e) {
+        String message = e.getOriginalMessage();
+        int source = message.indexOf(" (start marker at");
+        TokenStreamLocation location = e.getLocation();
+        return new Reading.Unreadable(
+                source < 0 ? message : message.substring(0, source),
+                location == null ? 0 : Math.max(0, location.getLineNr()),
+                location == null ? 0 : Math.max(0, location.getColumnNr()));
     }
 }

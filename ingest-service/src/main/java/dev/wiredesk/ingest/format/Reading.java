@@ -16,6 +16,9 @@ public sealed interface Reading {
      */
     record Unreadable(String message, int line, int column) implements Reading {}
 
-    /** Well-formed, but not an item, or one that contradicts its format. */
+    /** Well-formed, but not an item. */
+    record NotAnItem(String message) implements Reading {}
+
+    /** An item with fields that are not what its format says they are. */
     record Malformed(List<Flaw> flaws) implements Reading {}
 }

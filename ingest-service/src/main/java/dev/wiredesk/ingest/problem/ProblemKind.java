@@ -13,6 +13,7 @@ public enum ProblemKind {
     NO_IDENTITY(422, "no-identity", "The item has no identity"),
     NO_TEXT(422, "no-text", "The item has no text"),
     NOT_AN_ITEM(422, "not-an-item", "This is not a news item"),
+    INVALID_FIELD(422, "invalid-field", "A field of the item is not what it should be"),
     EMPTY_BATCH(422, "empty-batch", "The batch is empty"),
     RATE_EXCEEDED(429, "rate-exceeded", "The feed sends faster than it may"),
     BUSY(503, "busy", "Too much is being taken in at the moment"),

@@ -1,6 +1,8 @@
 package dev.wiredesk.ingest.publish;
 
 import dev.wiredesk.contracts.Topics;
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -52,7 +54,7 @@ class BrokerWatch implements HealthIndicator, SmartLifecycle {
     BrokerWatch(KafkaAdmin kafka, ProducerFactory<?, ?> producers, TopicSettings settings) {
         connection = kafka.getConfigurationProperties();
         Map<String, Object> producer = producers.getConfigurationProperties();
-        Map<String, String> configs = new java.util.HashMap<>(Map.of(
+        Map<String, String> configs = new HashMap<>(Map.of(
                 TopicConfig.COMPRESSION_TYPE_CONFIG,
                 "zstd",
                 TopicConfig.RETENTION_MS_CONFIG,
@@ -155,7 +157,7 @@ class BrokerWatch implements HealthIndicator, SmartLifecycle {
             watch.shutdownNow();
         }
         if (admin != null) {
-            admin.close(java.time.Duration.ofSeconds(1));
+            admin.close(Duration.ofSeconds(1));
         }
         watch = null;
         admin = null;

@@ -10,11 +10,11 @@ import org.springframework.stereotype.Component;
 
 /** Says why the broker did not take a record, without its content: Spring's own listener would log embargoed copy. */
 @Component
-class FailureLog implements ProducerListener<String, byte[]> {
+class FailureLog implements ProducerListener<Object, Object> {
     private static final Logger LOG = LoggerFactory.getLogger(FailureLog.class);
 
     @Override
-    public void onError(ProducerRecord<String, byte[]> record, @Nullable RecordMetadata metadata, Exception exception) {
+    public void onError(ProducerRecord<Object, Object> record, @Nullable RecordMetadata metadata, Exception exception) {
         LOG.warn("Not acknowledged: {} on {}: {}", record.key(), record.topic(), exception.toString());
     }
 }

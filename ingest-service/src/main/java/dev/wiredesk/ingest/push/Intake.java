@@ -47,7 +47,8 @@ public class Intake {
         return switch (type.read(content)) {
             case Reading.Unreadable unreadable ->
                 refuse(feed, Problem.unreadable(unreadable.message(), unreadable.line(), unreadable.column()));
-            case Reading.Malformed malformed -> refuse(feed, Problem.of(ProblemKind.NOT_AN_ITEM, malformed.flaws()));
+            case Reading.NotAnItem(String message) -> refuse(feed, Problem.of(ProblemKind.NOT_AN_ITEM, message));
+            case Reading.Malformed malformed -> refuse(feed, Problem.of(ProblemKind.INVALID_FIELD, malformed.flaws()));
             case Reading.Item(ArticleDraft draft)
             when !feed.allows(draft.formatName()) ->
                 refuse(

@@ -32,7 +32,11 @@ final class NinjsConcept {
         } else if (uri != null && scheme == null) {
             code = uri;
         }
-        code = shortened(code, scheme);
+        String topic = topic(code, scheme);
+        if (topic != null) {
+            code = "medtop:" + topic;
+            scheme = MEDIA_TOPICS;
+        }
         String name = fields.text("name", "title");
         if (name == null) {
             name = code;
@@ -54,12 +58,12 @@ final class NinjsConcept {
         }
     }
 
-    /** Media Topics are known by their short code, {@code medtop:20000648}, in every format (R45). */
-    private static @Nullable String shortened(@Nullable String code, @Nullable String scheme) {
+    /** The number of a Media Topic: these are known by their short code in every format (R45). */
+    private static @Nullable String topic(@Nullable String code, @Nullable String scheme) {
         if (code == null) {
             return null;
         }
         String whole = MEDIA_TOPICS.equals(scheme) ? MEDIA_TOPICS + code : code;
-        return whole.startsWith(MEDIA_TOPICS) ? "medtop:" + whole.substring(MEDIA_TOPICS.length()) : code;
+        return whole.startsWith(MEDIA_TOPICS) ? whole.substring(MEDIA_TOPICS.length()) : null;
     }
 }

@@ -1,0 +1,177 @@
+package dev.wiredesk.ingest.article;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.wiredesk.contracts.ArticleReceived;
+import dev.wiredesk.contracts.Concept;
+import dev.wiredesk.contracts.Original;
+import dev.wiredesk.contracts.Status;
+import dev.wiredesk.ingest.format.ArticleDraft;
+import dev.wiredesk.ingest.format.Field;
+import dev.wiredesk.ingest.format.Flaw;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class NormaliserTests {
+    private static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
+    private static final FeedDefaults FEED = new FeedDefaults("demo", "nb", ZoneId.of("Europe/Oslo"));
+
+    @Test
+    void keepsTheItemsOfTwoProvidersApartEvenWithTheSameIdentity() {
+        String here = article(text()).id();
+        String there = normalised(text(), new FeedDefaults("other", null, null), NOW)
+                .article()
+                .id();
+        assertThat(here).isNotEqualTo(there).hasSize(26);
+    }
+
+    @Test
+    void refusesAnItemWithoutIdentity() {
+        ArticleDraft draft = new ArticleDraft("wiredesk", Map.of(Field.IDENTITY, "/identity"))
+                .set(Field.IDENTITY, "  ")
+                .set(Field.HEADLINE, "H");
+        assertThat(Normaliser.normalise(draft, FEED, original(), NOW))
+                .isInstanceOfSatisfying(
+                        Normalisation.WithoutIdentity.class,
+                        without -> assertThat(without.flaws())
+                                .extracting(Flaw::pointer)
+                                .containsExactly("/identity"));
+    }
+
+    @Test
+    void refusesAnIdentityAsLongAsAStory() {
+        assertThat(Normaliser.normalise(text().set(Field.IDENTITY, "x".repeat(2049)), FEED, original(), NOW))
+                .isInstanceOf(Normalisation.WithoutIdentity.class);
+    }
+
+    @Test
+    void refusesAUsableItemWithoutText() {
+        assertThat(Normaliser.normalise(draft(), FEED, original(), NOW)).isInstanceOf(Normalisation.WithoutText.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"canceled", "withheld", "withdrawn"})
+    void takesANoticeWithoutText(String status) {
+        assertThat(article(draft().set(Field.STATUS, status)).status()).isNotEqualTo(Status.USABLE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1.2", "v3", "-1", "99999999999999999999"})
+    void leavesAVersionThatIsNoWholeNumberOut(String version) {
+        Normalisation.Normalised normalised = normalised(text().set(Field.VERSION, version), FEED, NOW);
+        assertThat(normalised.article().version()).isNull();
+        assertThat(normalised.flags()).containsExactly(Flag.VERSION_NOT_A_NUMBER);
+    }
+
+    @Test
+    void flagsAVersionMoreThanADayInTheFutureButKeepsItsTime() {
+        Normalisation.Normalised normalised =
+                normalised(text().set(Field.VERSION_CREATED, "2026-11-24T10:00:01Z"), FEED, NOW);
+        assertThat(normalised.flags()).as("R13").containsExactly(Flag.VERSION_IN_THE_FUTURE);
+        assertThat(normalised.article().versionCreated()).isEqualTo("2026-11-24T10:00:01Z");
+        assertThat(normalised(text().set(Field.VERSION_CREATED, "2026-11-24T10:00:00Z"), FEED, NOW)
+                        .flags())
+                .isEmpty();
+    }
+
+    @Test
+    void readsTimesWithoutOffsetInTheFeedsZone() {
+        assertThat(article(text().set(Field.FIRST_CREATED, "2026-01-05T08:00")).firstCreated())
+                .isEqualTo("2026-01-05T07:00:00Z");
+    }
+
+    @Test
+    void takesTheFeedsLanguageOnlyWhereTheItemHasNone() {
+        assertThat(article(text()).language()).isEqualTo("nb");
+        assertThat(article(text().set(Field.LANGUAGE, "EN")).language()).isEqualTo("en");
+        Normalisation.Normalised odd = normalised(text().set(Field.LANGUAGE, "Norwegian"), FEED, NOW);
+        assertThat(odd.article().language()).isNull();
+        assertThat(odd.flags()).containsExactly(Flag.UNKNOWN_LANGUAGE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "10", "high", "3.5"})
+    void leavesAnUrgencyOffTheScaleOut(String urgency) {
+        assertThat(article(text().set(Field.URGENCY, urgency)).urgency()).isNull();
+    }
+
+    @Test
+    void givesTheSameDigestToTheSameContentWheneverAndHoweverItComes() {
+        ArticleReceived first =
+                article(text().set(Field.VERSION, "1").set(Field.VERSION_CREATED, "2026-01-01T00:00:00Z"));
+        ArticleReceived again = normalised(
+                        text().set(Field.VERSION, "2").set(Field.BODY, "B\r\n \r\n\r\nC\n"), FEED, NOW.plusSeconds(60))
+                .article();
+        assertThat(again.digest()).as("R3").isEqualTo(first.digest()).matches("[0-9a-f]{64}");
+    }
+
+    @Test
+    void doesNotMindTheOrderOfConceptsInADigest() {
+        ArticleDraft oneWay = text();
+        oneWay.subjects().add(new Concept("a", "A", null));
+        oneWay.subjects().add(new Concept("b", "B", null));
+        ArticleDraft otherWay = text();
+        otherWay.subjects().add(new Concept("b", "B", null));
+        otherWay.subjects().add(new Concept("a", "A", null));
+        assertThat(article(oneWay).digest()).isEqualTo(article(otherWay).digest());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void digestsEveryEditorialFieldAndNoOther(Field field) {
+        Set<Field> transport = EnumSet.of(
+                Field.IDENTITY, Field.VERSION, Field.VERSION_CREATED, Field.FIRST_CREATED, Field.CONTENT_CREATED);
+        Map<Field, String> values = new HashMap<>(Map.of(
+                Field.STATUS,
+                "withheld",
+                Field.EMBARGO,
+                "2027-01-01T00:00:00Z",
+                Field.URGENCY,
+                "2",
+                Field.LANGUAGE,
+                "fr"));
+        String value = values.getOrDefault(field, transport.contains(field) ? "2026-01-01T00:00:00Z" : "changed");
+        String digest = article(text().set(field, value)).digest();
+        if (transport.contains(field)) {
+            assertThat(digest).as("R3").isEqualTo(article(text()).digest());
+        } else {
+            assertThat(digest).as("R3").isNotEqualTo(article(text()).digest());
+        }
+    }
+
+    @Test
+    void doesNotTakeTextOfOneFieldForThatOfTheNext() {
+        assertThat(article(text().set(Field.SLUGLINE, "ab").set(Field.BYLINE, "c"))
+                        .digest())
+                .isNotEqualTo(article(text().set(Field.SLUGLINE, "a").set(Field.BYLINE, "bc"))
+                        .digest());
+    }
+
+    private static ArticleDraft draft() {
+        return new ArticleDraft("wiredesk", Map.of()).set(Field.IDENTITY, "one");
+    }
+
+    private static ArticleDraft text() {
+        return draft().set(Field.HEADLINE, "A").set(Field.BODY, "B\n\nC");
+    }
+
+    private static ArticleReceived article(ArticleDraft draft) {
+        return normalised(draft, FEED, NOW).article();
+    }
+
+    private static Normalisation.Normalised normalised(ArticleDraft draft, FeedDefaults feed, Instant now) {
+        return (Normalisation.Normalised) Normaliser.normalise(draft, feed, original(), now);
+    }
+
+    private static Original original() {
+        return new Original("application/json", "{}");
+    }
+}

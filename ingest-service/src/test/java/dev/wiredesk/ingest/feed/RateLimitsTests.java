@@ -1,0 +1,37 @@
+package dev.wiredesk.ingest.feed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class RateLimitsTests {
+    private final RateLimits rates = new RateLimits();
+
+    @Test
+    void letsABurstOfASecondInAndThenTellsHowLongToWait() {
+        Feed feed = feed(50);
+        for (int i = 0; i < 50; i++) {
+            assertThat(rates.tryEnter(feed)).isZero();
+        }
+        Duration wait = rates.tryEnter(feed);
+        while (wait.isZero()) {
+            // Time has gone by while the burst was sent.
+            wait = rates.tryEnter(feed);
+        }
+        assertThat(wait).isLessThanOrEqualTo(Duration.ofMillis(20));
+    }
+
+    @Test
+    void doesNotHoldAFeedWithoutRateBack() {
+        for (int i = 0; i < 10_000; i++) {
+            assertThat(rates.tryEnter(feed(null))).isZero();
+        }
+    }
+
+    private static Feed feed(@Nullable Integer rate) {
+        return new Feed("demo", "demo", List.of(), true, List.of(), null, null, 1024, rate);
+    }
+}

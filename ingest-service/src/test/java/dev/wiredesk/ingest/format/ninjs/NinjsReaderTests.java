@@ -1,0 +1,116 @@
+package dev.wiredesk.ingest.format.ninjs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.wiredesk.ingest.format.ArticleDraft;
+import dev.wiredesk.ingest.format.Field;
+import dev.wiredesk.ingest.format.JsonItem;
+import dev.wiredesk.ingest.format.Reading;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class NinjsReaderTests {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"uri\":\"a\",\"headlines\":[]}",
+                "{\"uri\":\"a\",\"body_text\":\"b\"}",
+                "{\"uri\":\"a\",\"headline\":\"h\",\"versioncreated\":\"2026-01-01T00:00:00Z\"}",
+                "{\"uri\":\"a\",\"pubStatus\":\"canceled\"}",
+                "{\"uri\":\"a\",\"headline\":\"h\",\"place\":[]}",
+                "{\"uri\":\"a\",\"$standard\":{\"name\":\"ninjs\"}}",
+            })
+    void isRecognisedByWhatOnlyNinjsHas(String json) {
+        assertThat(recognised(json)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"identity\":\"a\",\"headline\":\"h\",\"pubstatus\":\"usable\"}",
+                "{\"uri\":\"a\",\"headline\":\"h\",\"body\":\"b\",\"pubstatus\":\"usable\"}",
+                "{\"uri\":\"a\",\"headline\":\"h\"}",
+                "{}",
+            })
+    void isNotTakenForWiredesksOwn(String json) {
+        assertThat(recognised(json)).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"standard\":{\"name\":\"ninjs\",\"version\":\"2.1\"}} | ninjs/2.1",
+                "{\"$standard\":{\"version\":\"1.4\"}} | ninjs/1.4",
+                "{\"standard\":{\"version\":\"<script>\"}} | ninjs/1",
+                "{\"versionCreated\":\"x\"} | ninjs/3",
+                "{\"bodies\":[]} | ninjs/2",
+                "{\"headline\":\"h\"} | ninjs/1",
+            })
+    void namesItsVersion(String json, String format) {
+        assertThat(read(json).format()).isEqualTo(format);
+    }
+
+    @Test
+    void prefersTheMainBodyToAPlainOneAndAPlainOneToMarkup() {
+        String plain = "{\"role\":\"x\",\"contenttype\":\"text/plain\",\"value\":\"plain\"}";
+        String html = "{\"role\":\"y\",\"contenttype\":\"text/html\",\"value\":\"<p>html</p>\"}";
+        String main = "{\"role\":\"main\",\"contenttype\":\"text/html\",\"value\":\"<p>main</p>\"}";
+        assertThat(body(html, plain)).isEqualTo("plain");
+        assertThat(body(plain, main)).isEqualTo("main");
+        assertThat(body(html)).isEqualTo("html");
+    }
+
+    @Test
+    void readsMarkupThatDoesNotSayItIs() {
+        assertThat(body("{\"value\":\"<p>One</p><p>Two</p>\"}")).isEqualTo("One\n\nTwo");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"uri\":[],\"headlines\":{},\"bodies\":7,\"subjects\":[null,3,{}],\"places\":\"Baku\",\"standard\":[],"
+                        + "\"located\":[1],\"pubstatus\":{},\"embargoed\":[],\"rightsinfo\":3,\"revisions\":{\"replacing\":[]}}",
+                "{\"headline\":{},\"body_text\":[],\"person\":{\"name\":[]},\"genre\":{},\"keywords\":[[]],\"urgency\":{}}"
+            })
+    void passesOverUnexpectedShapes(String json) {
+        assertThat(read(json).get(Field.IDENTITY)).isNull();
+    }
+
+    @Test
+    void keepsAStatusThatIsNoTextFromPassingForNone() {
+        assertThat(read("{\"pubstatus\":{\"x\":1}}").get(Field.STATUS))
+                .as("R14")
+                .isEqualTo("OBJECT");
+    }
+
+    @Test
+    void takesNullForAbsent() {
+        ArticleDraft draft = read("{\"uri\":\"a\",\"embargoed\":null,\"pubstatus\":null,\"headline\":null}");
+        assertThat(draft.get(Field.EMBARGO)).isNull();
+        assertThat(draft.get(Field.STATUS)).isNull();
+    }
+
+    private static String body(String... bodies) {
+        return String.valueOf(
+                read("{\"bodies\":[" + String.join(",", bodies) + "]}").get(Field.BODY));
+    }
+
+    private static ArticleDraft read(String json) {
+        return ((Reading.Item) JsonItem.read(json.getBytes(StandardCharsets.UTF_8), NinjsReader::read)).draft();
+    }
+
+    private static boolean recognised(String json) {
+        AtomicBoolean recognised = new AtomicBoolean();
+        var _ = JsonItem.read(json.getBytes(StandardCharsets.UTF_8), item -> {
+            recognised.set(NinjsReader.recognises(item));
+            return NinjsReader.read(item);
+        });
+        return recognised.get();
+    }
+}

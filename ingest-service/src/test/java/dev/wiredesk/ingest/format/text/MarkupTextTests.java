@@ -1,0 +1,58 @@
+package dev.wiredesk.ingest.format.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class MarkupTextTests {
+
+    @Test
+    void keepsParagraphsApart() {
+        assertThat(MarkupText.ofHtml("<p>One\n  <b>two</b>.</p>\n<p>Three&mdash;four</p>five"))
+                .isEqualTo("One two.\n\nThree—four\n\nfive");
+    }
+
+    @Test
+    void putsEachListItemOnALineOfItsOwn() {
+        assertThat(MarkupText.ofHtml("<p>List:</p><ol>\n<li>one</li>\n<li><p>two</p><p>more</p></li></ol>end"))
+                .isEqualTo("List:\n\n- one\n- two\nmore\n\nend");
+    }
+
+    @Test
+    void keepsTheRowsAndCellsOfATableApart() {
+        assertThat(MarkupText.ofHtml(
+                        "<table><tr><th>Team<th>Goals</tr><tr><td><p>Home</p><p>side</p><td>2</tr></table>"))
+                .isEqualTo("Team | Goals\nHome side | 2");
+    }
+
+    @Test
+    void breaksLinesAndParagraphsAtLineBreaks() {
+        assertThat(MarkupText.ofHtml("one<br>two<br/><br>three")).isEqualTo("one\ntwo\n\nthree");
+    }
+
+    @Test
+    void keepsThePreformattedAsItIs() {
+        assertThat(MarkupText.ofHtml("<pre>a  b\n c</pre>d")).isEqualTo("a  b\n c\n\nd");
+    }
+
+    @Test
+    void dropsWhatIsNotText() {
+        assertThat(MarkupText.ofHtml(
+                        "<head><title>t</title></head><p>x<script>s</script><style>y</style><!-- c --></p>"))
+                .isEqualTo("x");
+    }
+
+    @Test
+    void survivesMarkupThatIsNestedWithoutEnd() {
+        assertThat(MarkupText.ofHtml("<div>".repeat(100_000) + "deep")).isEqualTo("deep");
+        assertThat(MarkupText.ofNitf("<block>".repeat(100_000) + "deep")).isEqualTo("deep");
+    }
+
+    @Test
+    void resolvesNoExternalEntity() {
+        assertThat(MarkupText.ofNitf(
+                        "<!DOCTYPE nitf [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><nitf><body><body.content><p>a &x; b</p>"
+                                + "</body.content></body></nitf>"))
+                .isEqualTo("a &x; b");
+    }
+}
