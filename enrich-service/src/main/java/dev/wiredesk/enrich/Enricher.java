@@ -4,6 +4,9 @@ import dev.wiredesk.contracts.ArticleReceived;
 import dev.wiredesk.contracts.Enrichment;
 import dev.wiredesk.contracts.Enrichment.Language;
 import dev.wiredesk.contracts.Status;
+import dev.wiredesk.enrich.person.People;
+import dev.wiredesk.enrich.person.StoryPeople;
+import dev.wiredesk.enrich.region.gazetteer.Gazetteer;
 import dev.wiredesk.enrich.text.LanguageDetector;
 import dev.wiredesk.enrich.text.StoryText;
 import java.time.InstantSource;
@@ -19,15 +22,18 @@ public final class Enricher {
     private final InstantSource clock;
 
     private final LanguageDetector languages;
+    private final People people;
 
-    private Enricher(InstantSource clock, LanguageDetector languages) {
+    private Enricher(InstantSource clock, LanguageDetector languages, People people) {
         this.clock = clock;
         this.languages = languages;
+        this.people = people;
     }
 
     /** Loads all data, which takes a second or two. */
     public static Enricher create(InstantSource clock) {
-        return new Enricher(clock, LanguageDetector.load());
+        Gazetteer gazetteer = Gazetteer.load();
+        return new Enricher(clock, LanguageDetector.load(), People.load(GazetteerPlaceNames.of(gazetteer)));
     }
 
     /**
@@ -40,8 +46,9 @@ public final class Enricher {
         }
         StoryText headline = StoryText.of(article.headline());
         StoryText body = StoryText.of(article.body());
+        StoryPeople found = people.find(headline, body);
         return new Enrichment(
-                VERSION, clock.instant(), language(article, headline, body), List.of(), List.of(), List.of());
+                VERSION, clock.instant(), language(article, headline, body), List.of(), found.people(), List.of());
     }
 
     /** What the feed says, or else what the text looks like (R44). */

@@ -1,0 +1,128 @@
+package dev.wiredesk.enrich.person;
+
+import dev.wiredesk.contracts.Enrichment.Field;
+import dev.wiredesk.contracts.Enrichment.Mention;
+import dev.wiredesk.contracts.Enrichment.Person;
+import dev.wiredesk.contracts.Enrichment.Role;
+import dev.wiredesk.enrich.person.NameGroups.GroupedName;
+import dev.wiredesk.enrich.text.StoryText;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Finds the people of a story. Immutable and thread-safe. */
+public final class People {
+
+    private static final int MOST_ROLES = 12;
+
+    private final PersonLexicon lexicon;
+    private final NameFinder finder;
+    private final RoleFinder roles;
+
+    private People(PlaceNames places) {
+        this.lexicon = PersonLexicon.load();
+        this.finder = new NameFinder(lexicon, places);
+        this.roles = new RoleFinder(lexicon, places);
+    }
+
+    public static People load(PlaceNames places) {
+        return new People(places);
+    }
+
+    /** Everybody whom headline and body name, with all their mentions and roles. */
+    public StoryPeople find(StoryText headline, StoryText body) {
+        NameGroups groups = new NameGroups(lexicon);
+        List<PersonMention> inBody = name(groups, body, Field.BODY);
+        List<PersonMention> inHeadline = name(groups, headline, Field.HEADLINE);
+        inHeadline.addAll(groups.inHeadline(headline, Field.HEADLINE));
+        inBody.addAll(groups.inHeadline(body, Field.BODY));
+        List<PersonDraft> drafts = groups.people();
+        List<PersonMention> all =
+                new ArrayList<>(new Coreference(lexicon, headline, Field.HEADLINE, drafts, inHeadline).resolve());
+        all.addAll(new Coreference(lexicon, body, Field.BODY, drafts, inBody).resolve());
+        for (PersonMention mention : all) {
+            drafts.get(mention.person()).mentions.add(mention);
+        }
+        List<String> ids = ids(drafts);
+        List<Person> people = new ArrayList<>(drafts.size());
+        for (int i = 0; i < drafts.size(); i++) {
+            people.add(person(ids.get(i), drafts.get(i), headline, body));
+        }
+        return new StoryPeople(people, all);
+    }
+
+    private List<PersonMention> name(NameGroups groups, StoryText text, Field field) {
+        List<GroupedName> grouped = groups.group(text, finder.find(text));
+        Map<PersonDraft, Integer> numbers = new HashMap<>();
+        List<PersonDraft> people = groups.people();
+        for (int i = 0; i < people.size(); i++) {
+            numbers.put(people.get(i), i);
+        }
+        List<PersonMention> mentions = new ArrayList<>();
+        for (GroupedName name : grouped) {
+            PersonDraft person = name.person();
+            if (person != null) {
+                mentions.add(new PersonMention(
+                        field,
+                        name.name().first(),
+                        name.name().end(),
+                        numbers.getOrDefault(person, 0),
+                        PersonMention.Kind.NAME));
+                if (person.roles.size() < MOST_ROLES) {
+                    person.roles.addAll(roles.around(text, field, name.name()));
+                }
+            }
+        }
+        return mentions;
+    }
+
+    /** Two people of one name are told apart by a number. */
+    private static List<String> ids(List<PersonDraft> drafts) {
+        Map<String, Integer> taken = new HashMap<>();
+        List<String> ids = new ArrayList<>(drafts.size());
+        for (PersonDraft draft : drafts) {
+            String id = PersonIds.of(draft.name);
+            int number = taken.merge(id, 1, Integer::sum);
+            ids.add(number == 1 ? id : id + "-" + number);
+        }
+        return ids;
+    }
+
+    private static Person person(String id, PersonDraft draft, StoryText headline, StoryText body) {
+        Map<String, Role> distinct = new LinkedHashMap<>();
+        for (FoundRole role : draft.roles) {
+            distinct.putIfAbsent(role.role().text(), role.role());
+        }
+        List<Mention> mentions = draft.mentions.stream()
+                .map(mention -> mention(mention, mention.field() == Field.HEADLINE ? headline : body))
+                .toList();
+        return new Person(
+                id,
+                draft.name.replace('\n', ' '),
+                draft.kind(),
+                List.copyOf(distinct.values()),
+                relevance(draft, body),
+                draft.confidence(),
+                mentions);
+    }
+
+    private static Mention mention(PersonMention mention, StoryText text) {
+        return new Mention(
+                mention.field(),
+                text.start(mention.first()),
+                text.end(mention.end() - 1),
+                text.between(mention.first(), mention.end() - 1));
+    }
+
+    /** The headline, the beginning, and how often: what makes a story somebody's. */
+    private static int relevance(PersonDraft draft, StoryText body) {
+        boolean inHeadline = draft.mentions.stream().anyMatch(mention -> mention.field() == Field.HEADLINE);
+        boolean early = draft.mentions.stream()
+                .anyMatch(mention -> mention.field() == Field.BODY && body.start(mention.first()) < 400);
+        int often = (int) Math.round(14 * Math.log(1 + draft.mentions.size()) / Math.log(2));
+        return Math.clamp(
+                10L + often + (inHeadline ? 25 : 0) + (early ? 15 : 0) + (draft.roles.isEmpty() ? 0 : 5), 1, 100);
+    }
+}

@@ -1,0 +1,245 @@
+package dev.wiredesk.enrich.person;
+
+import dev.wiredesk.contracts.Enrichment.Field;
+import dev.wiredesk.contracts.Enrichment.PersonKind;
+import dev.wiredesk.contracts.Enrichment.Role;
+import dev.wiredesk.enrich.person.PersonLexicon.NotName;
+import dev.wiredesk.enrich.text.StoryText;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Splits a role as printed into title, nationality and organisation. */
+final class RoleParts {
+
+    private static final Set<String> INSIDE_ORGANISATIONS =
+            Set.of("of", "and", "for", "the", "on", "in", "&", "-", "de", "'s");
+
+    private static final Set<String> OF_LEARNING = Set.of(
+            "institute",
+            "university",
+            "college",
+            "academy",
+            "laboratory",
+            "observatory",
+            "school",
+            "council",
+            "studies",
+            "research",
+            "foundation",
+            "society",
+            "centre",
+            "center");
+
+    private static final Set<String> OF_STATE = Set.of(
+            "ministry",
+            "department",
+            "administration",
+            "agency",
+            "committee",
+            "commission",
+            "parliament",
+            "senate",
+            "duma",
+            "army",
+            "police",
+            "navy",
+            "government",
+            "office",
+            "secretariat",
+            "bureau",
+            "service",
+            "nations",
+            "un",
+            "nato",
+            "forces",
+            "guard",
+            "authority",
+            "bank",
+            "council",
+            "embassy",
+            "defence",
+            "defense",
+            "security");
+
+    private final PersonLexicon lexicon;
+    private final PlaceNames places;
+
+    RoleParts(PersonLexicon lexicon, PlaceNames places) {
+        this.lexicon = lexicon;
+        this.places = places;
+    }
+
+    /**
+     * A role with a title.
+     *
+     * @param head the token behind the title
+     * @param end the token behind the whole role
+     */
+    FoundRole role(StoryText text, Field field, int first, int head, int end) {
+        int start = afterOwner(text, first, head);
+        int title = start;
+        String nationality = null;
+        for (int i = start; i < head; i++) {
+            String found = nationality(text, i);
+            if (found != null) {
+                nationality = nationality == null ? found : nationality;
+                title = i == title ? i + 1 : title;
+                boolean owner =
+                        title == i + 1 && title < head && text.lower(title).equals("'s");
+                title = owner ? title + 1 : title;
+            } else if (i == title
+                    && text.lower(i).equals("former")
+                    && i + 1 < head
+                    && nationality(text, i + 1) != null) {
+                title = i + 1;
+            }
+        }
+        if (title >= head) {
+            title = start;
+        }
+        PersonKind kind = lexicon.kindOfTitleBefore(text, start, head);
+        String organisation = end > head ? organisationBehind(text, head, end) : organisationWithin(text, title, head);
+        kind = kind == PersonKind.OTHER ? kindOfHead(text, head - 1, organisation) : kind;
+        if (nationality == null && (kind == PersonKind.OFFICIAL || kind == PersonKind.SPOKESPERSON)) {
+            nationality = countryAtEnd(text, head, end);
+        }
+        String titleText = title < head ? text.between(title, head - 1) : null;
+        Role role = new Role(
+                text.between(start, end - 1),
+                titleText,
+                nationality,
+                organisation,
+                field,
+                text.start(start),
+                text.end(end - 1));
+        return new FoundRole(role, kind, text.lower(head - 1));
+    }
+
+    /** A role told by a clause, such as {@code heads the department}. */
+    FoundRole untitled(StoryText text, Field field, int first, int end) {
+        int body = first + 1;
+        while (body < end && !text.isCapitalised(body)) {
+            body++;
+        }
+        String organisation = body < end && isOrganisation(text, body, organisationEnd(text, body, end))
+                ? text.between(body, organisationEnd(text, body, end) - 1)
+                : null;
+        Role role = new Role(
+                text.between(first, end - 1), null, null, organisation, field, text.start(first), text.end(end - 1));
+        return new FoundRole(role, null, null);
+    }
+
+    FoundRole affiliation(StoryText text, Field field, int first, int end) {
+        String body = text.between(first, end - 1);
+        Role role = new Role(body, null, null, body, field, text.start(first), text.end(end - 1));
+        return new FoundRole(role, null, null);
+    }
+
+    /** The token behind a name of an organisation that begins at a token; that token where none does. */
+    int organisationEnd(StoryText text, int first, int to) {
+        int end = first;
+        int at = first;
+        while (at < to && at - first < 14) {
+            if (text.isCapitalised(at)) {
+                end = at + 1;
+            } else if (end == first || !INSIDE_ORGANISATIONS.contains(text.lower(at))) {
+                break;
+            }
+            at++;
+        }
+        return end;
+    }
+
+    boolean isOrganisation(StoryText text, int first, int end) {
+        for (int i = first; i < end; i++) {
+            if (lexicon.isNotName(text.lower(i), NotName.ORGANISATION)
+                    || (text.isAllCaps(i) && text.word(i).length() > 2)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** {@code the company's} is not part of the role, {@code Ukraine's} is. */
+    private static int afterOwner(StoryText text, int first, int head) {
+        for (int i = first; i < head - 1; i++) {
+            if (text.lower(i).equals("'s") && (i == first || !text.isCapitalised(i - 1))) {
+                return i + 1;
+            }
+        }
+        return first;
+    }
+
+    private @Nullable String nationality(StoryText text, int token) {
+        if (!text.isCapitalised(token)) {
+            return null;
+        }
+        String found = places.nationality().apply(text.word(token));
+        return found != null ? found : places.country().apply(text.word(token));
+    }
+
+    private @Nullable String countryAtEnd(StoryText text, int head, int end) {
+        for (int i = end - 1; i > head && text.isCapitalised(i); i--) {
+            String country = places.country().apply(text.between(i, end - 1));
+            if (country != null) {
+                return country;
+            }
+        }
+        return null;
+    }
+
+    private @Nullable String organisationBehind(StoryText text, int head, int end) {
+        for (int i = head; i < end; i++) {
+            if (text.isCapitalised(i)) {
+                int to = organisationEnd(text, i, end);
+                boolean at = i > head
+                        && (text.lower(i - 1).equals("at")
+                                || text.lower(i - 1).equals("with")
+                                || (i > head + 1
+                                        && text.lower(i - 1).equals("the")
+                                        && text.lower(i - 2).equals("at")));
+                if (at || isOrganisation(text, i, to)) {
+                    return text.between(i, to - 1);
+                }
+                i = to;
+            }
+        }
+        return null;
+    }
+
+    /** The body named before the title: {@code Foreign Ministry} in {@code Foreign Ministry spokeswoman}. */
+    private @Nullable String organisationWithin(StoryText text, int title, int head) {
+        int end = title;
+        while (end < head
+                && !lexicon.isTitle(text.lower(end))
+                && (text.isCapitalised(end) || text.word(end).equals("-"))) {
+            end++;
+        }
+        boolean kremlin = end == title + 1 && lexicon.isNotName(text.lower(title), NotName.PLACE);
+        return end > title && (kremlin || isOrganisation(text, title, end)) ? text.between(title, end - 1) : null;
+    }
+
+    /** A head or director is what his organisation makes of him. */
+    private static PersonKind kindOfHead(StoryText text, int head, @Nullable String organisation) {
+        String title = text.lower(head);
+        boolean leads = title.equals("head")
+                || title.equals("director")
+                || title.equals("chief")
+                || title.equals("chairman")
+                || title.equals("chair")
+                || title.equals("chairwoman")
+                || title.equals("boss")
+                || title.equals("member");
+        if (!leads || organisation == null) {
+            return PersonKind.OTHER;
+        }
+        PersonKind kind = PersonKind.OTHER;
+        for (String word : organisation.toLowerCase(java.util.Locale.ROOT).split(" ", -1)) {
+            if (OF_STATE.contains(word)) {
+                return PersonKind.OFFICIAL;
+            }
+            kind = OF_LEARNING.contains(word) ? PersonKind.EXPERT : kind;
+        }
+        return kind;
+    }
+}
