@@ -42,6 +42,7 @@ class Problems extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> unavailable(IndexUnavailableException e) {
+        log.warn("{}: {}", e.getMessage(), String.valueOf(e.getCause()));
         HttpHeaders headers = new HttpHeaders();
         headers.set(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
         return answer(

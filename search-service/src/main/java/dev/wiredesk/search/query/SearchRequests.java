@@ -93,8 +93,8 @@ final class SearchRequests {
 
     /** In each of the orders no two articles are equal, so that a cursor never skips one and never gives one twice. */
     private static List<SortOptions> sort(ArticleQuery.Sort sort) {
-        SortOptions newest = SortOptions.of(by -> by.field(field ->
-                field.field("indexed.publishedAt").order(SortOrder.Desc).format("epoch_millis")));
+        SortOptions newest = SortOptions.of(
+                by -> by.field(field -> field.field("indexed.publishedAt").order(SortOrder.Desc)));
         SortOptions id =
                 SortOptions.of(by -> by.field(field -> field.field("id").order(SortOrder.Asc)));
         SortOptions score = SortOptions.of(by -> by.score(field -> field.order(SortOrder.Desc)));

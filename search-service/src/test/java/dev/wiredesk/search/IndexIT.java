@@ -1,0 +1,157 @@
+package dev.wiredesk.search;
+
+import static dev.wiredesk.search.Stories.idOf;
+import static dev.wiredesk.search.Stories.story;
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.wiredesk.contracts.ArticleEnriched;
+import dev.wiredesk.contracts.DeadLetterHeaders;
+import dev.wiredesk.contracts.Enrichment;
+import dev.wiredesk.contracts.Status;
+import dev.wiredesk.contracts.Topics;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.kafka.core.ConsumerFactory;
+
+class IndexIT extends RunningService {
+
+    @Autowired
+    private ConsumerFactory<byte[], byte[]> consumers;
+
+    @Test
+    void givesAnArticleOutAsItCame() {
+        ArticleEnriched article = story("as-it-came")
+                .editorNote("Not before the match.")
+                .region("iso:PT", "Portugal", Enrichment.RegionRole.FOCUS, "m49:150", "m49:039")
+                .person("person:rita-sol", "Rita Sol", Enrichment.PersonKind.EXPERT, "PT")
+                .build();
+        publish(article);
+        awaitArticle(article.id());
+
+        var body = get("/v1/articles/" + article.id()).body();
+        assertThat(body.path("headline").asString()).isEqualTo(article.headline());
+        assertThat(body.path("body").asString()).isEqualTo(article.body());
+        assertThat(body.at("/enrichment/regions/0/mentions/0/text").asString()).isEqualTo("Pilots");
+        assertThat(body.at("/links/self").asString()).isEqualTo("/v1/articles/" + article.id());
+        assertThat(body.has("editorNote")).as("R29").isFalse();
+        assertThat(body.has("indexed")).isFalse();
+    }
+
+    @Test
+    void showsTheNewestVersionWhateverTheOrderOfArrival() {
+        publish(
+                story("two-one-two").version(2L).headline("Second").build(),
+                story("two-one-two").version(1L).headline("First").build(),
+                story("two-one-two").version(2L).headline("Second").offset(18).build());
+        awaitArticle(idOf("two-one-two"));
+        publish(story("two-one-two").version(1L).headline("First").build());
+        publish(story("after-two-one-two").build());
+        awaitArticle(idOf("after-two-one-two"));
+
+        var found = get("/v1/articles?q=" + encoded("Second") + "&provider=northwire");
+        assertThat(get("/v1/articles/" + idOf("two-one-two"))
+                        .body()
+                        .path("headline")
+                        .asString())
+                .as("R6, R11")
+                .isEqualTo("Second");
+        assertThat(found.ids()).containsOnlyOnce(idOf("two-one-two"));
+    }
+
+    @Test
+    void hidesAStoryForGoodWhoseKillCameFirst() {
+        publish(story("killed-first").version(2L).status(Status.CANCELED).build());
+        publish(story("killed-first").version(1L).headline("Never to be seen").build());
+        publish(story("after-killed-first").build());
+        awaitArticle(idOf("after-killed-first"));
+
+        assertThat(get("/v1/articles/" + idOf("killed-first")).status())
+                .as("R16")
+                .isEqualTo(404);
+        assertThat(get("/v1/articles?q=" + encoded("\"Never to be seen\"")).total())
+                .isZero();
+    }
+
+    @Test
+    void putsWhatCannotBeReadOrMappedIntoTheDeadLettersAndGoesOn() {
+        double malformed = counted("malformed");
+        ArticleEnriched offTheEarth = story("off-the-earth")
+                .region("geonames:1", "Nowhere", Enrichment.RegionKind.CITY, Enrichment.RegionRole.FOCUS, 200.0, 10.0)
+                .build();
+        send("unreadable", "{\"id\": \"unreadable\", ".getBytes(StandardCharsets.UTF_8))
+                .join();
+        publish(offTheEarth, story("after-off-the-earth").build());
+        awaitArticle(idOf("after-off-the-earth"));
+
+        Map<String, ConsumerRecord<byte[], byte[]>> letters = deadLetters("unreadable", offTheEarth.id());
+        ConsumerRecord<byte[], byte[]> unreadable = requireNonNull(letters.get("unreadable"));
+        ConsumerRecord<byte[], byte[]> unmappable = requireNonNull(letters.get(offTheEarth.id()));
+        assertThat(unreadable.value()).isEqualTo("{\"id\": \"unreadable\", ".getBytes(StandardCharsets.UTF_8));
+        assertThat(header(unreadable, DeadLetterHeaders.REASON)).isEqualTo("unreadable");
+        assertThat(header(unreadable, DeadLetterHeaders.STAGE)).isEqualTo("index");
+        assertThat(header(unreadable, DeadLetterHeaders.SOURCE)).startsWith(Topics.ENRICHED + "-");
+        assertThat(header(unmappable, DeadLetterHeaders.REASON)).isEqualTo("unmappable");
+        assertThat(header(unmappable, DeadLetterHeaders.MESSAGE)).contains("latitude");
+        await().atMost(SOON).until(() -> counted("malformed") == malformed + 2);
+    }
+
+    @Test
+    void losesNothingWhileElasticsearchIsAwayDuringLoad() {
+        int stories = 600;
+        double indexed = counted("indexed");
+        List<ArticleEnriched> load = new ArrayList<>();
+        for (int i = 0; i < stories; i++) {
+            load.add(story("lossless", "outage-" + i).headline("Outage " + i).build());
+        }
+        publish(load.subList(0, stories / 3));
+        Engines.elasticsearch().kill();
+        publish(load.subList(stories / 3, stories));
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> management("/actuator/health/readiness").status() == 503);
+        assertThat(management("/actuator/health/liveness").status()).isEqualTo(200);
+        var away = get("/v1/articles?provider=lossless");
+        assertThat(away.status()).isEqualTo(503);
+        assertThat(away.response().headers().firstValue("retry-after")).isPresent();
+        assertThat(away.response().headers().firstValue("content-type")).hasValue("application/problem+json");
+
+        Engines.elasticsearch().restart();
+
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(
+                        () -> assertThat(get("/v1/articles?provider=lossless").total())
+                                .isEqualTo(stories));
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(counted("indexed") - indexed)
+                        .as("every story counts as indexed once, however often it was tried")
+                        .isEqualTo(stories));
+        await().atMost(SOON)
+                .until(() -> management("/actuator/health/readiness").status() == 200);
+    }
+
+    private Map<String, ConsumerRecord<byte[], byte[]>> deadLetters(String... keys) {
+        Map<String, ConsumerRecord<byte[], byte[]>> letters = new HashMap<>();
+        try (Consumer<byte[], byte[]> consumer = consumers.createConsumer("dead-letter-readers", "", "")) {
+            consumer.subscribe(List.of(Topics.ENRICHED_DEAD_LETTER));
+            await().atMost(SOON).until(() -> {
+                consumer.poll(Duration.ofMillis(200))
+                        .forEach(letter -> letters.put(new String(letter.key(), StandardCharsets.UTF_8), letter));
+                return letters.keySet().containsAll(List.of(keys));
+            });
+        }
+        return letters;
+    }
+
+    private static String header(ConsumerRecord<?, ?> letter, String name) {
+        return new String(letter.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,150 @@
+package dev.wiredesk.search;
+
+import static org.awaitility.Awaitility.await;
+
+import dev.wiredesk.contracts.ArticleEnriched;
+import dev.wiredesk.contracts.EventJson;
+import dev.wiredesk.contracts.Topics;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.StreamSupport;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalManagementPort;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.databind.JsonNode;
+
+/** The service with real engines: stories go in by Kafka and are asked for over HTTP. */
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {"management.server.port=0", "wiredesk.index.retry-after-at-most=2s"})
+abstract class RunningService {
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    static final Duration SOON = Duration.ofSeconds(60);
+
+    @Autowired
+    private KafkaTemplate<byte[], byte[]> kafka;
+
+    @Autowired
+    private MeterRegistry meters;
+
+    @LocalServerPort
+    private int port;
+
+    @LocalManagementPort
+    private int managementPort;
+
+    @DynamicPropertySource
+    static void engines(DynamicPropertyRegistry properties) {
+        Engines.register(properties);
+    }
+
+    record Answer(int status, JsonNode body, HttpResponse<String> response) {
+        long total() {
+            return body.path("total").asLong(-1);
+        }
+
+        List<String> ids() {
+            return StreamSupport.stream(body.path("items").spliterator(), false)
+                    .map(item -> item.path("id").asString())
+                    .toList();
+        }
+    }
+
+    @BeforeEach
+    void awaitReadiness() {
+        await().atMost(SOON)
+                .until(() -> management("/actuator/health/readiness").status() == 200);
+    }
+
+    /** Publishes to the enriched log and returns when the broker has all of them. */
+    void publish(ArticleEnriched... articles) {
+        publish(List.of(articles));
+    }
+
+    void publish(List<ArticleEnriched> articles) {
+        List<CompletableFuture<?>> sent = new ArrayList<>();
+        for (ArticleEnriched article : articles) {
+            sent.add(send(article.id(), EventJson.MAPPER.writeValueAsBytes(article)));
+        }
+        sent.forEach(CompletableFuture::join);
+    }
+
+    CompletableFuture<?> send(String key, byte[] value) {
+        return kafka.send(new ProducerRecord<>(Topics.ENRICHED, key.getBytes(StandardCharsets.UTF_8), value));
+    }
+
+    void awaitArticle(String id) {
+        await().atMost(SOON).until(() -> get("/v1/articles/" + id).status() == 200);
+    }
+
+    Answer get(String path) {
+        return get(port, path);
+    }
+
+    /** Asks as a careless client does: the path goes out as it is. */
+    String statusLine(String path) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.getOutputStream()
+                    .write(("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Answer management(String path) {
+        return get(managementPort, path);
+    }
+
+    double counted(String outcome) {
+        return meters.counter("wiredesk.index.articles", "outcome", outcome).count();
+    }
+
+    static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private static Answer get(int port, String path) {
+        try {
+            HttpResponse<String> response = HTTP.send(
+                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                            .timeout(Duration.ofSeconds(30))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+            boolean json = response.headers()
+                    .firstValue("content-type")
+                    .filter(type -> type.contains("json"))
+                    .isPresent();
+            return new Answer(
+                    response.statusCode(),
+                    json ? EventJson.MAPPER.readTree(response.body()) : EventJson.MAPPER.missingNode(),
+                    response);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
