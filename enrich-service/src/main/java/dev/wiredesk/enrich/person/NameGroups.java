@@ -146,8 +146,9 @@ final class NameGroups {
 
     /** Whether two names can be one person's: the shorter one's words stand in the longer in order, initials for names. */
     private boolean fits(List<String> known, List<String> words) {
-        List<String> longer = known.size() >= words.size() ? known : words;
-        List<String> shorter = longer == known ? words : known;
+        boolean knownIsLonger = known.size() >= words.size();
+        List<String> longer = knownIsLonger ? known : words;
+        List<String> shorter = knownIsLonger ? words : known;
         if (shorter.size() == 1) {
             String word = shorter.getFirst();
             boolean given = longer.getFirst().equals(word)
