@@ -65,7 +65,7 @@ public final class ElasticsearchNode implements Part {
                         "-Xmx" + heap,
                         "-XX:+UseG1GC",
                         "-XX:+ExitOnOutOfMemoryError",
-                        "-Djava.io.tmpdir=" + System.getProperty("java.io.tmpdir"),
+                        "-Des.path.home=" + checkout.elasticsearchHome(),
                         "--add-modules=jdk.incubator.vector",
                         "--enable-native-access=ALL-UNNAMED",
                         "--sun-misc-unsafe-memory-access=allow"),

@@ -24,6 +24,7 @@ final class Leash {
      * @param arguments the name of the main class, then the arguments of the program
      */
     public static void main(String[] arguments) throws Throwable {
+        Signals.ignoreTerminal();
         Thread watch = new Thread(Leash::endWithParent, "leash");
         watch.setDaemon(true);
         watch.start();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.IntPredicate;
 
@@ -14,6 +15,7 @@ public final class Ports {
 
     private static final int HIGHEST = 32_000;
     private static final int ATTEMPTS = 500;
+    private static final int CONNECT_MILLIS = 300;
 
     private Ports() {}
 
@@ -28,24 +30,31 @@ public final class Ports {
         throw new IllegalStateException("No free port between " + LOWEST + " and " + HIGHEST);
     }
 
-    /**
-     * The usual port, or the next one above it that is free.
-     *
-     * @param taken ports that are spoken for although nothing listens there yet
-     */
-    public static int freeFrom(int usual, IntPredicate taken) {
-        for (int port = usual; port < usual + ATTEMPTS; port++) {
-            if (!taken.test(port) && isFree(port)) {
+    /** The first port from one upwards that is good. */
+    public static int freeFrom(int first, IntPredicate good) {
+        for (int port = first; port < first + ATTEMPTS; port++) {
+            if (good.test(port)) {
                 return port;
             }
         }
-        throw new IllegalStateException("No free port between " + usual + " and " + (usual + ATTEMPTS));
+        throw new IllegalStateException("No free port between " + first + " and " + (first + ATTEMPTS));
     }
 
+    /** Whether nothing listens there, on this address or on all. */
     public static boolean isFree(int port) {
         try (ServerSocket socket = new ServerSocket()) {
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+        } catch (IOException e) {
+            return false;
+        }
+        return !answers(port);
+    }
+
+    /** Some systems let one address be bound while another program has all of them. */
+    private static boolean answers(int port) {
+        try (Socket socket = new Socket()) {
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), CONNECT_MILLIS);
             return true;
         } catch (IOException e) {
             return false;

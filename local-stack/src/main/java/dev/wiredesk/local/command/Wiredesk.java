@@ -1,0 +1,94 @@
+package dev.wiredesk.local.command;
+
+import dev.wiredesk.local.Checkout;
+import dev.wiredesk.local.stack.Home;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The root of the command line. */
+@Command(
+        name = "wiredesk",
+        description = {"Runs Wiredesk on this machine: Kafka, Elasticsearch and the three services.", ""},
+        synopsisSubcommandLabel = "COMMAND",
+        footer = {
+            "",
+            "First steps:  ./wiredesk up, and then what it proposes. COMMAND --help tells more.",
+            "Data, logs and keys are in .wiredesk/ beside this command."
+        })
+public final class Wiredesk implements Runnable {
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    Wiredesk() {}
+
+    /** Ends the process with one of the exit codes that {@code --help} lists. */
+    public static void main(String[] arguments) {
+        Home home = new Home(Checkout.find().root());
+        System.exit(commandLine(home, Terminal.ofProcess()).execute(arguments));
+    }
+
+    static CommandLine commandLine(Home home, Terminal terminal) {
+        CommandLine commandLine = new CommandLine(new Wiredesk())
+                .addSubcommand(new UpCommand(home, terminal))
+                .addSubcommand(new DownCommand(home, terminal))
+                .addSubcommand(new StatusCommand(home, terminal))
+                .addSubcommand(new LogsCommand(home, terminal))
+                .addSubcommand(new PushCommand(home, terminal));
+        describe(commandLine.getCommandSpec());
+        commandLine.getSubcommands().values().forEach(each -> describe(each.getCommandSpec()));
+        return configured(commandLine, terminal);
+    }
+
+    private static void describe(CommandSpec command) {
+        command.addOption(OptionSpec.builder("-h", "--help")
+                .usageHelp(true)
+                .description("Shows this help.")
+                .build());
+        command.usageMessage()
+                .exitCodeListHeading("%nExit codes:%n")
+                .exitCodeList(ExitCode.MEANINGS)
+                .optionListHeading("%nOptions:%n")
+                .parameterListHeading("%n")
+                .commandListHeading("%nCommands:%n")
+                .descriptionHeading("%n");
+    }
+
+    private static CommandLine configured(CommandLine commandLine, Terminal terminal) {
+        commandLine.setColorScheme(CommandLine.Help.defaultColorScheme(
+                terminal.hasColours() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
+        commandLine.setUsageHelpWidth(Math.min(terminal.width(), 110));
+        commandLine.setCaseInsensitiveEnumValuesAllowed(true);
+        commandLine.setParameterExceptionHandler((wrong, arguments) -> {
+            CommandLine command = wrong.getCommandLine();
+            command.getErr().println(wrong.getMessage());
+            if (!UnmatchedArgumentException.printSuggestions(wrong, command.getErr())) {
+                command.getErr().println("Help: ./" + command.getCommandSpec().qualifiedName() + " --help");
+            }
+            return ExitCode.USAGE;
+        });
+        commandLine.setExecutionExceptionHandler((failure, command, result) -> {
+            if (failure instanceof CommandFailure expected) {
+                command.getErr().println(expected.getMessage());
+                if (!expected.advice().isEmpty()) {
+                    command.getErr().println(expected.advice());
+                }
+                return expected.exitCode();
+            }
+            command.getErr().println("Unexpected: " + failure);
+            failure.printStackTrace(command.getErr());
+            return ExitCode.FAILED;
+        });
+        return commandLine;
+    }
+
+    @Override
+    public void run() {
+        spec.commandLine().usage(spec.commandLine().getErr());
+        throw new ParameterException(spec.commandLine(), "Say what to do: one of the commands above.");
+    }
+}

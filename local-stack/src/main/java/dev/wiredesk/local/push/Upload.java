@@ -1,0 +1,83 @@
+package dev.wiredesk.local.push;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something to push.
+ *
+ * @param label what people call it: the file's name as given
+ * @param content as it goes out
+ * @param contentType empty when it could not be told
+ */
+@SuppressWarnings("ArrayRecordComponent") // Handed on, never compared.
+public record Upload(String label, byte[] content, Optional<String> contentType) {
+    private static final int BEGINNING = 64 * 1024;
+
+    /**
+     * Reads a file.
+     *
+     * @param contentType null: guessed
+     */
+    public static Upload of(Path file, @Nullable String contentType) throws IOException {
+        return of(file.toString(), Files.readAllBytes(file), contentType);
+    }
+
+    /**
+     * Takes all that a stream has.
+     *
+     * @param contentType null: guessed
+     */
+    public static Upload of(InputStream stream, @Nullable String contentType) throws IOException {
+        return of("standard input", stream.readAllBytes(), contentType);
+    }
+
+    private static Upload of(String label, byte[] content, @Nullable String contentType) {
+        String beginning = new String(content, 0, Math.min(content.length, BEGINNING), StandardCharsets.UTF_8);
+        return new Upload(
+                label, content, contentType == null ? ContentType.guess(label, beginning) : Optional.of(contentType));
+    }
+
+    /**
+     * The files that a command line means: a directory stands for all in it and below, in the order of their names,
+     * without hidden ones.
+     *
+     * @throws NoSuchFileException when one does not exist
+     */
+    public static List<Path> files(List<Path> named) throws IOException {
+        List<Path> files = new ArrayList<>();
+        for (Path path : named) {
+            if (Files.isDirectory(path)) {
+                try (Stream<Path> below = Files.walk(path)) {
+                    below.filter(Files::isRegularFile)
+                            .filter(file -> !isHidden(path.relativize(file)))
+                            .sorted()
+                            .forEach(files::add);
+                }
+            } else if (Files.exists(path)) {
+                files.add(path);
+            } else {
+                throw new NoSuchFileException(path.toString());
+            }
+        }
+        return files;
+    }
+
+    private static boolean isHidden(Path relative) {
+        for (Path name : relative) {
+            if (name.toString().startsWith(".")) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
