@@ -1,33 +1,24 @@
-# The three services, one target each, and the samples:
+# The three services, one target each:
 #
 #   docker build --target ingest-service -t wiredesk/ingest-service:local .
 #   docker build --target enrich-service -t wiredesk/enrich-service:local .
 #   docker build --target search-service -t wiredesk/search-service:local .
-#   docker build --target samples        -t wiredesk/samples:local .
 #
-# BuildKit (the default builder) is needed. The jars are built in the image and need nothing but Maven Central;
-# --build-arg JARS=target takes those that `mvn package` left in */target instead.
-ARG JARS=source
+# BuildKit (the default builder) is needed. Fresh jars of `mvn package` are used; without them they are built here, with
+# nothing but Maven Central; --build-arg JARS=source builds them in any case. Behind a proxy that signs for itself:
+# --secret id=ca,src=/etc/ssl/certs/ca-certificates.crt (a PEM file with its authority).
 ARG JAVA=25
 
 # One build for all targets, so that the three images hold the same contracts and the work is done once.
-FROM eclipse-temurin:${JAVA}-jdk AS jars-from-source
+FROM eclipse-temurin:${JAVA}-jdk AS layers
+ARG JARS=auto
 WORKDIR /src
 COPY . .
-RUN rm -rf */target
-RUN --mount=type=cache,target=/root/.m2,sharing=locked \
-    ./mvnw -B -ntp -q -DskipTests -pl local-stack,ingest-service,enrich-service,search-service -am package
-
-FROM eclipse-temurin:${JAVA}-jdk AS jars-from-target
-WORKDIR /src
-COPY . .
-
+RUN --mount=type=cache,target=/root/.m2,sharing=locked --mount=type=secret,id=ca deploy/build-jars ${JARS}
 # Boot's layers: dependencies change with the pom, the application with every commit.
-FROM jars-from-${JARS} AS layers
-RUN set -eu; mkdir /layers; \
-    for service in ingest-service enrich-service search-service; do \
-      cp $service/target/$service-*.jar /layers/$service.jar; \
-      java -Djarmode=tools -jar /layers/$service.jar extract --layers --destination /layers/$service; \
+RUN set -eu; cd /jars; \
+    for service in *; do \
+      java -Djarmode=tools -jar "$service/app.jar" extract --layers --destination "/layers/$service"; \
     done
 
 FROM eclipse-temurin:${JAVA}-jre AS runtime
@@ -57,7 +48,7 @@ LABEL org.opencontainers.image.title="Wiredesk ingest-service" \
 COPY --from=layers /layers/ingest-service/dependencies/ ./
 COPY --from=layers /layers/ingest-service/spring-boot-loader/ ./
 COPY --from=layers /layers/ingest-service/snapshot-dependencies/ ./
-COPY --from=layers /layers/ingest-service/application/ingest-service.jar app.jar
+COPY --from=layers /layers/ingest-service/application/ ./
 EXPOSE 8081 8091
 HEALTHCHECK --interval=5s --timeout=5s --start-period=60s --retries=6 CMD ["healthy", "MANAGEMENT_SERVER_PORT", "8091"]
 
@@ -67,7 +58,7 @@ LABEL org.opencontainers.image.title="Wiredesk enrich-service" \
 COPY --from=layers /layers/enrich-service/dependencies/ ./
 COPY --from=layers /layers/enrich-service/spring-boot-loader/ ./
 COPY --from=layers /layers/enrich-service/snapshot-dependencies/ ./
-COPY --from=layers /layers/enrich-service/application/enrich-service.jar app.jar
+COPY --from=layers /layers/enrich-service/application/ ./
 EXPOSE 8082
 HEALTHCHECK --interval=5s --timeout=5s --start-period=60s --retries=6 CMD ["healthy", "SERVER_PORT", "8082"]
 
@@ -77,6 +68,6 @@ LABEL org.opencontainers.image.title="Wiredesk search-service" \
 COPY --from=layers /layers/search-service/dependencies/ ./
 COPY --from=layers /layers/search-service/spring-boot-loader/ ./
 COPY --from=layers /layers/search-service/snapshot-dependencies/ ./
-COPY --from=layers /layers/search-service/application/search-service.jar app.jar
+COPY --from=layers /layers/search-service/application/ ./
 EXPOSE 8083 8093
 HEALTHCHECK --interval=5s --timeout=5s --start-period=60s --retries=6 CMD ["healthy", "MANAGEMENT_SERVER_PORT", "8093"]
