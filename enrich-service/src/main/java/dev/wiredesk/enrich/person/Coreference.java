@@ -159,7 +159,7 @@ final class Coreference {
         String lower = text.lower(token);
         return lower.equals("of")
                 || lower.equals("for")
-                || lower.equals("'s") && token + 1 < text.tokens() && lexicon.isTitle(text.lower(token + 1))
+                || (lower.equals("'s") && token + 1 < text.tokens() && lexicon.isTitle(text.lower(token + 1)))
                 || lexicon.isTitle(lower)
                 || lower.equals("-");
     }

@@ -197,8 +197,8 @@ final class NameFinder {
             Sex told = sexOfTitle(text.lower(i));
             sex = told == Sex.UNKNOWN ? sex : told;
         }
-        boolean title =
-                first > start && lexicon.isTitle(text.lower(first - 1)) || isLowerTitleBefore(text, start, first);
+        boolean titleInRun = first > start && lexicon.isTitle(text.lower(first - 1));
+        boolean title = titleInRun || isLowerTitleBefore(text, start, first);
         int words = words(text, first, end);
         if (words == 0 || words > LONGEST_NAME || isNoName(text, first, end, words, honorific || title)) {
             return;

@@ -228,7 +228,7 @@ final class RoleFinder {
         if (lexicon.isNotName(lower, NotName.FUNCTION) && !former) {
             return false;
         }
-        if (lexicon.isNotName(lower, NotName.CALENDAR) || lexicon.isGivenName(lower) && text.isCapitalised(token)) {
+        if (lexicon.isNotName(lower, NotName.CALENDAR) || (lexicon.isGivenName(lower) && text.isCapitalised(token))) {
             return false;
         }
         if (text.isCapitalised(token)) {
