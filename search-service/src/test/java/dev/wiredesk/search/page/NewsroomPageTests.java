@@ -3,17 +3,22 @@ package dev.wiredesk.search.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wiredesk.contracts.ArticleEnriched;
+import dev.wiredesk.contracts.ItemKey;
 import dev.wiredesk.search.page.NewsroomPageTests.CannedStories;
 import dev.wiredesk.search.page.view.Found;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -29,19 +34,21 @@ class NewsroomPageTests {
 
     /** Answers what it is told to and remembers what it was asked. */
     static class CannedStories implements Stories {
-        Answer answer = new Answer.Away();
+        @Nullable Answer answer;
+
+        Map<String, Reading> others = Map.of();
         Reading reading = new Reading.Away();
         Map<String, List<String>> asked = Map.of();
 
         @Override
         public Answer find(Map<String, List<String>> parameters) {
             asked = parameters;
-            return answer;
+            return Objects.requireNonNull(answer);
         }
 
         @Override
         public Reading read(String id) {
-            return reading;
+            return id.equals("abc") ? reading : others.getOrDefault(id, new Reading.None());
         }
     }
 
@@ -57,6 +64,7 @@ class NewsroomPageTests {
     void findsOneStory() {
         stories.answer = found(SampleStory.full());
         stories.reading = new Stories.Reading.Story(SampleStory.full());
+        stories.others = Map.of();
     }
 
     @Test
@@ -126,6 +134,39 @@ class NewsroomPageTests {
     void neverShowsTheNoteToEditors() {
         assertThat(page("/articles/abc", HttpStatus.OK)).doesNotContain("CORRECTS");
         assertThat(page("/", HttpStatus.OK)).doesNotContain("CORRECTS");
+    }
+
+    /** The file is what a reader's browser gets; a change of it is a change of the page. */
+    @Test
+    void printsTheTextOfAStoryAsTheGoldenFileHasIt() throws IOException {
+        String html = page("/articles/abc", HttpStatus.OK);
+        String body = html.substring(html.indexOf("<div class=\"body\""));
+
+        assertThat(body.substring(0, body.indexOf("</div>") + "</div>".length()))
+                .isEqualToNormalizingNewlines(new String(
+                                new ClassPathResource("golden/page/story-body.html").getContentAsByteArray(),
+                                StandardCharsets.UTF_8)
+                        .strip());
+    }
+
+    @Test
+    void leadsToTheStoryThatItRewritesOnlyIfThatCanBeRead() {
+        assertThat(page("/articles/abc", HttpStatus.OK)).doesNotContain("Rewrites");
+
+        ArticleEnriched earlier = new SampleStory("Storm closes harbour", "").article("northwire", "en", null);
+        stories.others = Map.of(
+                new ItemKey("northwire", "urn:newsml:northwire.example:20261122:storm").id(),
+                new Stories.Reading.Story(earlier));
+        assertThat(page("/articles/abc", HttpStatus.OK)).contains("Rewrites", "Storm closes harbour");
+    }
+
+    @Test
+    void saysAsAPageThatSomethingIsWrongAndNothingMore() {
+        stories.answer = null;
+
+        assertThat(page("/", HttpStatus.INTERNAL_SERVER_ERROR))
+                .contains("Something is wrong here")
+                .doesNotContain("Exception");
     }
 
     @Test

@@ -127,6 +127,16 @@ public record MarkedText(List<Paragraph> paragraphs) {
         return new MarkedText(paragraphs);
     }
 
+    /** The text without its marks. */
+    public String plain() {
+        return paragraphs.stream()
+                .map(paragraph -> paragraph.passages().stream()
+                        .flatMap(passage -> passage.segments().stream())
+                        .map(Segment::text)
+                        .collect(Collectors.joining()))
+                .collect(Collectors.joining("\n\n"));
+    }
+
     private static int endOfLine(String text, int from) {
         int end = text.indexOf('\n', from);
         return end < 0 ? text.length() : end;

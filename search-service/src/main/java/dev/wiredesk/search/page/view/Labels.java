@@ -124,7 +124,7 @@ final class Labels {
     static String ofFilter(String filter) {
         return switch (filter) {
             case "personKind" -> "Kind of person";
-            case "role" -> "Part of the region";
+            case "role" -> "Region is";
             default -> capitalised(filter);
         };
     }
@@ -137,6 +137,7 @@ final class Labels {
             case "personKind" -> "Kinds of people";
             case "provider" -> "Providers";
             case "language" -> "Languages";
+            case "role" -> "Part of the region";
             default -> ofFilter(filter);
         };
     }

@@ -36,7 +36,7 @@ public record ResultView(
         String direction,
         List<Link> regions,
         List<SpeakerView> speakers,
-        List<MarkedText> passages) {
+        List<Passage> passages) {
 
     /**
      * Somebody who is quoted.
@@ -44,6 +44,21 @@ public record ResultView(
      * @param role as printed, the first of them
      */
     public record SpeakerView(Link name, @Nullable String role) {}
+
+    /**
+     * A stretch of the body.
+     *
+     * @param cut whether it ends within a sentence
+     */
+    public record Passage(MarkedText text, boolean cut) {
+        private static final String ENDS = ".!?…\"”»)。؟।";
+
+        static Passage of(String highlighted) {
+            MarkedText text = Hits.marked(highlighted);
+            String plain = text.plain();
+            return new Passage(text, !plain.isEmpty() && ENDS.indexOf(plain.charAt(plain.length() - 1)) < 0);
+        }
+    }
 
     static ResultView of(Found.Hit hit) {
         ArticleEnriched article = hit.article();
@@ -65,7 +80,7 @@ public record ResultView(
                 regions(article),
                 speakers(article),
                 highlights.getOrDefault("body", List.of()).stream()
-                        .map(Hits::marked)
+                        .map(Passage::of)
                         .toList());
     }
 

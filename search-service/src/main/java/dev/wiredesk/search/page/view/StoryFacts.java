@@ -31,9 +31,6 @@ final class StoryFacts {
         if (article.embargo() != null && article.embargo().until() != null) {
             status.add("Embargo ended " + Labels.time(article.embargo().until()));
         }
-        if (article.urgency() != null) {
-            status.add("Urgency " + article.urgency());
-        }
         return status;
     }
 

@@ -4,11 +4,11 @@ import dev.wiredesk.contracts.ArticleEnriched;
 import dev.wiredesk.contracts.Enrichment.Field;
 import dev.wiredesk.contracts.Enrichment.Person;
 import dev.wiredesk.contracts.Enrichment.Quote;
+import dev.wiredesk.contracts.Enrichment.QuoteKind;
 import dev.wiredesk.contracts.Enrichment.Region;
 import dev.wiredesk.contracts.Enrichment.RegionRole;
 import dev.wiredesk.contracts.Enrichment.Role;
 import dev.wiredesk.contracts.Enrichment.Speaker;
-import dev.wiredesk.contracts.ItemKey;
 import dev.wiredesk.search.page.text.MarkedText;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param supplied what the provider tagged, apart from what we found (R38)
  * @param terms rights and credit, to travel with every copy (R46)
  * @param original the story's own address at its provider
+ * @param urgency 1 (highest) to 9
  * @param earlier the item that this one rewrites (R32)
  */
 public record StoryView(
@@ -43,6 +44,7 @@ public record StoryView(
         @Nullable String language,
         String direction,
         Moment time,
+        @Nullable Integer urgency,
         List<String> status,
         List<Fact> facts,
         MarkedText body,
@@ -88,10 +90,12 @@ public record StoryView(
     /**
      * What somebody said.
      *
+     * @param printed whether it stands in quotation marks, which are no part of its text
      * @param anchor fragment of the quote in the text
      */
     public record QuoteCard(
             String text,
+            boolean printed,
             String kind,
             String speaker,
             @Nullable String speakerHref,
@@ -110,7 +114,12 @@ public record StoryView(
      */
     public record Tag(String name, @Nullable String code) {}
 
-    public static StoryView of(ArticleEnriched article) {
+    /**
+     * The page of a story.
+     *
+     * @param earlier the item that it rewrites; null: there is none that readers may see
+     */
+    public static StoryView of(ArticleEnriched article, @Nullable ArticleEnriched earlier) {
         var enrichment = article.enrichment();
         String title = title(article);
         String language = article.language();
@@ -124,6 +133,7 @@ public record StoryView(
                 Labels.languageTag(language),
                 Labels.direction(language),
                 Moment.of(time(article)),
+                article.urgency(),
                 StoryFacts.status(article),
                 StoryFacts.details(article),
                 MarkedText.of(Objects.requireNonNullElse(article.body(), ""), StoryMarks.in(Field.BODY, article)),
@@ -133,7 +143,7 @@ public record StoryView(
                 StoryFacts.supplied(article),
                 StoryFacts.terms(article),
                 StoryFacts.webAddress(article.url()),
-                earlier(article));
+                earlier == null ? null : new Link(title(earlier), "/articles/" + earlier.id()));
     }
 
     static Link provider(ArticleEnriched article) {
@@ -207,6 +217,7 @@ public record StoryView(
                     .orElse(null);
             cards.add(new QuoteCard(
                     quote.text(),
+                    quote.kind() == QuoteKind.DIRECT,
                     Labels.quoteKind(quote.kind()),
                     person != null ? person.name() : speaker != null ? speaker.text() : "Speaker not named",
                     person == null
@@ -220,10 +231,5 @@ public record StoryView(
                     quote.confidence()));
         }
         return cards;
-    }
-
-    private static @Nullable Link earlier(ArticleEnriched article) {
-        String earlier = article.evolvedFrom();
-        return earlier == null ? null : new Link(earlier, "/articles/" + new ItemKey(article.provider(), earlier).id());
     }
 }
