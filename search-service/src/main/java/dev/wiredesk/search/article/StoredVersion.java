@@ -29,13 +29,12 @@ public record StoredVersion(VersionStamp stamp, Position source, String enrichme
      * by other rules.
      */
     boolean replaces(StoredVersion other) {
-        int order = ArticleOrder.INSTANCE.compare(stamp, other.stamp);
-        return order > 0 || (order == 0 && enrichedAnewSince(other));
+        return repeats(other) ? enrichedAnewSince(other) : ArticleOrder.INSTANCE.compare(stamp, other.stamp) > 0;
     }
 
     /** Whether both are the same version of the item with the same content (R9). */
     boolean repeats(StoredVersion other) {
-        return ArticleOrder.INSTANCE.compare(stamp, other.stamp) == 0;
+        return stamp.duplicates(other.stamp);
     }
 
     private boolean enrichedAnewSince(StoredVersion other) {

@@ -1,0 +1,41 @@
+package dev.wiredesk.search;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTests {
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("dev.wiredesk.search");
+
+    @Test
+    void packagesFormNoCycles() {
+        slices().matching("dev.wiredesk.search.(**)").should().beFreeOfCycles().check(CLASSES);
+    }
+
+    @Test
+    void storedShapeAndWordsKnowNoSpringKafkaOrElasticsearch() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("dev.wiredesk.search.article..", "dev.wiredesk.search.words..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.springframework..", "org.apache.kafka..", "co.elastic..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void jsonIsThatOfJackson3() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("com.fasterxml.jackson.core..", "com.fasterxml.jackson.databind..")
+                .check(CLASSES);
+    }
+}
