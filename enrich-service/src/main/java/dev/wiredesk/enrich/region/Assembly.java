@@ -1,0 +1,219 @@
+package dev.wiredesk.enrich.region;
+
+import dev.wiredesk.contracts.Concept;
+import dev.wiredesk.contracts.Enrichment;
+import dev.wiredesk.contracts.Enrichment.Field;
+import dev.wiredesk.contracts.Enrichment.Region;
+import dev.wiredesk.contracts.Enrichment.RegionKind;
+import dev.wiredesk.contracts.Enrichment.RegionRole;
+import dev.wiredesk.enrich.region.Mention.Usage;
+import dev.wiredesk.enrich.region.gazetteer.Gazetteer;
+import dev.wiredesk.enrich.region.gazetteer.Place;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SequencedMap;
+
+/** Joins the mentions of one place, and tells what part each place has in the story and how large it is. */
+final class Assembly {
+    /** Share of the strongest place's focus that makes another one a focus. */
+    private static final double FOCUS_SHARE = 0.62;
+
+    /** The same for a place inside one that is a focus: where exactly the story plays there. */
+    private static final double INNER_FOCUS_SHARE = 0.38;
+
+    /** What a place gives on to the places around it. */
+    private static final double GIVEN_UP = 0.8;
+
+    private static final int SUPPLIED_CONFIDENCE = 70;
+    private static final int SUPPLIED_RELEVANCE = 30;
+
+    private final Gazetteer gazetteer;
+    private final Regions.Story story;
+
+    Assembly(Gazetteer gazetteer, Regions.Story story) {
+        this.gazetteer = gazetteer;
+        this.story = story;
+    }
+
+    List<Region> regions(List<Mention> mentions) {
+        SequencedMap<Integer, Spoken> byPlace = new LinkedHashMap<>();
+        for (Mention mention : mentions) {
+            boolean inStory = mention.text == story.headline() || mention.text == story.body();
+            byPlace.computeIfAbsent(mention.place, Spoken::new).add(mention, prominence(mention), inStory);
+        }
+        List<Spoken> spoken = new ArrayList<>(byPlace.values());
+        giveUp(spoken);
+        double most = spoken.stream().mapToDouble(Spoken::focus).max().orElse(0);
+        List<Region> regions = new ArrayList<>();
+        for (Spoken one : spoken) {
+            regions.add(region(one, role(one, most)));
+        }
+        addSupplied(regions, byPlace);
+        regions.sort(Comparator.comparingInt(Region::relevance).reversed().thenComparing(Region::id));
+        return regions;
+    }
+
+    /** How much a mention weighs by where it stands: the headline most, the first sentences more than the others. */
+    private double prominence(Mention mention) {
+        if (mention.field == Field.HEADLINE) {
+            return 2.5;
+        }
+        return mention.text == story.body() ? 1 + 1.5 * Math.exp(-mention.sentence() / 4.0) : 1;
+    }
+
+    /** A story that plays in a town plays in its country too. */
+    private void giveUp(List<Spoken> spoken) {
+        for (Spoken outer : spoken) {
+            RegionKind kind = gazetteer.kind(outer.place);
+            if (kind == RegionKind.COUNTRY
+                    || kind == RegionKind.ADMIN1
+                    || kind == RegionKind.ADMIN2
+                    || kind == RegionKind.AREA) {
+                for (Spoken inner : spoken) {
+                    if (gazetteer.isWithin(inner.place, outer.place)) {
+                        outer.given += GIVEN_UP * inner.ownFocus;
+                    }
+                }
+            }
+        }
+    }
+
+    private RegionRole role(Spoken spoken, double most) {
+        boolean inside = spoken.given == 0 && gazetteer.kind(spoken.place) != RegionKind.COUNTRY;
+        double share = inside ? INNER_FOCUS_SHARE : FOCUS_SHARE;
+        if (most > 0 && spoken.focus() >= share * most && spoken.focus() > 0) {
+            return RegionRole.FOCUS;
+        }
+        return spoken.role;
+    }
+
+    private Region region(Spoken spoken, RegionRole role) {
+        Place place = gazetteer.place(spoken.place);
+        int relevance = (int) Math.round(100 * spoken.salience / (spoken.salience + 2.5));
+        return new Region(
+                place.id(),
+                place.name(),
+                place.kind(),
+                place.path(),
+                place.iso(),
+                place.geonames(),
+                place.lat(),
+                place.lon(),
+                role,
+                role == RegionRole.FOCUS ? Math.max(relevance, 60) : relevance,
+                (int) Math.round(Math.clamp(100 * spoken.confidence, 1, 99)),
+                spoken.rule,
+                spoken.mentions);
+    }
+
+    private void addSupplied(List<Region> regions, Map<Integer, Spoken> found) {
+        for (Concept concept : story.supplied()) {
+            int number = supplied(concept);
+            if (number != Gazetteer.NONE && !found.containsKey(number)) {
+                found.put(number, new Spoken(number));
+                Place place = gazetteer.place(number);
+                regions.add(new Region(
+                        place.id(),
+                        place.name(),
+                        place.kind(),
+                        place.path(),
+                        place.iso(),
+                        place.geonames(),
+                        place.lat(),
+                        place.lon(),
+                        RegionRole.SUPPLIED,
+                        SUPPLIED_RELEVANCE,
+                        SUPPLIED_CONFIDENCE,
+                        "supplied",
+                        List.of()));
+            }
+        }
+    }
+
+    /** A place that a provider gives by a country's code or by name. */
+    private int supplied(Concept concept) {
+        String code = concept.code();
+        if (code != null) {
+            String bare = code.substring(code.lastIndexOf(':') + 1).toUpperCase(Locale.ROOT);
+            int byCode = bare.length() == 2 || bare.indexOf('-') == 2 ? gazetteer.find("iso:" + bare) : Gazetteer.NONE;
+            if (byCode != Gazetteer.NONE) {
+                return byCode;
+            }
+        }
+        return gazetteer.likeliest(concept.name());
+    }
+
+    /** All that a story says of one place. */
+    private static final class Spoken {
+        final int place;
+        final List<Enrichment.Mention> mentions = new ArrayList<>();
+        RegionRole role = RegionRole.SUPPLIED;
+        double ownFocus;
+        double given;
+        double salience;
+        double confidence;
+        String rule = "";
+
+        Spoken(int place) {
+            this.place = place;
+        }
+
+        void add(Mention mention, double prominence, boolean inStory) {
+            ownFocus += prominence * focus(mention);
+            salience += prominence * salience(mention.usage);
+            double sure = mention.certainty / (1 + Math.exp(-mention.evidence));
+            if (sure > confidence) {
+                confidence = sure;
+                rule = mention.rule;
+            }
+            RegionRole found = role(mention.usage);
+            role = found.compareTo(role) < 0 ? found : role;
+            if (inStory) {
+                mentions.add(new Enrichment.Mention(
+                        mention.field,
+                        mention.start(),
+                        mention.end(),
+                        mention.text.between(mention.firstToken, mention.lastToken)));
+            }
+        }
+
+        double focus() {
+            return ownFocus + given;
+        }
+
+        private static double focus(Mention mention) {
+            return switch (mention.usage) {
+                case LOCATION -> 1;
+                case PLAIN -> 0.45;
+                case INSTITUTION -> 0.35;
+                case ADJECTIVE -> 0.2;
+                case ACTOR -> 0.15;
+                case AFFILIATION, DATELINE -> 0;
+            };
+        }
+
+        private static double salience(Usage usage) {
+            return switch (usage) {
+                case LOCATION -> 1;
+                case PLAIN -> 0.8;
+                case ACTOR -> 0.7;
+                case ADJECTIVE -> 0.5;
+                case INSTITUTION -> 0.4;
+                case DATELINE -> 0.3;
+                case AFFILIATION -> 0.2;
+            };
+        }
+
+        private static RegionRole role(Usage usage) {
+            return switch (usage) {
+                case LOCATION, PLAIN, ACTOR, ADJECTIVE, INSTITUTION -> RegionRole.MENTIONED;
+                case DATELINE -> RegionRole.DATELINE;
+                case AFFILIATION -> RegionRole.AFFILIATION;
+            };
+        }
+    }
+}

@@ -1,0 +1,331 @@
+package dev.wiredesk.enrich.region;
+
+import dev.wiredesk.contracts.Enrichment.Field;
+import dev.wiredesk.contracts.Enrichment.RegionKind;
+import dev.wiredesk.enrich.region.gazetteer.Gazetteer;
+import dev.wiredesk.enrich.region.gazetteer.NameForm;
+import dev.wiredesk.enrich.region.gazetteer.WordHash;
+import dev.wiredesk.enrich.text.Span;
+import dev.wiredesk.enrich.text.StoryText;
+import dev.wiredesk.enrich.text.TokenKind;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the stretches of a text that are written as a name in the gazetteer: the longest at each word, none inside a
+ * blocked span. Whether a place is meant is for others to tell. In linear time.
+ */
+final class MentionFinder {
+    /** Words of a name that are written small. */
+    private static final Set<String> SMALL = Set.of(
+            "of", "the", "and", "de", "del", "la", "le", "les", "el", "al", "an", "am", "der", "des", "du", "di", "da",
+            "do", "dos", "das", "e", "y", "i", "in", "on", "upon", "sur", "sous", "aux", "au", "à", "zu", "ob", "bei",
+            "im", "under", "by", "nad", "pod", "na", "v", "ad", "az", "ar", "as", "ash", "el-", "s");
+
+    private static final Set<String> DIVISION = Set.of(
+            "province",
+            "region",
+            "oblast",
+            "governorate",
+            "prefecture",
+            "district",
+            "krai",
+            "raion",
+            "department",
+            "canton",
+            "voivodeship",
+            "county",
+            "territory");
+
+    /** In scripts without capitals any word may look like a town: only well-known ones count. */
+    private static final int PRIOR_WITHOUT_CAPITALS = 420;
+
+    /** No name in the gazetteer has more words. */
+    private static final int LONGEST = 12;
+
+    private final Gazetteer gazetteer;
+    private final StoryText text;
+    private final Field field;
+    private final int language;
+    private final WordHash hash = new WordHash();
+    private final long[] words;
+    private final boolean[] blocked;
+    private final List<Mention> mentions = new ArrayList<>();
+
+    private MentionFinder(Gazetteer gazetteer, StoryText text, Field field, int language, List<Span> blocked) {
+        this.gazetteer = gazetteer;
+        this.text = text;
+        this.field = field;
+        this.language = language;
+        this.words = words();
+        this.blocked = new boolean[text.tokens()];
+        for (Span span : blocked) {
+            for (int i = text.tokenAt(span.start()); i < text.tokens() && text.start(i) < span.end(); i++) {
+                this.blocked[i] = true;
+            }
+        }
+    }
+
+    /**
+     * All mentions of a field in the order of the text.
+     *
+     * @param language {@link NameForm} bits of the text's language
+     * @param blocked where no place can be: names of people
+     */
+    static List<Mention> find(Gazetteer gazetteer, StoryText text, Field field, int language, List<Span> blocked) {
+        MentionFinder finder = new MentionFinder(gazetteer, text, field, language, blocked);
+        int token = 0;
+        while (token < text.tokens()) {
+            token = finder.at(token);
+        }
+        return finder.mentions;
+    }
+
+    private long[] words() {
+        long[] numbers = new long[text.tokens()];
+        String all = text.text();
+        for (int i = 0; i < numbers.length; i++) {
+            TokenKind kind = text.kind(i);
+            if (kind == TokenKind.WORD || kind == TokenKind.NUMBER) {
+                numbers[i] = hash.of(all, text.start(i), text.end(i));
+            }
+        }
+        return numbers;
+    }
+
+    /** Looks for the longest name that begins at a token, and tells where to go on. */
+    private int at(int first) {
+        if (words[first] == WordHash.NOTHING || blocked[first] || !canBegin(first)) {
+            return first + 1;
+        }
+        Mention longest = longest(first, first, WordHash.NOTHING);
+        if (longest == null) {
+            return first + 1;
+        }
+        mentions.add(longest);
+        return longest.lastToken + 1;
+    }
+
+    /** The longest mention from {@code first} on whose words before {@code at} have the number {@code before}. */
+    private @Nullable Mention longest(int first, int at, long before) {
+        long name = before;
+        Mention longest = null;
+        int last = at;
+        while (last - first < LONGEST) {
+            if (isPossessive(last) && last + 2 < words.length) {
+                // Queen Anne's County is one name, but Paris's mayor is not.
+                long possessive = hash.of(text.text(), text.start(last), text.end(last + 1));
+                if (gazetteer.candidates(WordHash.join(name, possessive)) != Gazetteer.UNKNOWN) {
+                    Mention through = longest(first, last + 2, WordHash.join(name, possessive));
+                    if (through != null) {
+                        return through;
+                    }
+                }
+            }
+            name = WordHash.join(name, words[last]);
+            int candidate = gazetteer.candidates(name);
+            if (candidate == Gazetteer.UNKNOWN) {
+                break;
+            }
+            if (candidate >= 0 && isWrittenAsName(first, last)) {
+                Mention mention = mention(first, last, name, candidate);
+                longest = mention == null ? longest : mention;
+            }
+            int next = nextWord(last);
+            if (next < 0) {
+                break;
+            }
+            last = next;
+        }
+        return longest;
+    }
+
+    private boolean isPossessive(int token) {
+        return token + 1 < words.length
+                && !text.isSpaced(token + 1)
+                && text.lower(token + 1).equals("'s")
+                && text.isCapitalised(token);
+    }
+
+    /** The token of the next word that can belong to the same name: beside it, or behind a hyphen. */
+    private int nextWord(int token) {
+        int next = token + 1;
+        if (next + 1 < words.length
+                && !text.isSpaced(next)
+                && !text.isSpaced(next + 1)
+                && text.word(next).length() == 1) {
+            char sign = text.word(next).charAt(0);
+            next = sign == '-' || sign == '–' || sign == '‑' ? next + 1 : next;
+        }
+        boolean usable = next < words.length && words[next] != WordHash.NOTHING && !blocked[next];
+        return usable ? next : -1;
+    }
+
+    private boolean canBegin(int token) {
+        if (text.kind(token) == TokenKind.NUMBER) {
+            return true;
+        }
+        int first = text.word(token).codePointAt(0);
+        if (!Character.isLowerCase(first)) {
+            return true;
+        }
+        int next = nextWord(token);
+        return next >= 0 && text.isCapitalised(next);
+    }
+
+    private boolean isWrittenAsName(int first, int last) {
+        boolean anyCapital = false;
+        boolean allSmallKnown = true;
+        for (int i = first; i <= last; i++) {
+            if (text.isWord(i)) {
+                boolean small = Character.isLowerCase(text.word(i).codePointAt(0));
+                anyCapital |= !small;
+                allSmallKnown &= !small || SMALL.contains(text.lower(i));
+            }
+        }
+        boolean single = first == last;
+        if (!anyCapital) {
+            return false;
+        }
+        boolean beginsSmall = Character.isLowerCase(text.word(first).codePointAt(0));
+        return beginsSmall || !allSmallKnown ? !single && isTableName(first, last) : true;
+    }
+
+    /** Whether only a name of our own tables is written like this: {@code sub-Saharan Africa}, {@code Persian gulf}. */
+    private boolean isTableName(int first, int last) {
+        long name = WordHash.NOTHING;
+        for (int i = first; i <= last; i++) {
+            name = words[i] == WordHash.NOTHING ? name : WordHash.join(name, words[i]);
+        }
+        int candidate = gazetteer.candidates(name);
+        return candidate >= 0
+                && switch (gazetteer.kind(gazetteer.placeOf(candidate))) {
+                    case AREA, MACRO, WATER, SITE, COUNTRY -> true;
+                    case ADMIN1, ADMIN2, CITY -> false;
+                };
+    }
+
+    private @Nullable Mention mention(int first, int last, long name, int firstCandidate) {
+        int[] candidates = new int[8];
+        int count = 0;
+        boolean adjective = false;
+        for (int c = firstCandidate; c != Gazetteer.NONE; c = gazetteer.next(c)) {
+            if (fits(c, first, last)) {
+                if (count == candidates.length) {
+                    candidates = Arrays.copyOf(candidates, count * 2);
+                }
+                candidates[count++] = c;
+                adjective |= (gazetteer.formOf(c) & NameForm.ADJECTIVE) != 0;
+            }
+        }
+        if (count == 0) {
+            return null;
+        }
+        if (adjective) {
+            // A town that is named like a people is not meant: "Turk", "Pole", "Swede".
+            int kept = 0;
+            for (int i = 0; i < count; i++) {
+                if ((gazetteer.formOf(candidates[i]) & NameForm.ADJECTIVE) != 0) {
+                    candidates[kept++] = candidates[i];
+                }
+            }
+            count = kept;
+        }
+        int[] fitting = Arrays.copyOf(candidates, count);
+        int begin = first == last ? first : begin(first, fitting);
+        int end = adjective ? last : end(last, fitting);
+        return new Mention(text, field, begin, end, name, fitting, adjective);
+    }
+
+    /** The Netherlands are printed without the article, The Hague with it; a direction is not printed with Asia. */
+    private int begin(int first, int[] candidates) {
+        boolean town = gazetteer.kind(gazetteer.placeOf(candidates[0])) == RegionKind.CITY;
+        boolean article = text.lower(first).equals("the") && !(town && text.isCapitalised(first));
+        boolean direction = !text.isCapitalised(first) && Cues.DIRECTION.contains(text.lower(first));
+        return article || direction ? first + 1 : first;
+    }
+
+    /** The kind of a division, printed with a capital behind its name, belongs to the mention: Nyanza Province. */
+    private int end(int last, int[] candidates) {
+        int next = last + 1;
+        if (next >= words.length || !text.isCapitalised(next) || blocked[next] || !text.isSpaced(next)) {
+            return last;
+        }
+        RegionKind kind = gazetteer.kind(gazetteer.placeOf(candidates[0]));
+        boolean division = kind == RegionKind.ADMIN1 || kind == RegionKind.ADMIN2 || kind == RegionKind.CITY;
+        return division && DIVISION.contains(text.lower(next)) ? next : last;
+    }
+
+    private boolean fits(int candidate, int first, int last) {
+        int form = gazetteer.formOf(candidate);
+        int onlyIn = form & NameForm.LANGUAGE;
+        if (onlyIn != 0 && onlyIn != language) {
+            return false;
+        }
+        boolean single = first == last;
+        boolean capitals = text.isAllCaps(first) || isDotted(first);
+        boolean inCapitals = single && capitals && !isShouted(first);
+        if ((form & NameForm.CAPITALS) != 0) {
+            if (isCurrency(last)) {
+                return false;
+            }
+            return single ? inCapitals || isDotted(first) : capitals;
+        }
+        if ((form & NameForm.BEHIND) != 0) {
+            return isBehindComma(first)
+                    && (capitals
+                            || text.word(first).endsWith(".")
+                            || text.word(first).length() > 2);
+        }
+        if (single && (isDotted(first) || isCurrency(first))) {
+            return false;
+        }
+        boolean abbreviation = text.end(last) - text.start(first) <= 3 && single && text.isAllCaps(first);
+        if (abbreviation && !isShouted(first)) {
+            return false;
+        }
+        RegionKind kind = gazetteer.kind(gazetteer.placeOf(candidate));
+        boolean cased = text.isCapitalised(first) || !single;
+        return cased
+                || kind == RegionKind.COUNTRY
+                || gazetteer.prior(gazetteer.placeOf(candidate)) >= PRIOR_WITHOUT_CAPITALS;
+    }
+
+    private boolean isDotted(int token) {
+        String word = text.word(token);
+        return word.length() > 2 && word.charAt(1) == '.';
+    }
+
+    /** {@code US$30}. */
+    private boolean isCurrency(int token) {
+        int next = token + 1;
+        return next < words.length && !text.isSpaced(next) && text.word(next).charAt(0) == '$';
+    }
+
+    /** Whether capitals say nothing here because the words around are in capitals as well. */
+    private boolean isShouted(int token) {
+        int sentence = text.sentenceOf(token);
+        if (!text.isTitleCased(sentence)) {
+            return false;
+        }
+        int capitals = 0;
+        int judged = 0;
+        for (int i = text.firstToken(sentence); i < text.endToken(sentence) && judged < 12; i++) {
+            if (text.isWord(i) && text.word(i).length() > 3) {
+                judged++;
+                capitals += text.isAllCaps(i) ? 1 : 0;
+            }
+        }
+        return capitals * 2 > judged;
+    }
+
+    private boolean isBehindComma(int token) {
+        return token > 1
+                && text.word(token - 1).equals(",")
+                && !mentions.isEmpty()
+                && mentions.getLast().lastToken == token - 2;
+    }
+}

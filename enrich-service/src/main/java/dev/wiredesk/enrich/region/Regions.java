@@ -1,0 +1,93 @@
+package dev.wiredesk.enrich.region;
+
+import dev.wiredesk.contracts.Concept;
+import dev.wiredesk.contracts.Dateline;
+import dev.wiredesk.contracts.Enrichment.Field;
+import dev.wiredesk.contracts.Enrichment.Region;
+import dev.wiredesk.enrich.region.Mention.Usage;
+import dev.wiredesk.enrich.region.gazetteer.Gazetteer;
+import dev.wiredesk.enrich.region.gazetteer.NameForm;
+import dev.wiredesk.enrich.text.Span;
+import dev.wiredesk.enrich.text.StoryText;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the regions of a story. Pure and safe for threads. */
+public final class Regions {
+    /** Log-odds from which on a mention counts as a place. */
+    private static final double LEAST_EVIDENCE = 0.2;
+
+    /** A dateline names a place for sure. */
+    private static final double DATELINE_EVIDENCE = 2;
+
+    private final Gazetteer gazetteer;
+    private final Evidence evidence;
+
+    public Regions(Gazetteer gazetteer) {
+        this.gazetteer = gazetteer;
+        this.evidence = new Evidence(gazetteer);
+    }
+
+    /**
+     * What is known of a story when its regions are looked for.
+     *
+     * @param language BCP 47 tag, null where it is not known: names of other languages then do not count
+     * @param peopleInHeadline names of people, in which no place is found
+     * @param supplied places as the provider gave them (R38)
+     */
+    public record Story(
+            StoryText headline,
+            StoryText body,
+            @Nullable String language,
+            List<Span> peopleInHeadline,
+            List<Span> peopleInBody,
+            @Nullable Dateline dateline,
+            List<Concept> supplied) {}
+
+    /** One region for each place that the story speaks of, was filed from or was given by its provider, by relevance. */
+    public List<Region> find(Story story) {
+        List<Mention> headline = mentions(story, story.headline(), Field.HEADLINE, story.peopleInHeadline());
+        List<Mention> body = mentions(story, story.body(), Field.BODY, story.peopleInBody());
+        List<Mention> filed = dateline(story);
+        List<Mention> all = new ArrayList<>(filed.size() + headline.size() + body.size());
+        all.addAll(filed);
+        all.addAll(headline);
+        all.addAll(body);
+        new Resolver(gazetteer, evidence, all).resolve();
+        use(headline, story.peopleInHeadline());
+        use(body, story.peopleInBody());
+        int datelineEnd = Usages.endOfDateline(story.body());
+        for (Mention mention : all) {
+            boolean inDateline = mention.text != story.headline()
+                    && (mention.text != story.body() || mention.lastToken < datelineEnd);
+            if (inDateline) {
+                mention.usage = Usage.DATELINE;
+                mention.evidence += DATELINE_EVIDENCE;
+            }
+        }
+        all.removeIf(mention -> mention.evidence < LEAST_EVIDENCE);
+        return new Assembly(gazetteer, story).regions(all);
+    }
+
+    private List<Mention> mentions(Story story, StoryText text, Field field, List<Span> people) {
+        int language = story.language() == null ? 0 : NameForm.language(story.language());
+        return MentionFinder.find(gazetteer, text, field, language, people);
+    }
+
+    private List<Mention> dateline(Story story) {
+        Dateline dateline = story.dateline();
+        if (dateline == null) {
+            return List.of();
+        }
+        String printed = dateline.place() == null ? dateline.text() : dateline.place();
+        return mentions(story, StoryText.of(printed), Field.BODY, List.of());
+    }
+
+    private void use(List<Mention> mentions, List<Span> people) {
+        Usages usages = new Usages(gazetteer, people);
+        for (Mention mention : mentions) {
+            mention.usage = usages.of(mention);
+        }
+    }
+}

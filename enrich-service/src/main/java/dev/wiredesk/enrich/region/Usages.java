@@ -1,0 +1,201 @@
+package dev.wiredesk.enrich.region;
+
+import dev.wiredesk.contracts.Enrichment.RegionKind;
+import dev.wiredesk.enrich.region.Mention.Usage;
+import dev.wiredesk.enrich.region.gazetteer.Gazetteer;
+import dev.wiredesk.enrich.region.gazetteer.NameForm;
+import dev.wiredesk.enrich.text.Span;
+import dev.wiredesk.enrich.text.StoryText;
+import java.util.Arrays;
+import java.util.List;
+
+/** Tells from the words beside a mention how the place is spoken of: as where something happens, or as somebody's. */
+final class Usages {
+    /** A nationality stands at most this many words before the name: {@code Ukrainian deputy foreign minister X}. */
+    private static final int WORDS_BEFORE_NAME = 6;
+
+    private static final int DATELINE_TOKENS = 16;
+
+    private final Gazetteer gazetteer;
+
+    /** Where names of people begin, ascending. */
+    private final int[] people;
+
+    Usages(Gazetteer gazetteer, List<Span> people) {
+        this.gazetteer = gazetteer;
+        this.people = people.stream().mapToInt(Span::start).sorted().toArray();
+    }
+
+    Usage of(Mention mention) {
+        if (mention.adjective) {
+            return ofAdjective(mention);
+        }
+        if (isGovernment(mention)) {
+            return isWhere(mention) ? Usage.LOCATION : Usage.AFFILIATION;
+        }
+        if (isTitleOf(mention)) {
+            return Usage.AFFILIATION;
+        }
+        if (Cues.AT.contains(previous(mention))) {
+            return Usage.LOCATION;
+        }
+        boolean state = gazetteer.kind(mention.place) == RegionKind.COUNTRY;
+        boolean capital = gazetteer.isCapital(mention.place);
+        String behind = mention.behind(1);
+        if (state || capital) {
+            boolean acts = Cues.SAYS.contains(behind);
+            boolean dealtWith =
+                    Cues.WITH.contains(mention.before(1)) || mention.before(1).equals("to");
+            if (capital && (acts || (dealtWith && !mention.before(1).equals("to")) || isPossessor(mention))) {
+                return Usage.AFFILIATION;
+            }
+            if (acts || isSubject(mention) || dealtWith) {
+                return Usage.ACTOR;
+            }
+        }
+        if (isInstitution(mention)) {
+            return Usage.INSTITUTION;
+        }
+        return Cues.TOWARDS.contains(previous(mention)) && !previous(mention).equals("of")
+                ? Usage.LOCATION
+                : Usage.PLAIN;
+    }
+
+    private Usage ofAdjective(Mention mention) {
+        if (standsBeforePerson(mention)) {
+            return Usage.AFFILIATION;
+        }
+        String one = mention.behind(1);
+        String two = mention.behind(2);
+        if (Cues.LAND.contains(one) || (Cues.LAND.contains(two) && !isMark(one))) {
+            return Usage.LOCATION;
+        }
+        boolean people = Cues.PEOPLE.contains(one) || (Cues.PEOPLE.contains(two) && !isMark(one));
+        return people ? Usage.AFFILIATION : Usage.ADJECTIVE;
+    }
+
+    private boolean standsBeforePerson(Mention mention) {
+        StoryText text = mention.text;
+        int end = Math.min(text.endToken(mention.sentence()), mention.lastToken + 2 + WORDS_BEFORE_NAME);
+        for (int i = mention.lastToken + 1; i < end; i++) {
+            if (Arrays.binarySearch(people, text.start(i)) >= 0) {
+                return true;
+            }
+            if (!text.isWord(i) && !text.word(i).equals("-")) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** {@code President of Russia}, {@code the minister for Scotland}. */
+    private static boolean isTitleOf(Mention mention) {
+        String one = mention.before(1);
+        int distance = one.equals("the") ? 2 : 1;
+        String of = mention.before(distance);
+        return (of.equals("of") || of.equals("for") || of.equals("to"))
+                && Cues.PEOPLE.contains(mention.before(distance + 1));
+    }
+
+    private boolean isGovernment(Mention mention) {
+        for (int candidate : mention.candidates) {
+            if (gazetteer.placeOf(candidate) == mention.place) {
+                return (gazetteer.formOf(candidate) & NameForm.GOVERNMENT) != 0;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isWhere(Mention mention) {
+        String previous = previous(mention);
+        return previous.equals("outside")
+                || previous.equals("near")
+                || previous.equals("inside")
+                || previous.equals("around");
+    }
+
+    /** The word before it, an article and directions left out. */
+    private static String previous(Mention mention) {
+        int distance = 1;
+        while (distance < 4 && isPassedOver(mention.before(distance))) {
+            distance++;
+        }
+        return mention.before(distance);
+    }
+
+    private static boolean isPassedOver(String word) {
+        return word.equals("the") || word.equals("-") || Cues.DIRECTION.contains(word);
+    }
+
+    private static boolean isPossessor(Mention mention) {
+        String behind = mention.behind(1);
+        return (behind.equals("'s") || behind.equals("’s"))
+                && !Cues.KIND.contains(mention.behind(2))
+                && !Cues.AT.contains(previous(mention));
+    }
+
+    /** A verb seems to follow: {@code Russia plans}, {@code Russia will}. */
+    private static boolean isSubject(Mention mention) {
+        String behind = mention.behind(1);
+        return switch (behind) {
+            case "will",
+                    "would",
+                    "has",
+                    "had",
+                    "have",
+                    "is",
+                    "was",
+                    "can",
+                    "could",
+                    "may",
+                    "might",
+                    "must",
+                    "should",
+                    "to",
+                    "does",
+                    "did",
+                    "also",
+                    "currently",
+                    "'s",
+                    "’s" -> !mention.before(1).equals("in");
+            default -> behind.length() > 3 && behind.endsWith("s") && Character.isLowerCase(behind.charAt(0));
+        };
+    }
+
+    private static boolean isInstitution(Mention mention) {
+        int next = mention.lastToken + 1;
+        StoryText text = mention.text;
+        return next < text.endToken(mention.sentence())
+                && text.isCapitalised(next)
+                && !text.isTitleCased(mention.sentence())
+                && Cues.INSTITUTION.contains(text.lower(next));
+    }
+
+    private static boolean isMark(String word) {
+        return word.isEmpty() || !Character.isLetter(word.charAt(0));
+    }
+
+    /** The first token behind the dateline that a body begins with ({@code BAKU, Azerbaijan (AP) —}); 0 without one. */
+    static int endOfDateline(StoryText body) {
+        int end = Math.min(body.tokens(), DATELINE_TOKENS);
+        boolean anyCapitals = false;
+        for (int i = 0; i < end; i++) {
+            String word = body.word(i);
+            boolean first = i == 0;
+            if (first && !body.isAllCaps(0) && !body.isCapitalised(0)) {
+                return 0;
+            }
+            anyCapitals |= body.isAllCaps(i) && word.length() > 2 && i < 4;
+            boolean dash =
+                    word.equals("—") || word.equals("–") || word.equals("--") || (word.equals("-") && body.isSpaced(i));
+            if (dash && i > 0) {
+                boolean agency = body.word(i - 1).equals(")");
+                return anyCapitals || agency ? i + 1 : 0;
+            }
+            if (word.equals(".") || word.equals("?") || word.equals("!")) {
+                return 0;
+            }
+        }
+        return 0;
+    }
+}

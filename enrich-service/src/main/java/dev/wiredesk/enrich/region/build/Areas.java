@@ -1,0 +1,52 @@
+package dev.wiredesk.enrich.region.build;
+
+import dev.wiredesk.contracts.Enrichment.RegionKind;
+import dev.wiredesk.enrich.region.gazetteer.Letters;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+/** Drafts the areas of our own table, and in the end tells what lies in what. */
+final class Areas {
+    private final World world;
+    private final Path tables;
+
+    Areas(World world, Path tables) {
+        this.world = world;
+        this.tables = tables;
+    }
+
+    void draft() {
+        for (String[] row : rows()) {
+            RegionKind kind = RegionKind.valueOf(row[1].toUpperCase(Locale.ROOT));
+            Draft draft = world.add(new Draft("area:" + row[0], row[2], kind, row[7].isEmpty() ? null : row[7]));
+            draft.lat = Double.parseDouble(row[3]);
+            draft.lon = Double.parseDouble(row[4]);
+            draft.geonames = row[5].isEmpty() ? 0 : Integer.parseInt(row[5]);
+            List.of(row[8].split(";")).forEach(draft::marked);
+            if (!draft.names.containsKey(Letters.fold(row[2]))) {
+                draft.name(row[2], 0);
+            }
+        }
+    }
+
+    /** To be called when everything is there that an area may lie in or that may lie in it. */
+    void link() {
+        for (String[] row : rows()) {
+            for (String parent : row[6].split(";")) {
+                if (!parent.equals("m49:001")) {
+                    world.get("area:" + row[0]).parents.add(world.get(parent));
+                }
+            }
+        }
+        Sources.lines(tables.resolve("members.tsv")).forEach(row -> {
+            for (String member : row[1].split(";")) {
+                world.get(member).parents.add(world.get("area:" + row[0]));
+            }
+        });
+    }
+
+    private List<String[]> rows() {
+        return Sources.lines(tables.resolve("areas.tsv")).toList();
+    }
+}

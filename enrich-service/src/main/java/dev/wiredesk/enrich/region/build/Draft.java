@@ -1,0 +1,115 @@
+package dev.wiredesk.enrich.region.build;
+
+import dev.wiredesk.contracts.Enrichment.RegionKind;
+import dev.wiredesk.enrich.region.gazetteer.GazetteerEntry.Seat;
+import dev.wiredesk.enrich.region.gazetteer.Letters;
+import dev.wiredesk.enrich.region.gazetteer.NameForm;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** A place while it is put together from several sources. */
+final class Draft {
+    final String id;
+    final String name;
+    final RegionKind kind;
+    final @Nullable String iso;
+    final List<Draft> parents = new ArrayList<>();
+    final SortedMap<String, Integer> names = new TreeMap<>();
+    int geonames;
+    double lat = Double.NaN;
+    double lon = Double.NaN;
+    long population;
+    Seat seat = Seat.NONE;
+
+    /** A quarter or an abandoned place rather than a town. */
+    boolean minor;
+
+    private double latSum;
+    private double lonSum;
+    private int members;
+
+    Draft(String id, String name, RegionKind kind, @Nullable String iso) {
+        this.id = id;
+        this.name = name;
+        this.kind = kind;
+        this.iso = iso;
+    }
+
+    /** Adds a name; the form with fewer restrictions wins where the name is known already. */
+    void name(String text, int form) {
+        String folded = Letters.fold(text);
+        if (folded.length() > 1 && folded.length() < 80) {
+            names.merge(folded, form, (a, b) -> Integer.bitCount(a) <= Integer.bitCount(b) ? a : b);
+        }
+    }
+
+    /** Adds a name of our own tables with its marks, which the README there explains. */
+    void marked(String text) {
+        int form = 0;
+        String name = text.strip();
+        while (!name.isEmpty() && "~^?*@".indexOf(name.charAt(0)) >= 0) {
+            form |= switch (name.charAt(0)) {
+                case '~' -> NameForm.ADJECTIVE;
+                case '^' -> NameForm.CAPITALS;
+                case '?' -> NameForm.CONTEXT;
+                case '*' -> NameForm.GOVERNMENT;
+                default -> NameForm.BEHIND;
+            };
+            name = name.substring(1);
+        }
+        String folded = Letters.fold(name);
+        if (!folded.isEmpty()) {
+            names.put(folded, form);
+        }
+    }
+
+    /** A town that lies here: where a source gives no coordinates, the middle of the towns has to do. */
+    void member(Draft town) {
+        latSum += town.lat;
+        lonSum += town.lon;
+        members++;
+        population += town.population;
+    }
+
+    boolean isWithin(Draft container) {
+        return this == container || parents.stream().anyMatch(parent -> parent.isWithin(container));
+    }
+
+    boolean isEmpty() {
+        return members == 0 && Double.isNaN(lat);
+    }
+
+    void settle() {
+        if (Double.isNaN(lat) && members > 0) {
+            lat = latSum / members;
+            lon = lonSum / members;
+        }
+    }
+
+    /** 0 to 1000, from what it is and how many live there. */
+    int prior() {
+        double size = Math.log10(population + 1.0);
+        double prior = switch (kind) {
+            case COUNTRY -> 600 + 25 * size;
+            case ADMIN1 -> 330 + 22 * size;
+            case ADMIN2 -> 150 + 22 * size;
+            case CITY -> 75 * size + bonus();
+            case AREA -> 620;
+            case MACRO -> 640;
+            case WATER -> 600;
+            case SITE -> 560;
+        };
+        return (int) Math.clamp(prior, 0, 1000);
+    }
+
+    private double bonus() {
+        return switch (seat) {
+            case COUNTRY -> 160;
+            case DIVISION -> 60;
+            case NONE -> minor ? -90 : 0;
+        };
+    }
+}
