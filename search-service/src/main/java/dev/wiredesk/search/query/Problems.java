@@ -26,7 +26,7 @@ class Problems extends ResponseEntityExceptionHandler {
 
     static ProblemDetail of(HttpStatus status, String type, String title, String detail) {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
-        problem.setType(URI.create("urn:wiredesk:problem:" + type));
+        problem.setType(URI.create("https://wiredesk.dev/problems/" + type));
         problem.setTitle(title);
         return problem;
     }
