@@ -1,6 +1,7 @@
 package dev.wiredesk.enrich.stream;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -26,7 +27,7 @@ class KafkaHealthIndicator implements HealthIndicator, DisposableBean {
     private long askedAt = System.nanoTime() - FRESH.toNanos();
 
     KafkaHealthIndicator(KafkaAdmin settings) {
-        Map<String, Object> properties = settings.getConfigurationProperties();
+        Map<String, Object> properties = new HashMap<>(settings.getConfigurationProperties());
         properties.put(AdminClientConfig.CLIENT_ID_CONFIG, "enrich-health");
         this.admin = Admin.create(properties);
     }
