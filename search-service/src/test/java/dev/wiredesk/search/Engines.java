@@ -12,6 +12,7 @@ final class Engines {
 
     private static final KafkaBroker KAFKA = broker();
     private static final ElasticsearchNode ELASTICSEARCH = node();
+    private static final FaultyProxy PROXY = startProxy();
 
     private Engines() {}
 
@@ -23,9 +24,14 @@ final class Engines {
         return ELASTICSEARCH;
     }
 
+    /** What the service takes for Elasticsearch. */
+    static FaultyProxy proxy() {
+        return PROXY;
+    }
+
     static void register(DynamicPropertyRegistry properties) {
         properties.add("spring.kafka.bootstrap-servers", KAFKA::bootstrapServers);
-        properties.add("spring.elasticsearch.uris", ELASTICSEARCH::uri);
+        properties.add("spring.elasticsearch.uris", PROXY::uri);
     }
 
     private static KafkaBroker broker() {
@@ -39,6 +45,14 @@ final class Engines {
     private static ElasticsearchNode node() {
         try {
             return ElasticsearchNode.start(Files.createTempDirectory("search-it-elasticsearch"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static FaultyProxy startProxy() {
+        try {
+            return new FaultyProxy(ELASTICSEARCH::uri);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -11,6 +11,7 @@ import dev.wiredesk.contracts.DeadLetterHeaders;
 import dev.wiredesk.contracts.Enrichment;
 import dev.wiredesk.contracts.Status;
 import dev.wiredesk.contracts.Topics;
+import dev.wiredesk.search.FaultyProxy.Fault;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -136,6 +137,39 @@ class IndexIT extends RunningService {
                         .isEqualTo(stories));
         await().atMost(SOON)
                 .until(() -> management("/actuator/health/readiness").status() == 200);
+    }
+
+    @Test
+    void triesAgainWhatABusyClusterRefusedAndCountsEverythingOnce() {
+        double indexed = counted("indexed");
+        double superseded = counted("superseded");
+        double duplicate = counted("duplicate");
+        int faults = Engines.proxy().faultsDone();
+        Engines.proxy()
+                .next(List.of(
+                        Fault.BUSY_FOR_SOME,
+                        Fault.ANSWER_LOST,
+                        Fault.BUSY_FOR_ALL,
+                        Fault.BUSY_FOR_SOME,
+                        Fault.ANSWER_LOST));
+        List<ArticleEnriched> versions = new ArrayList<>();
+        for (int i = 0; i < 50; i++) {
+            versions.add(
+                    story("busy", "busy-" + i).version(1L).headline("First").build());
+            versions.add(
+                    story("busy", "busy-" + i).version(2L).headline("Second").build());
+        }
+        publish(versions);
+
+        await().atMost(SOON).untilAsserted(() -> {
+            assertThat(get("/v1/articles?provider=busy&q=second").total()).isEqualTo(50);
+            assertThat(counted("indexed") + counted("superseded") + counted("duplicate"))
+                    .as("the books balance: every record counts once, whatever was tried and lost")
+                    .isEqualTo(indexed + superseded + duplicate + versions.size());
+        });
+        assertThat(counted("duplicate")).as("nothing was sent twice").isEqualTo(duplicate);
+        assertThat(Engines.proxy().faultsDone()).isEqualTo(faults + 5);
+        assertThat(get("/v1/articles?provider=busy").total()).isEqualTo(50);
     }
 
     private Map<String, ConsumerRecord<byte[], byte[]>> deadLetters(String... keys) {
