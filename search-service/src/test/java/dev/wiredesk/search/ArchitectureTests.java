@@ -20,10 +20,14 @@ class ArchitectureTests {
     }
 
     @Test
-    void storedShapeAndWordsKnowNoSpringKafkaOrElasticsearch() {
+    void pureCoreKnowsNoSpringKafkaOrElasticsearch() {
         noClasses()
                 .that()
-                .resideInAnyPackage("dev.wiredesk.search.article..", "dev.wiredesk.search.words..")
+                .resideInAnyPackage(
+                        "dev.wiredesk.search.article..",
+                        "dev.wiredesk.search.words..",
+                        "dev.wiredesk.search.page.text..",
+                        "dev.wiredesk.search.page.view..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.springframework..", "org.apache.kafka..", "co.elastic..")

@@ -38,6 +38,9 @@ public record ResultView(
         List<SpeakerView> speakers,
         List<Passage> passages) {
 
+    /** More of them would show fewer stories at a glance. */
+    private static final int PASSAGES = 2;
+
     /**
      * Somebody who is quoted.
      *
@@ -80,6 +83,7 @@ public record ResultView(
                 regions(article),
                 speakers(article),
                 highlights.getOrDefault("body", List.of()).stream()
+                        .limit(PASSAGES)
                         .map(Passage::of)
                         .toList());
     }
