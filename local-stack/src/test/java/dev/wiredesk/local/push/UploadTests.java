@@ -1,0 +1,54 @@
+package dev.wiredesk.local.push;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class UploadTests {
+    @TempDir
+    Path directory;
+
+    @Test
+    void aDirectoryStandsForAllFilesBelowInTheOrderOfTheirNames() throws Exception {
+        Path second = write("b/001.json");
+        Path first = write("a/002.json");
+        Path third = write("b/c/003.json");
+        write(".hidden.json");
+        write(".git/config");
+
+        assertThat(Upload.files(List.of(directory))).containsExactly(first, second, third);
+    }
+
+    @Test
+    void filesKeepTheOrderOfTheCommandLine() throws Exception {
+        Path two = write("2.json");
+        Path one = write("1.json");
+
+        assertThat(Upload.files(List.of(two, one, two))).containsExactly(two, one, two);
+    }
+
+    @Test
+    void aFileThatIsNotThereIsNamed() {
+        assertThatThrownBy(() -> Upload.files(List.of(directory.resolve("none.json"))))
+                .isInstanceOf(NoSuchFileException.class)
+                .hasMessageContaining("none.json");
+    }
+
+    @Test
+    void theGivenTypeCountsMoreThanTheContent() throws Exception {
+        assertThat(Upload.of(write("x.json"), "application/ninjs+json").contentType())
+                .contains("application/ninjs+json");
+    }
+
+    private Path write(String name) throws Exception {
+        Path file = directory.resolve(name);
+        Files.createDirectories(file.getParent());
+        return Files.writeString(file, "{}");
+    }
+}
