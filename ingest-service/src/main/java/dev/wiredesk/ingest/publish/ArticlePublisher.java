@@ -16,12 +16,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.support.SendResult;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.ObjectWriter;
 
 /** Publishes articles and waits for nothing but the broker's full acknowledgement. */
 @Component
 public class ArticlePublisher {
     /** Key, headers and framing of a record, which the producer's limit includes. */
     private static final int ENVELOPE = 4096;
+
+    private static final ObjectWriter WRITER = EventJson.MAPPER.writerFor(ArticleReceived.class);
 
     private final KafkaTemplate<String, byte[]> kafka;
     private final BrokerWatch broker;
@@ -45,7 +48,7 @@ public class ArticlePublisher {
             // A broker that creates topics by itself would create this one with the wrong number of partitions.
             return CompletableFuture.completedFuture(new Publication.Unavailable());
         }
-        byte[] event = EventJson.MAPPER.writeValueAsBytes(article);
+        byte[] event = WRITER.writeValueAsBytes(article);
         if (event.length > largestEvent) {
             return CompletableFuture.completedFuture(new Publication.TooLarge(largestEvent));
         }

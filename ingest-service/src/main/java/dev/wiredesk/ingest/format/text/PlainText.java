@@ -16,6 +16,9 @@ public final class PlainText {
         if (raw == null) {
             return null;
         }
+        if (isLine(raw)) {
+            return raw;
+        }
         String clean = clean(raw);
         StringBuilder line = new StringBuilder(clean.length());
         boolean space = false;
@@ -42,6 +45,9 @@ public final class PlainText {
         if (raw == null) {
             return null;
         }
+        if (isParagraphs(raw)) {
+            return raw;
+        }
         List<String> lines = lines(clean(raw));
         boolean blank = lines.contains("");
         boolean longest = false;
@@ -50,6 +56,52 @@ public final class PlainText {
         }
         String text = String.join(!blank && longest ? "\n\n" : "\n", lines);
         return text.isEmpty() ? null : text;
+    }
+
+    /** Whether a text is plainly what {@link #line} would make of it, as most are; false where it takes a closer look. */
+    private static boolean isLine(String raw) {
+        char before = ' ';
+        for (int i = 0; i < raw.length(); i++) {
+            char c = raw.charAt(i);
+            if (!isPlain(c) || (c == ' ' && before == ' ')) {
+                return false;
+            }
+            before = c;
+        }
+        return before != ' ';
+    }
+
+    /** The same for {@link #paragraphs}. */
+    private static boolean isParagraphs(String raw) {
+        char before = '\n';
+        int lineFeeds = 2;
+        boolean blank = false;
+        boolean single = false;
+        for (int i = 0; i < raw.length(); i++) {
+            char c = raw.charAt(i);
+            if (c == '\n') {
+                lineFeeds++;
+                blank |= lineFeeds == 2;
+                if (lineFeeds > 2 || before == ' ') {
+                    return false;
+                }
+                single = true;
+            } else if (!isPlain(c) || (c == ' ' && before == '\n')) {
+                return false;
+            } else {
+                lineFeeds = 0;
+            }
+            before = c;
+        }
+        return before != ' ' && before != '\n' && (blank || !single);
+    }
+
+    /** Neither a space, but for the ordinary one, nor anything that {@link #clean} looks at. */
+    private static boolean isPlain(char c) {
+        return (c >= ' ' && c < '\u007F')
+                || (c > '\u00A0' && c < '\u1680')
+                || (c >= '\u2010' && c <= '\u2027')
+                || (c > '\u3000' && c < '\uD800');
     }
 
     /** Without the blank lines at both ends and with one for several. */
@@ -113,6 +165,9 @@ public final class PlainText {
     private static int firstDirty(String raw) {
         for (int i = 0; i < raw.length(); i++) {
             char c = raw.charAt(i);
+            if (c < '\u007F' && c >= ' ') {
+                continue;
+            }
             if (isDropped(c) || c == '\u2028' || c == '\u2029' || Character.isSurrogate(c)) {
                 return i;
             }

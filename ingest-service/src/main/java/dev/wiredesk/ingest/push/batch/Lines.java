@@ -36,7 +36,10 @@ final class Lines {
         while (position < end || fill()) {
             int start = position;
             while (position < end && buffer[position] != '\n') {
-                blank &= isBlank(buffer[position++]);
+                position++;
+            }
+            for (int i = start; blank && i < position; i++) {
+                blank = isBlank(buffer[i]);
             }
             boolean complete = position < end;
             tooLong |= content.size() + position - start > limit;

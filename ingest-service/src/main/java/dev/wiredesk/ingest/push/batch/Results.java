@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.ObjectWriter;
 
 /**
  * The answers of a batch in the order of its lines. The status of the whole stands before them and is known only after
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Results implements AutoCloseable {
     private static final int IN_MEMORY = 1 << 20;
+    private static final ObjectWriter WRITER = EventJson.MAPPER.writerFor(Result.class);
 
     private final ByteArrayOutputStream memory = new ByteArrayOutputStream();
     private @Nullable Path file;
@@ -44,7 +46,7 @@ final class Results implements AutoCloseable {
         if (accepted + refused > 1) {
             memory.write(',');
         }
-        memory.writeBytes(EventJson.MAPPER.writeValueAsBytes(result));
+        memory.writeBytes(WRITER.writeValueAsBytes(result));
         if (memory.size() > IN_MEMORY) {
             spill();
         }

@@ -46,7 +46,7 @@ class PlainTextTests {
     void changesNothingTheSecondTime() {
         long seed = 20261123;
         Random random = new Random(seed);
-        String alphabet = "ab \t\r\n\n\n\u00a0\u0000\u2028\u2029\u0085\ud83d\ude00\ufeff";
+        String alphabet = "ab\u00e9\u2014 \t\r\n\n\n\u00a0\u0000\u2028\u2029\u0085\ud83d\ude00\ufeff";
         for (int round = 0; round < 20_000; round++) {
             StringBuilder raw = new StringBuilder();
             for (int i = random.nextInt(12); i >= 0; i--) {
