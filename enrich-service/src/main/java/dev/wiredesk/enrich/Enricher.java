@@ -2,14 +2,20 @@ package dev.wiredesk.enrich;
 
 import dev.wiredesk.contracts.ArticleReceived;
 import dev.wiredesk.contracts.Enrichment;
+import dev.wiredesk.contracts.Enrichment.Field;
 import dev.wiredesk.contracts.Enrichment.Language;
+import dev.wiredesk.contracts.Enrichment.Quote;
+import dev.wiredesk.contracts.Enrichment.Region;
 import dev.wiredesk.contracts.Status;
 import dev.wiredesk.enrich.person.People;
 import dev.wiredesk.enrich.person.StoryPeople;
+import dev.wiredesk.enrich.quote.Quotes;
+import dev.wiredesk.enrich.region.Regions;
 import dev.wiredesk.enrich.region.gazetteer.Gazetteer;
 import dev.wiredesk.enrich.text.LanguageDetector;
 import dev.wiredesk.enrich.text.StoryText;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,17 +29,26 @@ public final class Enricher {
 
     private final LanguageDetector languages;
     private final People people;
+    private final Regions regions;
+    private final Quotes quotes;
 
-    private Enricher(InstantSource clock, LanguageDetector languages, People people) {
+    private Enricher(InstantSource clock, LanguageDetector languages, People people, Regions regions, Quotes quotes) {
         this.clock = clock;
         this.languages = languages;
         this.people = people;
+        this.regions = regions;
+        this.quotes = quotes;
     }
 
     /** Loads all data, which takes a second or two. */
     public static Enricher create(InstantSource clock) {
         Gazetteer gazetteer = Gazetteer.load();
-        return new Enricher(clock, LanguageDetector.load(), People.load(GazetteerPlaceNames.of(gazetteer)));
+        return new Enricher(
+                clock,
+                LanguageDetector.load(),
+                People.load(GazetteerPlaceNames.of(gazetteer)),
+                new Regions(gazetteer),
+                Quotes.load());
     }
 
     /**
@@ -47,8 +62,19 @@ public final class Enricher {
         StoryText headline = StoryText.of(article.headline());
         StoryText body = StoryText.of(article.body());
         StoryPeople found = people.find(headline, body);
-        return new Enrichment(
-                VERSION, clock.instant(), language(article, headline, body), List.of(), found.people(), List.of());
+        Language language = language(article, headline, body);
+        String tag = language == null ? null : language.tag();
+        List<Region> places = regions.find(new Regions.Story(
+                headline,
+                body,
+                tag,
+                found.names(Field.HEADLINE, headline),
+                found.names(Field.BODY, body),
+                article.dateline(),
+                article.places()));
+        List<Quote> said = new ArrayList<>(quotes.find(headline, Field.HEADLINE, found, tag));
+        said.addAll(quotes.find(body, Field.BODY, found, tag));
+        return new Enrichment(VERSION, clock.instant(), language, places, found.people(), said);
     }
 
     /** What the feed says, or else what the text looks like (R44). */

@@ -1,0 +1,92 @@
+package dev.wiredesk.enrich.quote;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The words of one language that tell that something is said. */
+final class CueLexicon {
+
+    private final Map<Word, Set<String>> words;
+
+    private CueLexicon(Map<Word, Set<String>> words) {
+        this.words = words;
+    }
+
+    /** Classes of words, explained in the files. */
+    enum Word {
+        SAY,
+        TELL,
+        THAT,
+        THINK,
+        NOUN,
+        REPORT,
+        ING,
+        INTEND,
+        CALL,
+        ADJECTIVE,
+        ATTITUDE,
+        SOURCE,
+        ADVERB,
+        BE
+    }
+
+    /**
+     * The words of a language.
+     *
+     * @param language primary subtag of BCP 47
+     * @return null where there is no file for the language
+     */
+    static @Nullable CueLexicon load(String language) {
+        try (InputStream in = CueLexicon.class.getResourceAsStream("/quote/cues-" + language + ".txt")) {
+            if (in == null) {
+                return null;
+            }
+            Map<Word, Set<String>> words = new EnumMap<>(Word.class);
+            BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                if (!line.isBlank() && !line.startsWith("#")) {
+                    int colon = line.indexOf(':');
+                    Word kind = Word.valueOf(line.substring(0, colon).toUpperCase(Locale.ROOT));
+                    List<String> forms =
+                            List.of(line.substring(colon + 1).trim().split(" +", -1));
+                    words.computeIfAbsent(kind, any -> new HashSet<>()).addAll(forms);
+                }
+            }
+            return new CueLexicon(words);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    boolean is(Word kind, String lower) {
+        Set<String> forms = words.get(kind);
+        return forms != null && forms.contains(lower);
+    }
+
+    /** Whether a word is a verb that may stand between a subject and what it says. */
+    boolean isVerb(String lower) {
+        return is(Word.SAY, lower)
+                || is(Word.TELL, lower)
+                || is(Word.THAT, lower)
+                || is(Word.THINK, lower)
+                || is(Word.NOUN, lower);
+    }
+
+    /** The phrases before a source, word by word. */
+    List<String[]> sources() {
+        return words.getOrDefault(Word.SOURCE, Set.of()).stream()
+                .map(phrase -> phrase.split("\\|", -1))
+                .toList();
+    }
+}

@@ -1,0 +1,145 @@
+package dev.wiredesk.enrich.quote;
+
+import dev.wiredesk.enrich.text.StoryText;
+import dev.wiredesk.enrich.text.TokenKind;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** The stretches of a text between quotation marks, marks of several languages and single ones included. */
+final class QuoteMarks {
+
+    private static final int NONE = -1;
+
+    private final StoryText text;
+    private final List<Quoted> found = new ArrayList<>();
+    private final int[] at;
+
+    private QuoteMarks(StoryText text) {
+        this.text = text;
+        this.at = new int[text.tokens()];
+        Arrays.fill(at, NONE);
+        for (int p = 0; p < text.paragraphs(); p++) {
+            int from = text.firstToken(text.firstSentence(p));
+            int to = text.endToken(text.endSentence(p) - 1);
+            if (!paragraph(from, to, false)) {
+                paragraph(from, to, true);
+            }
+        }
+        for (int q = 0; q < found.size(); q++) {
+            Arrays.fill(at, found.get(q).open(), found.get(q).end(), q);
+        }
+    }
+
+    static QuoteMarks of(StoryText text) {
+        return new QuoteMarks(text);
+    }
+
+    /**
+     * A quoted stretch.
+     *
+     * @param open token of the opening mark
+     * @param end the token after the closing mark
+     * @param closed false: it goes on to the end of its paragraph, mostly because the next one takes it up again
+     */
+    record Quoted(int open, int end, boolean closed) {
+        int first() {
+            return open + 1;
+        }
+
+        int contentEnd() {
+            return closed ? end - 1 : end;
+        }
+    }
+
+    int size() {
+        return found.size();
+    }
+
+    Quoted get(int number) {
+        return found.get(number);
+    }
+
+    /** The number of the stretch that a token lies in, its marks included; -1 outside. */
+    int numberAt(int token) {
+        return token < 0 || token >= at.length ? NONE : at[token];
+    }
+
+    boolean covers(int token) {
+        return numberAt(token) != NONE;
+    }
+
+    /** Pairs the marks of one paragraph; tells whether there were any. */
+    private boolean paragraph(int from, int to, boolean single) {
+        int open = NONE;
+        String opener = "";
+        boolean any = false;
+        for (int i = from; i < to; i++) {
+            if (text.kind(i) != TokenKind.QUOTE_MARK) {
+                continue;
+            }
+            String mark = text.word(i);
+            if (open == NONE) {
+                if (opens(mark, i, from, single)) {
+                    open = i;
+                    opener = mark;
+                    any = true;
+                }
+            } else if (closes(opener, mark, i, to)) {
+                if (i > open + 1) {
+                    found.add(new Quoted(open, i + 1, true));
+                }
+                open = NONE;
+            }
+        }
+        if (open != NONE && !single && to > open + 1) {
+            found.add(new Quoted(open, to, false));
+        }
+        return any;
+    }
+
+    private boolean opens(String mark, int token, int from, boolean single) {
+        boolean before = token == from || text.isSpaced(token) || isBracket(text.word(token - 1));
+        boolean touches = token + 1 < text.tokens() && !text.isSpaced(token + 1);
+        return switch (mark) {
+            case "“", "„", "«", "``", "‹", "「" -> !single;
+            case "\"", "''", "»", "‟" -> !single && (before || touches);
+            case "”" -> !single && before && touches;
+            case "‘", "‚" -> single && before;
+            case "'", "`", "’" -> single && before && touches;
+            default -> false;
+        };
+    }
+
+    private boolean closes(String opener, String mark, int token, int to) {
+        return switch (opener) {
+            case "“" -> mark.equals("”") || mark.equals("\"") || (mark.equals("“") && !startsHere(token));
+            case "”" -> mark.equals("”") || mark.equals("\"");
+            case "„" -> mark.equals("“") || mark.equals("”") || mark.equals("\"");
+            case "«" -> mark.equals("»");
+            case "»" -> mark.equals("«");
+            case "‹" -> mark.equals("›");
+            case "「" -> mark.equals("」");
+            case "``" -> mark.equals("''") || mark.equals("\"");
+            case "\"" -> mark.equals("\"") || (mark.equals("”") && !startsHere(token));
+            case "''" -> mark.equals("''");
+            case "‘", "‚", "'", "`", "’" ->
+                (mark.equals("’") || mark.equals("'") || mark.equals("‘")) && endsHere(token, to);
+            default -> mark.equals(opener);
+        };
+    }
+
+    private boolean startsHere(int token) {
+        return text.isSpaced(token) && token + 1 < text.tokens() && !text.isSpaced(token + 1);
+    }
+
+    /** A single mark closes, and is no apostrophe, behind a word or a stop and before a gap or a stop. */
+    private boolean endsHere(int token, int to) {
+        boolean gapBehind = token + 1 >= to || text.isSpaced(token + 1) || text.kind(token + 1) != TokenKind.WORD;
+        return !text.isSpaced(token) && gapBehind;
+    }
+
+    private static boolean isBracket(String word) {
+        return word.equals("(") || word.equals("[") || word.equals("—") || word.equals("–") || word.equals("--");
+    }
+}

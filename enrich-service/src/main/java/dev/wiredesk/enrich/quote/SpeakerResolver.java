@@ -1,0 +1,121 @@
+package dev.wiredesk.enrich.quote;
+
+import dev.wiredesk.contracts.Enrichment.Field;
+import dev.wiredesk.contracts.Enrichment.Role;
+import dev.wiredesk.enrich.person.PersonMention;
+import dev.wiredesk.enrich.person.StoryPeople;
+import dev.wiredesk.enrich.quote.Attribution.Shape;
+import dev.wiredesk.enrich.quote.Attribution.Tokens;
+import dev.wiredesk.enrich.text.StoryText;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Tells which of the story's people a phrase means. */
+final class SpeakerResolver {
+
+    private static final Set<String> PREPOSITIONS =
+            Set.of("of", "for", "to", "with", "from", "by", "at", "in", "on", "behind", "against", "near", "under");
+
+    private final StoryText text;
+    private final StoryPeople people;
+    private final Field field;
+    private final List<PersonMention> mentions;
+
+    SpeakerResolver(StoryText text, StoryPeople people, Field field) {
+        this.text = text;
+        this.people = people;
+        this.field = field;
+        this.mentions = people.mentionsIn(field);
+    }
+
+    /** The id of the person that is the head of a phrase; null for anonymous sources and bodies. */
+    @Nullable String person(@Nullable Tokens speaker, Shape shape) {
+        if (speaker == null || shape == Shape.UNATTRIBUTED) {
+            return null;
+        }
+        if (text.lower(speaker.first()).equals("who")) {
+            PersonMention before = lastBefore(speaker.first());
+            boolean beside = before != null && speaker.first() - before.end() <= 2;
+            return beside ? people.idOf(before) : null;
+        }
+        PersonMention best = null;
+        for (int i = firstFrom(speaker.first());
+                i < mentions.size() && mentions.get(i).first() < speaker.end();
+                i++) {
+            PersonMention mention = mentions.get(i);
+            if (isHead(speaker, mention) && (best == null || rank(mention) > rank(best))) {
+                best = mention;
+            }
+        }
+        return people.idOf(best);
+    }
+
+    /** The last person meant before a token. */
+    @Nullable PersonMention lastBefore(int token) {
+        int i = firstFrom(token) - 1;
+        return i < 0 ? null : mentions.get(i);
+    }
+
+    /** The first person meant from a token on and before another. */
+    @Nullable PersonMention firstBetween(int from, int to) {
+        int i = firstFrom(from);
+        return i < mentions.size() && mentions.get(i).first() < to ? mentions.get(i) : null;
+    }
+
+    @Nullable String idOf(@Nullable PersonMention mention) {
+        return people.idOf(mention);
+    }
+
+    private static int rank(PersonMention mention) {
+        return switch (mention.kind()) {
+            case NAME -> 2;
+            case ROLE -> 1;
+            case PRONOUN -> 0;
+        };
+    }
+
+    /** Not {@code a spokesman for NAME}, not {@code NAME's lawyer}, not {@code his lawyer}. */
+    private boolean isHead(Tokens speaker, PersonMention mention) {
+        boolean owner =
+                mention.end() < speaker.end() && text.lower(mention.end()).equals("'s");
+        if (owner) {
+            return false;
+        }
+        if (mention.kind() == PersonMention.Kind.PRONOUN) {
+            return speaker.end() - speaker.first() == 1;
+        }
+        for (int i = speaker.first(); i < mention.first(); i++) {
+            boolean inApposition = text.word(i).equals(",");
+            boolean preposition = PREPOSITIONS.contains(text.lower(i));
+            if ((preposition || inApposition) && !isInRole(mention, i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isInRole(PersonMention mention, int token) {
+        for (Role role : people.person(mention).roles()) {
+            if (role.field() == field && role.start() <= text.start(token) && text.start(token) <= role.end() + 1) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The number of the first mention that begins at a token or behind it. */
+    private int firstFrom(int token) {
+        int low = 0;
+        int high = mentions.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (mentions.get(middle).first() >= token) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low;
+    }
+}
