@@ -73,27 +73,37 @@ public final class PlainText {
 
     /** The same for {@link #paragraphs}. */
     private static boolean isParagraphs(String raw) {
-        char before = '\n';
-        int lineFeeds = 2;
         boolean blank = false;
-        boolean single = false;
-        for (int i = 0; i < raw.length(); i++) {
-            char c = raw.charAt(i);
-            if (c == '\n') {
-                lineFeeds++;
-                blank |= lineFeeds == 2;
-                if (lineFeeds > 2 || before == ' ') {
+        int start = 0;
+        while (true) {
+            int lineFeed = raw.indexOf('\n', start);
+            int end = lineFeed < 0 ? raw.length() : lineFeed;
+            if (end > start) {
+                if (!isPlainLine(raw, start, end)) {
                     return false;
                 }
-                single = true;
-            } else if (!isPlain(c) || (c == ' ' && before == '\n')) {
+            } else if (start == 0 || lineFeed < 0 || raw.charAt(start - 2) == '\n') {
                 return false;
             } else {
-                lineFeeds = 0;
+                blank = true;
             }
-            before = c;
+            if (lineFeed < 0) {
+                return blank || start == 0;
+            }
+            start = end + 1;
         }
-        return before != ' ' && before != '\n' && (blank || !single);
+    }
+
+    private static boolean isPlainLine(String raw, int start, int end) {
+        if (raw.charAt(start) == ' ' || raw.charAt(end - 1) == ' ') {
+            return false;
+        }
+        for (int i = start; i < end; i++) {
+            if (!isPlain(raw.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Neither a space, but for the ordinary one, nor anything that {@link #clean} looks at. */
