@@ -71,12 +71,19 @@ class EnrichedListener {
         for (int i = 0; i < indexed.size(); i++) {
             outcomes[places.get(i)] = indexed.get(i);
         }
+        deadLetters(records, outcomes);
+        return List.of(outcomes);
+    }
+
+    /** Where the topic does not take one it is not asked for the others: the consumer must be back at its broker in time. */
+    private void deadLetters(List<ConsumerRecord<byte[], byte[]>> records, Outcome[] outcomes) {
+        Outcome refused = null;
         for (int i = 0; i < outcomes.length; i++) {
             if (outcomes[i] instanceof Outcome.Malformed malformed) {
-                outcomes[i] = deadLetters.send(records.get(i), malformed);
+                outcomes[i] = refused == null ? deadLetters.send(records.get(i), malformed) : refused;
+                refused = outcomes[i].isFinal() ? null : outcomes[i];
             }
         }
-        return List.of(outcomes);
     }
 
     private void commit(

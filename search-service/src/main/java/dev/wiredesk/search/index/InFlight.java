@@ -39,14 +39,6 @@ final class InFlight {
         }
     }
 
-    /** Everything before a record is committed, or was by another consumer: it does not come again. */
-    void forgetBefore(ConsumerRecord<?, ?> record) {
-        NavigableMap<Long, Mark> partition = marks.get(partition(record));
-        if (partition != null) {
-            partition.headMap(record.offset(), false).clear();
-        }
-    }
-
     /** The record is committed. */
     void forget(ConsumerRecord<?, ?> record) {
         NavigableMap<Long, Mark> partition = marks.get(partition(record));
