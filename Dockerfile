@@ -50,7 +50,7 @@ COPY --from=layers /layers/ingest-service/spring-boot-loader/ ./
 COPY --from=layers /layers/ingest-service/snapshot-dependencies/ ./
 COPY --from=layers /layers/ingest-service/application/ ./
 EXPOSE 8081 8091
-HEALTHCHECK --interval=5s --timeout=5s --start-period=60s --retries=6 CMD ["healthy", "MANAGEMENT_SERVER_PORT", "8091"]
+HEALTHCHECK --interval=5s --timeout=5s --start-period=120s --retries=6 CMD ["healthy", "MANAGEMENT_SERVER_PORT", "8091"]
 
 FROM runtime AS enrich-service
 LABEL org.opencontainers.image.title="Wiredesk enrich-service" \
@@ -60,7 +60,7 @@ COPY --from=layers /layers/enrich-service/spring-boot-loader/ ./
 COPY --from=layers /layers/enrich-service/snapshot-dependencies/ ./
 COPY --from=layers /layers/enrich-service/application/ ./
 EXPOSE 8082
-HEALTHCHECK --interval=5s --timeout=5s --start-period=60s --retries=6 CMD ["healthy", "SERVER_PORT", "8082"]
+HEALTHCHECK --interval=5s --timeout=5s --start-period=120s --retries=6 CMD ["healthy", "SERVER_PORT", "8082"]
 
 FROM runtime AS search-service
 LABEL org.opencontainers.image.title="Wiredesk search-service" \
@@ -70,4 +70,4 @@ COPY --from=layers /layers/search-service/spring-boot-loader/ ./
 COPY --from=layers /layers/search-service/snapshot-dependencies/ ./
 COPY --from=layers /layers/search-service/application/ ./
 EXPOSE 8083 8093
-HEALTHCHECK --interval=5s --timeout=5s --start-period=60s --retries=6 CMD ["healthy", "MANAGEMENT_SERVER_PORT", "8093"]
+HEALTHCHECK --interval=5s --timeout=5s --start-period=120s --retries=6 CMD ["healthy", "MANAGEMENT_SERVER_PORT", "8093"]
