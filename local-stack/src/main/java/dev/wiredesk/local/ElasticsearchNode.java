@@ -15,10 +15,10 @@ import java.util.Map;
 /**
  * A real Elasticsearch node, a cluster of its own, as a child process on the loopback address. It has the server with
  * HTTP, and the analysis names and {@code GET /} of a full distribution; it has no scripts, no
- * {@code _update_by_query} and no x-pack.
+ * {@code _update_by_query}, no native libraries (the codec {@code best_compression} needs one) and no x-pack.
  */
 public final class ElasticsearchNode implements Part {
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     private final Child child;
     private final URI uri;
@@ -105,6 +105,9 @@ public final class ElasticsearchNode implements Part {
             appender.console.name = console
             appender.console.layout.type = PatternLayout
             appender.console.layout.pattern = %d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %-5p [%t] %c{1.}: %m%n
+            # It warns at length that the distribution's native libraries are not there; nothing we use needs them.
+            logger.native.name = org.elasticsearch.nativeaccess
+            logger.native.level = error
             rootLogger.level = info
             rootLogger.appenderRef.console.ref = console
             """;

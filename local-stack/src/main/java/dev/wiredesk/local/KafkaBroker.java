@@ -21,7 +21,7 @@ import java.util.Map;
  * themselves, and have one replica.
  */
 public final class KafkaBroker implements Part {
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final int ASK_TIMEOUT_MILLIS = 1_000;
 
     private final Child child;

@@ -11,7 +11,8 @@ import java.util.Map;
 
 /** One of Wiredesk's services, run from the executable jar that the build made. */
 public final class Service implements Part {
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    /** Generous, for slow machines: a service that died is not waited for. */
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     private final String name;
     private final Child child;
@@ -25,7 +26,7 @@ public final class Service implements Part {
      * How to run a service.
      *
      * @param name {@code ingest}, {@code enrich} or {@code search}; its module is {@code <name>-service}
-     * @param port where it serves, or 0 when it only has a management port
+     * @param port where it serves; the same as the management port where it has no other
      * @param managementPort where its health is asked
      * @param environment its further settings, for example {@code SPRING_KAFKA_BOOTSTRAP_SERVERS}
      * @param directory its working directory
@@ -54,11 +55,11 @@ public final class Service implements Part {
     public static Service start(Settings settings) {
         Map<String, String> environment = new LinkedHashMap<>();
         environment.put("SERVER_ADDRESS", "127.0.0.1");
-        environment.put("MANAGEMENT_SERVER_ADDRESS", "127.0.0.1");
-        environment.put("MANAGEMENT_SERVER_PORT", Integer.toString(settings.managementPort()));
-        if (settings.port() > 0) {
-            environment.put("SERVER_PORT", Integer.toString(settings.port()));
+        if (settings.managementPort() != settings.port()) {
+            environment.put("MANAGEMENT_SERVER_ADDRESS", "127.0.0.1");
         }
+        environment.put("MANAGEMENT_SERVER_PORT", Integer.toString(settings.managementPort()));
+        environment.put("SERVER_PORT", Integer.toString(settings.port()));
         environment.putAll(settings.environment());
         JavaProgram program = new JavaProgram(
                 settings.name(),
