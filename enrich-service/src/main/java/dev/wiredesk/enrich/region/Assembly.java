@@ -11,11 +11,13 @@ import dev.wiredesk.enrich.region.gazetteer.Gazetteer;
 import dev.wiredesk.enrich.region.gazetteer.Place;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.Set;
 
 /** Joins the mentions of one place, and tells what part each place has in the story and how large it is. */
 final class Assembly {
@@ -24,6 +26,9 @@ final class Assembly {
 
     /** The same for a place inside one that is a focus: where exactly the story plays there. */
     private static final double INNER_FOCUS_SHARE = 0.38;
+
+    /** A story plays in a few places, or it plays nowhere in particular. */
+    private static final int MOST_FOCUS = 4;
 
     /** What a place gives on to the places around it. */
     private static final double GIVEN_UP = 0.8;
@@ -48,9 +53,10 @@ final class Assembly {
         List<Spoken> spoken = new ArrayList<>(byPlace.values());
         giveUp(spoken);
         double most = spoken.stream().mapToDouble(Spoken::focus).max().orElse(0);
+        Set<Integer> focus = focus(spoken, most);
         List<Region> regions = new ArrayList<>();
         for (Spoken one : spoken) {
-            regions.add(region(one, role(one, most)));
+            regions.add(region(one, focus.contains(one.place) ? RegionRole.FOCUS : one.role));
         }
         addSupplied(regions, byPlace);
         regions.sort(Comparator.comparingInt(Region::relevance).reversed().thenComparing(Region::id));
@@ -82,13 +88,21 @@ final class Assembly {
         }
     }
 
-    private RegionRole role(Spoken spoken, double most) {
-        boolean inside = spoken.given == 0 && gazetteer.kind(spoken.place) != RegionKind.COUNTRY;
-        double share = inside ? INNER_FOCUS_SHARE : FOCUS_SHARE;
-        if (most > 0 && spoken.focus() >= share * most && spoken.focus() > 0) {
-            return RegionRole.FOCUS;
-        }
-        return spoken.role;
+    /** Where the story plays: the strongest places, and inside them where exactly. */
+    private Set<Integer> focus(List<Spoken> spoken, double most) {
+        List<Spoken> strongest = spoken.stream()
+                .filter(one -> one.focus() > 0 && one.focus() >= FOCUS_SHARE * most)
+                .sorted(Comparator.comparingDouble((Spoken one) -> one.focus()).reversed())
+                .limit(MOST_FOCUS)
+                .toList();
+        Set<Integer> focus = new HashSet<>();
+        strongest.forEach(one -> focus.add(one.place));
+        List<Spoken> inner = spoken.stream()
+                .filter(one -> one.given == 0 && one.focus() >= INNER_FOCUS_SHARE * most)
+                .filter(one -> strongest.stream().anyMatch(outer -> gazetteer.isWithin(one.place, outer.place)))
+                .toList();
+        inner.forEach(one -> focus.add(one.place));
+        return focus;
     }
 
     private Region region(Spoken spoken, RegionRole role) {
@@ -163,7 +177,7 @@ final class Assembly {
         }
 
         void add(Mention mention, double prominence, boolean inStory) {
-            ownFocus += prominence * focus(mention);
+            ownFocus += prominence * focus(mention.usage);
             salience += prominence * salience(mention.usage);
             double sure = mention.certainty / (1 + Math.exp(-mention.evidence));
             if (sure > confidence) {
@@ -185,8 +199,8 @@ final class Assembly {
             return ownFocus + given;
         }
 
-        private static double focus(Mention mention) {
-            return switch (mention.usage) {
+        private static double focus(Usage usage) {
+            return switch (usage) {
                 case LOCATION -> 1;
                 case PLAIN -> 0.45;
                 case INSTITUTION -> 0.35;

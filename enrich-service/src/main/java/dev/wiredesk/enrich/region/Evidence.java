@@ -49,7 +49,7 @@ final class Evidence {
             case SITE -> 2.5;
             case ADMIN1 -> 1.6;
             case ADMIN2 -> (gazetteer.prior(place) - 270) / 60.0;
-            case CITY -> (gazetteer.prior(place) - 310) / 65.0;
+            case CITY -> Math.min(4, (gazetteer.prior(place) - 310) / 65.0);
         };
         return alternate ? known - 0.7 : known;
     }
@@ -144,6 +144,10 @@ final class Evidence {
             boolean institution = Cues.INSTITUTION.contains(one);
             if (institution) {
                 return strong ? 0 : -0.2;
+            }
+            if (mention.firstToken == mention.lastToken
+                    && Cues.FIRST_NAME.contains(mention.text.lower(mention.lastToken))) {
+                return -5;
             }
             return strong ? -0.4 : -1.8;
         }

@@ -23,7 +23,7 @@ final class MentionFinder {
     private static final Set<String> SMALL = Set.of(
             "of", "the", "and", "de", "del", "la", "le", "les", "el", "al", "an", "am", "der", "des", "du", "di", "da",
             "do", "dos", "das", "e", "y", "i", "in", "on", "upon", "sur", "sous", "aux", "au", "à", "zu", "ob", "bei",
-            "im", "under", "by", "nad", "pod", "na", "v", "ad", "az", "ar", "as", "ash", "el-", "s");
+            "im", "under", "by", "'s", "nad", "pod", "na", "v", "ad", "az", "ar", "as", "ash", "el-", "s");
 
     private static final Set<String> DIVISION = Set.of(
             "province",
@@ -42,6 +42,8 @@ final class MentionFinder {
 
     /** In scripts without capitals any word may look like a town: only well-known ones count. */
     private static final int PRIOR_WITHOUT_CAPITALS = 420;
+
+    private static final long COUNTY = new WordHash().of("county", 0, 6);
 
     /** No name in the gazetteer has more words. */
     private static final int LONGEST = 12;
@@ -87,26 +89,82 @@ final class MentionFinder {
     private long[] words() {
         long[] numbers = new long[text.tokens()];
         String all = text.text();
+        boolean hasSuffixes = language == NameForm.language("tr") || language == NameForm.language("az");
         for (int i = 0; i < numbers.length; i++) {
             TokenKind kind = text.kind(i);
             if (kind == TokenKind.WORD || kind == TokenKind.NUMBER) {
-                numbers[i] = hash.of(all, text.start(i), text.end(i));
+                numbers[i] = hash.of(all, text.start(i), hasSuffixes ? stem(i) : text.end(i));
             }
         }
         return numbers;
     }
 
+    /** Where the name in a Turkish word ends: {@code Ankara'da}. */
+    private int stem(int token) {
+        String word = text.word(token);
+        for (int i = 2; i < word.length(); i++) {
+            if (word.charAt(i) == '\'' || word.charAt(i) == '’') {
+                return text.start(token) + i;
+            }
+        }
+        return text.end(token);
+    }
+
     /** Looks for the longest name that begins at a token, and tells where to go on. */
     private int at(int first) {
-        if (words[first] == WordHash.NOTHING || blocked[first] || !canBegin(first)) {
+        if (text.lower(first).equals("counties")) {
+            makeCounties(first);
+            return first + 1;
+        }
+        if (words[first] == WordHash.NOTHING || !canBegin(first)) {
             return first + 1;
         }
         Mention longest = longest(first, first, WordHash.NOTHING);
         if (longest == null) {
             return first + 1;
         }
-        mentions.add(longest);
+        boolean place = (gazetteer.formOf(longest.candidates[0]) & NameForm.NO_PLACE) == 0;
+        if (place) {
+            mentions.add(longest);
+        }
         return longest.lastToken + 1;
+    }
+
+    /** {@code Fairfax, Prince William and Loudoun counties}: each name before is that of a county. */
+    private void makeCounties(int token) {
+        int last = token - 1;
+        while (last >= 0 && text.isCapitalised(last)) {
+            Mention county = null;
+            int first = last;
+            while (county == null && first >= 0 && last - first < 3 && text.isCapitalised(first)) {
+                county = county(first, last);
+                first--;
+            }
+            if (county == null) {
+                return;
+            }
+            int from = county.firstToken;
+            int to = last;
+            mentions.removeIf(other -> other.lastToken >= from && other.firstToken <= to);
+            int before = mentions.size();
+            while (before > 0 && mentions.get(before - 1).firstToken > from) {
+                before--;
+            }
+            mentions.add(before, county);
+            last = from - 1;
+            while (last > 0 && (text.word(last).equals(",") || text.word(last).equals("and"))) {
+                last--;
+            }
+        }
+    }
+
+    private @Nullable Mention county(int first, int last) {
+        long name = WordHash.NOTHING;
+        for (int i = first; i <= last; i++) {
+            name = WordHash.join(name, words[i]);
+        }
+        int candidate = gazetteer.candidates(WordHash.join(name, COUNTY));
+        return candidate < 0 ? null : mention(first, last, WordHash.join(name, COUNTY), candidate);
     }
 
     /** The longest mention from {@code first} on whose words before {@code at} have the number {@code before}. */
@@ -130,7 +188,7 @@ final class MentionFinder {
             if (candidate == Gazetteer.UNKNOWN) {
                 break;
             }
-            if (candidate >= 0 && isWrittenAsName(first, last)) {
+            if (candidate >= 0 && !isBlocked(first, last) && isWrittenAsName(first, last)) {
                 Mention mention = mention(first, last, name, candidate);
                 longest = mention == null ? longest : mention;
             }
@@ -160,8 +218,18 @@ final class MentionFinder {
             char sign = text.word(next).charAt(0);
             next = sign == '-' || sign == '–' || sign == '‑' ? next + 1 : next;
         }
-        boolean usable = next < words.length && words[next] != WordHash.NOTHING && !blocked[next];
+        boolean usable = next < words.length && words[next] != WordHash.NOTHING;
         return usable ? next : -1;
+    }
+
+    /** What is no more than a person's name is no place; Lake Victoria is. */
+    private boolean isBlocked(int first, int last) {
+        for (int i = first; i <= last; i++) {
+            if (!blocked[i]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean canBegin(int token) {
@@ -254,6 +322,10 @@ final class MentionFinder {
         if (next >= words.length || !text.isCapitalised(next) || blocked[next] || !text.isSpaced(next)) {
             return last;
         }
+        if (next + 1 < words.length && text.isCapitalised(next + 1)) {
+            // An institution of it: Denver District Court.
+            return last;
+        }
         RegionKind kind = gazetteer.kind(gazetteer.placeOf(candidates[0]));
         boolean division = kind == RegionKind.ADMIN1 || kind == RegionKind.ADMIN2 || kind == RegionKind.CITY;
         return division && DIVISION.contains(text.lower(next)) ? next : last;
@@ -269,7 +341,9 @@ final class MentionFinder {
         boolean capitals = text.isAllCaps(first) || isDotted(first);
         boolean inCapitals = single && capitals && !isShouted(first);
         if ((form & NameForm.CAPITALS) != 0) {
-            if (isCurrency(last)) {
+            boolean year = first > 0 && text.kind(first - 1) == TokenKind.NUMBER;
+            if (isCurrency(last) || year) {
+                // US$30, 500 BC
                 return false;
             }
             return single ? inCapitals || isDotted(first) : capitals;

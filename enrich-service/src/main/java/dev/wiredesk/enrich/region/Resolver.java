@@ -1,5 +1,6 @@
 package dev.wiredesk.enrich.region;
 
+import dev.wiredesk.contracts.Enrichment.Field;
 import dev.wiredesk.contracts.Enrichment.RegionKind;
 import dev.wiredesk.enrich.region.gazetteer.Gazetteer;
 import dev.wiredesk.enrich.region.gazetteer.NameForm;
@@ -7,9 +8,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Chooses what each mention means, with the story as context: how likely a place is by itself, what it is said to lie in
@@ -26,8 +29,12 @@ final class Resolver {
     private static final double COUNTRY_VOTE = 190;
     private static final double DIVISION_VOTE = 190;
     private static final double NEIGHBOURS = 110;
+    private static final double COUNTY_NAMED = 150;
     private static final double ALTERNATE_NAME = -60;
     private static final double KIND_SAID = 160;
+
+    /** Priors this far apart: a town and one of ten times its people. */
+    private static final int LIKE_SIZE = 120;
 
     /** Neighbours at this distance count about a third. */
     private static final double NEAR_KM = 90;
@@ -47,6 +54,7 @@ final class Resolver {
     private double countryTotal;
     private double divisionTotal;
     private List<Group> anchors = List.of();
+    private final Set<Integer> paired = new HashSet<>();
 
     Resolver(Gazetteer gazetteer, Evidence evidence, List<Mention> mentions) {
         this.gazetteer = gazetteer;
@@ -66,6 +74,7 @@ final class Resolver {
             byName.computeIfAbsent(key, _ -> new Group(mention)).mentions.add(mention);
         }
         groups.addAll(byName.values());
+        pairCounties();
         groups.forEach(this::prepare);
         for (int pass = 0; pass < PASSES; pass++) {
             count();
@@ -141,6 +150,29 @@ final class Resolver {
         return left.length == 0 ? candidates : left;
     }
 
+    /** Notes the districts that a story may name together with towns of theirs: Huntsville and Walker County. */
+    private void pairCounties() {
+        Map<Integer, Group> districts = new HashMap<>();
+        for (Group group : groups) {
+            for (int candidate : group.candidates) {
+                int place = gazetteer.placeOf(candidate);
+                if (gazetteer.kind(place) == RegionKind.ADMIN2) {
+                    districts.put(place, group);
+                }
+            }
+        }
+        for (Group group : groups) {
+            for (int candidate : group.candidates) {
+                int district = gazetteer.parent(gazetteer.placeOf(candidate));
+                // A town does not speak for the district that it shares its name with.
+                Group named = districts.get(district);
+                if (named != null && named.mentions.getFirst().name != group.mentions.getFirst().name) {
+                    paired.add(district);
+                }
+            }
+        }
+    }
+
     private void prepare(Group group) {
         Mention first = group.mentions.getFirst();
         int count = first.candidates.length;
@@ -157,6 +189,9 @@ final class Resolver {
                 score += CONTAINED;
             }
             score += bySurroundings(group, place);
+            boolean named = paired.contains(place)
+                    || (gazetteer.kind(place) == RegionKind.CITY && paired.contains(gazetteer.parent(place)));
+            score += named ? COUNTY_NAMED : 0;
             group.base[i] = score;
         }
         group.best = indexOfMax(group.base);
@@ -316,7 +351,7 @@ final class Resolver {
         for (Group group : groups) {
             Mention first = group.mentions.getFirst();
             Group with = said.get(first.name);
-            if (first.container != Gazetteer.NONE || first.holds || with == null) {
+            if (first.container != Gazetteer.NONE || first.holds || with == null || !explains(with, group)) {
                 continue;
             }
             int candidate = with.candidates[with.best];
@@ -328,6 +363,15 @@ final class Resolver {
                 group.said = true;
             }
         }
+    }
+
+    /** Writers say where a place lies when they first name it; only a headline comes before, or a place of like size. */
+    private boolean explains(Group said, Group bare) {
+        Mention first = bare.mentions.getFirst();
+        boolean before = said.mentions.getFirst().number < first.number || first.field == Field.HEADLINE;
+        int chosen = gazetteer.prior(gazetteer.placeOf(bare.candidates[bare.best]));
+        int meant = gazetteer.prior(gazetteer.placeOf(said.candidates[said.best]));
+        return before || chosen - meant < LIKE_SIZE;
     }
 
     private void settle(Group group) {

@@ -8,11 +8,24 @@ import dev.wiredesk.enrich.text.Span;
 import dev.wiredesk.enrich.text.StoryText;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 /** Tells from the words beside a mention how the place is spoken of: as where something happens, or as somebody's. */
 final class Usages {
     /** A nationality stands at most this many words before the name: {@code Ukrainian deputy foreign minister X}. */
     private static final int WORDS_BEFORE_NAME = 6;
+
+    private static final Set<String> INSTITUTION_OF = Set.of(
+            "university",
+            "bank",
+            "diocese",
+            "archbishop",
+            "bishop",
+            "institute",
+            "college",
+            "church",
+            "museum",
+            "chamber");
 
     private static final int DATELINE_TOKENS = 16;
 
@@ -27,7 +40,7 @@ final class Usages {
     }
 
     Usage of(Mention mention) {
-        if (mention.adjective) {
+        if (mention.adjective || isUsedAsAdjective(mention)) {
             return ofAdjective(mention);
         }
         if (isGovernment(mention)) {
@@ -36,7 +49,7 @@ final class Usages {
         if (isTitleOf(mention)) {
             return Usage.AFFILIATION;
         }
-        if (Cues.AT.contains(previous(mention))) {
+        if (Cues.AT.contains(previous(mention)) || isKindOf(mention)) {
             return Usage.LOCATION;
         }
         boolean state = gazetteer.kind(mention.place) == RegionKind.COUNTRY;
@@ -53,12 +66,59 @@ final class Usages {
                 return Usage.ACTOR;
             }
         }
-        if (isInstitution(mention)) {
+        boolean academic = mention.before(1).equals("of") && INSTITUTION_OF.contains(mention.before(2));
+        if (academic || isInstitution(mention)) {
             return Usage.INSTITUTION;
         }
         return Cues.TOWARDS.contains(previous(mention)) && !previous(mention).equals("of")
                 ? Usage.LOCATION
                 : Usage.PLAIN;
+    }
+
+    /** {@code US warships}: an abbreviation of a country right before a word written small. */
+    private static boolean isUsedAsAdjective(Mention mention) {
+        StoryText text = mention.text;
+        int next = mention.lastToken + 1;
+        boolean abbreviation = mention.firstToken == mention.lastToken
+                && text.end(mention.lastToken) - text.start(mention.firstToken) <= 6
+                && (text.isAllCaps(mention.firstToken)
+                        || text.word(mention.firstToken).indexOf('.') == 1);
+        return abbreviation
+                && next < text.endToken(mention.sentence())
+                && text.isWord(next)
+                && Character.isLowerCase(text.word(next).codePointAt(0))
+                && text.word(next).length() > 4
+                && !Cues.SAYS.contains(text.lower(next))
+                && !isVerb(text.lower(next));
+    }
+
+    private static boolean isVerb(String word) {
+        return switch (word) {
+            case "would",
+                    "could",
+                    "should",
+                    "might",
+                    "after",
+                    "before",
+                    "under",
+                    "where",
+                    "which",
+                    "while",
+                    "because",
+                    "since",
+                    "until",
+                    "during",
+                    "against",
+                    "between",
+                    "through",
+                    "about" -> true;
+            default -> false;
+        };
+    }
+
+    /** {@code the port of Odesa}. */
+    private static boolean isKindOf(Mention mention) {
+        return mention.before(1).equals("of") && Cues.KIND.contains(mention.before(2));
     }
 
     private Usage ofAdjective(Mention mention) {

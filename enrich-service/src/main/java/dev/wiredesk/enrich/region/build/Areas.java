@@ -2,6 +2,7 @@ package dev.wiredesk.enrich.region.build;
 
 import dev.wiredesk.contracts.Enrichment.RegionKind;
 import dev.wiredesk.enrich.region.gazetteer.Letters;
+import dev.wiredesk.enrich.region.gazetteer.NameForm;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -44,6 +45,18 @@ final class Areas {
                 world.get(member).parents.add(world.get("area:" + row[0]));
             }
         });
+    }
+
+    /** Adds names of countries, regions and areas in other languages. */
+    void languages() {
+        Sources.lines(tables.resolve("languages.tsv"))
+                .forEach(row -> List.of(row[1].split(";")).forEach(world.get(row[0])::marked));
+    }
+
+    /** Phrases go to some place, that no place of theirs is found. */
+    void phrases() {
+        Draft any = world.get("area:" + rows().getFirst()[0]);
+        Sources.lines(tables.resolve("phrases.tsv")).forEach(row -> any.name(row[0], NameForm.NO_PLACE));
     }
 
     private List<String[]> rows() {

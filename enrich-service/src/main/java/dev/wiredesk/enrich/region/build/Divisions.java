@@ -46,6 +46,15 @@ final class Divisions {
                 firstLevel(country, rows, new DivisionCodes(isoByCountry.getOrDefault(country, Map.of()), curated));
             }
         });
+        sources.rows("us-state-metadata.csv")
+                .map(row -> row[0].replace("\"", "").split(","))
+                .forEach(row -> {
+                    Draft state = world.find("iso:US-" + row[0]);
+                    if (state != null) {
+                        state.lat = Double.parseDouble(row[3]);
+                        state.lon = Double.parseDouble(row[4]);
+                    }
+                });
         curatedNames();
         secondLevel();
     }

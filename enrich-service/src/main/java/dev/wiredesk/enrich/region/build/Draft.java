@@ -13,11 +13,14 @@ import org.jspecify.annotations.Nullable;
 /** A place while it is put together from several sources. */
 final class Draft {
     final String id;
-    final String name;
     final RegionKind kind;
     final @Nullable String iso;
     final List<Draft> parents = new ArrayList<>();
     final SortedMap<String, Integer> names = new TreeMap<>();
+
+    /** The name that readers see. */
+    String shown;
+
     int geonames;
     double lat = Double.NaN;
     double lon = Double.NaN;
@@ -29,11 +32,15 @@ final class Draft {
 
     private double latSum;
     private double lonSum;
+    private double south = 90;
+    private double north = -90;
+    private double west = 180;
+    private double east = -180;
     private int members;
 
     Draft(String id, String name, RegionKind kind, @Nullable String iso) {
         this.id = id;
-        this.name = name;
+        this.shown = name;
         this.kind = kind;
         this.iso = iso;
     }
@@ -48,8 +55,17 @@ final class Draft {
 
     /** Adds a name of our own tables with its marks, which the README there explains. */
     void marked(String text) {
+        if (text.startsWith("=")) {
+            shown = text.substring(1);
+            names.put(Letters.fold(shown), 0);
+            return;
+        }
         int form = 0;
         String name = text.strip();
+        if (name.length() > 3 && name.charAt(2) == ':') {
+            form = NameForm.language(name.substring(0, 2));
+            name = name.substring(3);
+        }
         while (!name.isEmpty() && "~^?*@".indexOf(name.charAt(0)) >= 0) {
             form |= switch (name.charAt(0)) {
                 case '~' -> NameForm.ADJECTIVE;
@@ -62,7 +78,9 @@ final class Draft {
         }
         String folded = Letters.fold(name);
         if (!folded.isEmpty()) {
-            names.put(folded, form);
+            // One spelling in several languages is a name in all of them.
+            int added = form;
+            names.merge(folded, form, (known, _) -> sameButLanguage(known, added) ? known & ~NameForm.LANGUAGE : added);
         }
     }
 
@@ -70,8 +88,16 @@ final class Draft {
     void member(Draft town) {
         latSum += town.lat;
         lonSum += town.lon;
+        south = Math.min(south, town.lat);
+        north = Math.max(north, town.lat);
+        west = Math.min(west, town.lon);
+        east = Math.max(east, town.lon);
         members++;
         population += town.population;
+    }
+
+    private static boolean sameButLanguage(int a, int b) {
+        return a != b && (a & ~NameForm.LANGUAGE) == (b & ~NameForm.LANGUAGE);
     }
 
     boolean isWithin(Draft container) {
@@ -83,10 +109,13 @@ final class Draft {
     }
 
     void settle() {
-        if (Double.isNaN(lat) && members > 0) {
-            lat = latSum / members;
-            lon = lonSum / members;
+        if (!Double.isNaN(lat) || members == 0) {
+            return;
         }
+        // A large division is mostly empty land: its middle, not that of its towns. Not across the date line, though.
+        boolean large = kind == RegionKind.ADMIN1 && east - west < 90;
+        lat = large ? (south + north) / 2 : latSum / members;
+        lon = large ? (west + east) / 2 : lonSum / members;
     }
 
     /** 0 to 1000, from what it is and how many live there. */

@@ -79,6 +79,8 @@ public final class GazetteerBuild {
         new Divisions(world, sources, tables, words).draft();
         new Towns(world, sources, tables, words).draft();
         areas.link();
+        areas.languages();
+        areas.phrases();
         List<Draft> drafts = new ArrayList<>(world.all());
         drafts.removeIf(Draft::isEmpty);
         drafts.forEach(Draft::settle);
@@ -105,7 +107,7 @@ public final class GazetteerBuild {
                 .toList();
         return new GazetteerEntry(
                 draft.id,
-                draft.name,
+                draft.shown,
                 draft.kind,
                 draft.geonames,
                 (float) draft.lat,

@@ -82,6 +82,6 @@ final class Words {
         if (DIRECTIONS.contains(folded)) {
             return NameForm.CONTEXT;
         }
-        return isWord(folded) ? NameForm.WORD : 0;
+        return isWord(folded) || isListed(folded) ? NameForm.WORD : 0;
     }
 }

@@ -229,7 +229,8 @@ public final class Gazetteer {
     public int likeliest(CharSequence name) {
         int best = NONE;
         for (int c = candidates(name); c != NONE; c = next(c)) {
-            boolean plain = (formOf(c) & (NameForm.ADJECTIVE | NameForm.BEHIND | NameForm.LANGUAGE)) == 0;
+            boolean plain =
+                    (formOf(c) & (NameForm.ADJECTIVE | NameForm.BEHIND | NameForm.LANGUAGE | NameForm.NO_PLACE)) == 0;
             if (plain && (best == NONE || prior(placeOf(c)) > prior(best))) {
                 best = placeOf(c);
             }

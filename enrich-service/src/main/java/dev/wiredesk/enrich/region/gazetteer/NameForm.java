@@ -26,6 +26,9 @@ public final class NameForm {
     /** Also a word of the language or a personal name: {@code Reading}. */
     public static final int WORD = 1 << 10;
 
+    /** A phrase that names no place, whatever is in it: {@code New York Times}. */
+    public static final int NO_PLACE = 1 << 11;
+
     /** BCP 47 tags; the first is for names of any language. */
     static final String[] LANGUAGES = {"", "de", "fr", "es", "tr", "az"};
 

@@ -61,9 +61,7 @@ public final class WordHash {
         while (end > 3 && isCyrillicVowel(buffer[end - 1])) {
             end--;
         }
-        if (end == length && end > 5 && "мх".indexOf(buffer[end - 1]) >= 0 && "оеая".indexOf(buffer[end - 2]) >= 0) {
-            end -= 2;
-        } else if (end > 5 && buffer[end - 1] == 'м' && "оеая".indexOf(buffer[end - 2]) >= 0) {
+        if (end > 5 && "мх".indexOf(buffer[end - 1]) >= 0 && "оеая".indexOf(buffer[end - 2]) >= 0) {
             end -= 2;
         }
         length = end;
