@@ -74,10 +74,10 @@ final class StatusCommand implements Callable<Integer> {
         String phase = word(state.phase());
         terminal.line("Wiredesk is "
                 + (state.phase() == State.Phase.READY ? terminal.green(phase) : terminal.yellow(phase))
-                + " since " + ago(state.since()) + "; process " + state.supervisor() + " looks after it.");
+                + " for " + ago(state.since()) + "; process " + state.supervisor() + " looks after it.");
         terminal.line("");
         terminal.line(
-                terminal.dim("  %-14s %-11s %8s  %-24s %s".formatted("part", "state", "process", "address", "since")));
+                terminal.dim("  %-14s %-11s %8s  %-24s %s".formatted("part", "state", "process", "address", "for")));
         state.parts()
                 .forEach((name, part) -> terminal.line("  %-14s %s %8s  %-24s %s%s"
                         .formatted(

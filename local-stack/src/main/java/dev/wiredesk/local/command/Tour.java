@@ -39,7 +39,7 @@ final class Tour {
         String articles = addresses.searchUrl() + "/v1/articles";
         try (HttpClient client =
                 HttpClient.newBuilder().connectTimeout(ANSWER_TIMEOUT).build()) {
-            JsonNode items = settled(client, articles + "?size=50&fields=all");
+            JsonNode items = settled(client, articles + "?size=50");
             return commands(articles, bestOf(items));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -95,7 +95,7 @@ final class Tour {
 
     static List<Stop> commands(String articles, JsonNode item) {
         List<Stop> stops = new ArrayList<>();
-        JsonNode region = item.path("enrichment").path("regions").path(0);
+        JsonNode region = focus(item.path("enrichment").path("regions"));
         stops.add(new Stop(
                 "stories that play in " + region.path("name").asString("Europe"),
                 curl(articles, "region", region.path("id").asString("m49:150"))));
@@ -109,6 +109,16 @@ final class Tour {
                 "stories by words",
                 curl(articles, "q", words(item.path("headline").asString("news conference")))));
         return stops;
+    }
+
+    /** Where the story plays before what it mentions. */
+    private static JsonNode focus(JsonNode regions) {
+        for (JsonNode region : regions) {
+            if (region.path("role").asString("").equals("focus")) {
+                return region;
+            }
+        }
+        return regions.path(0);
     }
 
     private static String words(String headline) {

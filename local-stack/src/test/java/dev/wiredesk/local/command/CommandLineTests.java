@@ -105,7 +105,7 @@ class CommandLineTests {
         pretendToRun();
 
         assertThat(run("status").out())
-                .contains("Wiredesk is ready since ")
+                .contains("Wiredesk is ready for ")
                 .contains("kafka          ready            100  127.0.0.1:9092 ")
                 .contains("search         ready            104  http://127.0.0.1:8083 ");
     }

@@ -13,7 +13,8 @@ class TourTests {
     void asksForWhatAStoryReallyHas() {
         JsonNode story = JsonMapper.shared().readTree("""
                 {"headline": "Ferry held in Öresund storm, passengers safe",
-                 "enrichment": {"regions": [{"id": "iso:SE-M", "name": "Skåne"}],
+                 "enrichment": {"regions": [{"id": "iso:FI", "name": "Finland", "role": "mentioned"},
+                                            {"id": "iso:SE-M", "name": "Skåne", "role": "focus"}],
                                 "people": [{"id": "person:eva-lind", "name": "Eva Lind"}]}}
                 """);
 
