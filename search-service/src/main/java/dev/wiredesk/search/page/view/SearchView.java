@@ -174,7 +174,9 @@ public record SearchView(
                 }
             }
             for (Found.Count count : counts) {
-                choices.add(choice(state, name, count.value(), number(count.stories()), names));
+                if (state.has(name, count.value()) || isReadable(name, count, names)) {
+                    choices.add(choice(state, name, count.value(), number(count.stories()), names));
+                }
             }
             if (!choices.isEmpty()) {
                 int shown = Math.min(SHOWN, choices.size());
@@ -189,6 +191,11 @@ public record SearchView(
             facets.add(1, new FacetView(Labels.ofFacet("role"), roles, List.of()));
         }
         return facets;
+    }
+
+    /** A province that is only a parent of the towns in the stories has no name here, and a bare code helps nobody. */
+    private static boolean isReadable(String filter, Found.Count count, Map<String, String> names) {
+        return !filter.equals("region") || names.containsKey(filter + " " + count.value());
     }
 
     private static Choice choice(

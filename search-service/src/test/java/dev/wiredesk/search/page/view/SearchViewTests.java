@@ -87,6 +87,23 @@ class SearchViewTests {
     }
 
     @Test
+    void offersNoRegionThatItHasNoNameFor() {
+        List<Found.Count> regions =
+                List.of(new Found.Count("iso:TR-33", null, 3), new Found.Count("iso:TR", "Türkiye", 3));
+
+        Found found = found(3, Map.of("region", regions), null);
+
+        assertThat(facet(view(Map.of(), found), "Regions").choices())
+                .extracting(Choice::text)
+                .containsExactly("Türkiye");
+        assertThat(facet(view(Map.of("region", List.of("iso:TR-33")), found), "Regions")
+                        .choices())
+                .as("a chosen one can be taken away again")
+                .extracting(Choice::text)
+                .containsExactly("TR-33", "Türkiye");
+    }
+
+    @Test
     void showsTheFirstValuesOfALongFacetAndKeepsTheRestAtHand() {
         List<Found.Count> many = IntStream.range(0, 30)
                 .mapToObj(i -> new Found.Count("provider-" + i, null, 30 - i))
