@@ -4,7 +4,6 @@ import dev.wiredesk.contracts.Concept;
 import dev.wiredesk.contracts.Enrichment;
 import dev.wiredesk.contracts.Enrichment.Field;
 import dev.wiredesk.contracts.Enrichment.Region;
-import dev.wiredesk.contracts.Enrichment.RegionKind;
 import dev.wiredesk.contracts.Enrichment.RegionRole;
 import dev.wiredesk.enrich.region.Mention.Usage;
 import dev.wiredesk.enrich.region.gazetteer.Gazetteer;
@@ -51,7 +50,7 @@ final class Assembly {
             byPlace.computeIfAbsent(mention.place, Spoken::new).add(mention, prominence(mention), inStory);
         }
         List<Spoken> spoken = new ArrayList<>(byPlace.values());
-        giveUp(spoken);
+        giveUp(byPlace);
         double most = spoken.stream().mapToDouble(Spoken::focus).max().orElse(0);
         Set<Integer> focus = focus(spoken, most);
         List<Region> regions = new ArrayList<>();
@@ -72,20 +71,36 @@ final class Assembly {
     }
 
     /** A story that plays in a town plays in its country too. */
-    private void giveUp(List<Spoken> spoken) {
-        for (Spoken outer : spoken) {
-            RegionKind kind = gazetteer.kind(outer.place);
-            if (kind == RegionKind.COUNTRY
-                    || kind == RegionKind.ADMIN1
-                    || kind == RegionKind.ADMIN2
-                    || kind == RegionKind.AREA) {
-                for (Spoken inner : spoken) {
-                    if (gazetteer.isWithin(inner.place, outer.place)) {
-                        outer.given += GIVEN_UP * inner.ownFocus;
-                    }
+    private void giveUp(Map<Integer, Spoken> byPlace) {
+        for (Spoken inner : byPlace.values()) {
+            Set<Integer> around = new HashSet<>();
+            addAround(inner.place, around);
+            for (int place : around) {
+                Spoken outer = byPlace.get(place);
+                if (outer != null && takes(outer.place)) {
+                    outer.given += GIVEN_UP * inner.ownFocus;
                 }
             }
         }
+    }
+
+    private void addAround(int place, Set<Integer> around) {
+        int parent = gazetteer.parent(place);
+        if (parent != Gazetteer.NONE && around.add(parent)) {
+            addAround(parent, around);
+        }
+        for (int further : gazetteer.furtherParents(place)) {
+            if (around.add(further)) {
+                addAround(further, around);
+            }
+        }
+    }
+
+    private boolean takes(int place) {
+        return switch (gazetteer.kind(place)) {
+            case COUNTRY, ADMIN1, ADMIN2, AREA -> true;
+            case CITY, MACRO, WATER, SITE -> false;
+        };
     }
 
     /** Where the story plays: the strongest places, and inside them where exactly. */

@@ -259,7 +259,7 @@ final class MentionFinder {
             return false;
         }
         boolean beginsSmall = Character.isLowerCase(text.word(first).codePointAt(0));
-        return beginsSmall || !allSmallKnown ? !single && isTableName(first, last) : true;
+        return (!beginsSmall && allSmallKnown) || (!single && isTableName(first, last));
     }
 
     /** Whether only a name of our own tables is written like this: {@code sub-Saharan Africa}, {@code Persian gulf}. */

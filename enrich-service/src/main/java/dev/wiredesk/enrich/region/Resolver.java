@@ -39,6 +39,9 @@ final class Resolver {
     /** Neighbours at this distance count about a third. */
     private static final double NEAR_KM = 90;
 
+    /** Farther apart in latitude than this, neighbours count for nothing. */
+    private static final double FAR_DEGREES = 4;
+
     /** More than this many places of one story tell nothing more about where it plays. */
     private static final int ANCHORS = 30;
 
@@ -175,6 +178,7 @@ final class Resolver {
 
     private void prepare(Group group) {
         Mention first = group.mentions.getFirst();
+        lookAround(group);
         int count = first.candidates.length;
         group.candidates = first.candidates;
         group.base = new double[count];
@@ -207,16 +211,28 @@ final class Resolver {
     /** What the words beside any of the mentions say about kind and owner. */
     private double bySurroundings(Group group, int place) {
         double kind = 0;
-        double owner = 0;
         RegionKind is = gazetteer.kind(place);
-        for (Mention mention : group.mentions) {
-            String word = mention.behind(1);
-            String of = mention.before(1).equals("of") ? mention.before(2) : "";
+        for (String word : group.kindsSaid) {
             kind = Math.max(kind, kindSaid(is, word));
-            kind = Math.max(kind, kindSaid(is, of));
-            owner = Math.max(owner, isOwned(mention, place) ? OWNER_BEFORE : 0);
         }
-        return kind + owner;
+        for (int owner : group.owners) {
+            if (gazetteer.isWithin(place, owner)) {
+                return kind + OWNER_BEFORE;
+            }
+        }
+        return kind;
+    }
+
+    private void lookAround(Group group) {
+        for (Mention mention : group.mentions) {
+            if (Cues.KIND.contains(mention.behind(1))) {
+                group.kindsSaid.add(mention.behind(1));
+            }
+            if (mention.before(1).equals("of") && Cues.KIND.contains(mention.before(2))) {
+                group.kindsSaid.add(mention.before(2));
+            }
+            addOwners(mention, group.owners);
+        }
     }
 
     private static double kindSaid(RegionKind is, String word) {
@@ -232,22 +248,17 @@ final class Resolver {
     }
 
     /** {@code Ukraine's Kharkiv}, {@code the Ukrainian city of Kharkiv}: a country or division shortly before. */
-    private boolean isOwned(Mention mention, int place) {
-        int at = mention.number;
-        for (int i = at - 1; i >= 0 && at - i <= 2; i--) {
+    private void addOwners(Mention mention, Set<Integer> owners) {
+        for (int i = mention.number - 1; i >= 0 && mention.number - i <= 2; i--) {
             Mention owner = mentions.get(i);
             int gap = mention.firstToken - owner.lastToken - 1;
             if (owner.text != mention.text || owner.sentence() != mention.sentence() || gap > 5) {
-                return false;
+                return;
             }
-            boolean owns = owner.adjective
-                    || owner.behind(1).equals("'s")
-                    || owner.behind(1).equals("’s");
-            if (owns && gazetteer.isWithin(place, gazetteer.placeOf(owner.candidates[0]))) {
-                return true;
+            if (owner.adjective || owner.behind(1).equals("'s")) {
+                owners.add(gazetteer.placeOf(owner.candidates[0]));
             }
         }
-        return false;
     }
 
     private void count() {
@@ -331,9 +342,10 @@ final class Resolver {
     private double neighbours(Group group, int place) {
         double sum = 0;
         for (Group anchor : anchors) {
-            if (anchor != group && anchor.mentions.getFirst().name != group.mentions.getFirst().name) {
-                double km = distance(place, gazetteer.placeOf(anchor.candidates[anchor.best]));
-                sum += anchor.weight * anchor.certainty * Math.exp(-km / NEAR_KM);
+            int other = gazetteer.placeOf(anchor.candidates[anchor.best]);
+            boolean far = Math.abs(gazetteer.lat(place) - gazetteer.lat(other)) > FAR_DEGREES;
+            if (!far && anchor.mentions.getFirst().name != group.mentions.getFirst().name) {
+                sum += anchor.weight * anchor.certainty * Math.exp(-distance(place, other) / NEAR_KM);
             }
         }
         return Math.min(sum, 1.5);
@@ -434,6 +446,8 @@ final class Resolver {
     /** The mentions that mean the same. */
     private static final class Group {
         final List<Mention> mentions = new ArrayList<>();
+        final Set<String> kindsSaid = new HashSet<>();
+        final Set<Integer> owners = new HashSet<>();
         int[] candidates;
         double[] base = {};
         int best;

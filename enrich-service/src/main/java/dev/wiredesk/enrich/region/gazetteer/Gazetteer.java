@@ -30,8 +30,6 @@ public final class Gazetteer {
 
     private static final String FILE = "/gazetteer/gazetteer.bin";
 
-    private static final int[] NO_PARENTS = {};
-
     private final Places places;
     private final NameTable table;
     private final Map<String, Integer> byId = new HashMap<>();
@@ -131,6 +129,11 @@ public final class Gazetteer {
         return places.parents[place];
     }
 
+    /** The places that a place lies in beside its {@link #parent}; not to be changed. */
+    public int[] furtherParents(int place) {
+        return places.furtherParents[place];
+    }
+
     /** The country that a place is or lies in, or {@link #NONE}. */
     public int country(int place) {
         return ancestor(place, RegionKind.COUNTRY);
@@ -150,7 +153,7 @@ public final class Gazetteer {
         if (up == container || isWithin(up, container)) {
             return true;
         }
-        for (int further : places.furtherParents.getOrDefault(place, NO_PARENTS)) {
+        for (int further : places.furtherParents[place]) {
             if (further == container || isWithin(further, container)) {
                 return true;
             }
@@ -168,7 +171,7 @@ public final class Gazetteer {
     private void addPath(int place, SequencedSet<String> path) {
         if (places.parents[place] != NONE) {
             addPath(places.parents[place], path);
-            for (int further : places.furtherParents.getOrDefault(place, NO_PARENTS)) {
+            for (int further : places.furtherParents[place]) {
                 addPath(further, path);
             }
         }

@@ -88,7 +88,7 @@ final class GazetteerReader {
                 for (int p = 0; p < further.length; p++) {
                     further[p] = number();
                 }
-                places.furtherParents.put(i, further);
+                places.furtherParents[i] = further;
             }
         }
     }

@@ -1,8 +1,7 @@
 package dev.wiredesk.enrich.region.gazetteer;
 
 import dev.wiredesk.contracts.Enrichment.RegionKind;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Arrays;
 
 /** The columns of the places; the reader fills them, nobody changes them afterwards. */
 final class Places {
@@ -16,7 +15,10 @@ final class Places {
     final float[] lats;
     final float[] lons;
     final int[] parents;
-    final Map<Integer, int[]> furtherParents = new HashMap<>();
+
+    /** What a place lies in beside its parent; the same empty array for nearly all. */
+    final int[][] furtherParents;
+
     final String[] isos;
     Strings ids = new Strings(new byte[0], new int[0]);
     Strings names = new Strings(new byte[0], new int[0]);
@@ -32,6 +34,8 @@ final class Places {
         lats = new float[size];
         lons = new float[size];
         parents = new int[size];
+        furtherParents = new int[size][];
+        Arrays.fill(furtherParents, new int[0]);
         isos = new String[size];
     }
 }
