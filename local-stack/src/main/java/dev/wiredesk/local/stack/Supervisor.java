@@ -215,8 +215,10 @@ public final class Supervisor {
         } catch (InterruptedException e) {
             // Asked to stop.
         } catch (ChildFailed e) {
-            journal.say(e.summary());
-            e.lastLines().forEach(journal::say);
+            if (stopAsked.getCount() > 0) {
+                journal.say(e.summary());
+                e.lastLines().forEach(line -> journal.say("| " + line));
+            }
         } finally {
             comeback.end();
         }
