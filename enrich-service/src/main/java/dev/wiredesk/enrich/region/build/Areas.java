@@ -24,7 +24,7 @@ final class Areas {
             draft.lat = Double.parseDouble(row[3]);
             draft.lon = Double.parseDouble(row[4]);
             draft.geonames = row[5].isEmpty() ? 0 : Integer.parseInt(row[5]);
-            List.of(row[8].split(";")).forEach(draft::marked);
+            List.of(row[8].split(";", -1)).forEach(draft::marked);
             if (!draft.names.containsKey(Letters.fold(row[2]))) {
                 draft.name(row[2], 0);
             }
@@ -34,14 +34,14 @@ final class Areas {
     /** To be called when everything is there that an area may lie in or that may lie in it. */
     void link() {
         for (String[] row : rows()) {
-            for (String parent : row[6].split(";")) {
+            for (String parent : row[6].split(";", -1)) {
                 if (!parent.equals("m49:001")) {
                     world.get("area:" + row[0]).parents.add(world.get(parent));
                 }
             }
         }
         Sources.lines(tables.resolve("members.tsv")).forEach(row -> {
-            for (String member : row[1].split(";")) {
+            for (String member : row[1].split(";", -1)) {
                 world.get(member).parents.add(world.get("area:" + row[0]));
             }
         });
@@ -50,7 +50,7 @@ final class Areas {
     /** Adds names of countries, regions and areas in other languages. */
     void languages() {
         Sources.lines(tables.resolve("languages.tsv"))
-                .forEach(row -> List.of(row[1].split(";")).forEach(world.get(row[0])::marked));
+                .forEach(row -> List.of(row[1].split(";", -1)).forEach(world.get(row[0])::marked));
     }
 
     /** Phrases go to some place, that no place of theirs is found. */

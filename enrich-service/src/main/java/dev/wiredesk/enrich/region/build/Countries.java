@@ -85,7 +85,7 @@ final class Countries {
             if (!row[1].contains(" and ")) {
                 draft.name(row[1], 0);
             }
-            List.of(row[4].split(";")).forEach(draft::marked);
+            List.of(row[4].split(";", -1)).forEach(draft::marked);
         }
         for (Map<String, String> region : m49.values()) {
             Draft draft = world.find("m49:" + region.get("code"));
@@ -108,7 +108,7 @@ final class Countries {
         byGeoNames.put(draft.geonames, draft);
         draft.name(row[1], 0);
         draft.name(facts[4], 0);
-        List.of(row[2].split(";")).forEach(draft::marked);
+        List.of(row[2].split(";", -1)).forEach(draft::marked);
     }
 
     private void coordinates() {

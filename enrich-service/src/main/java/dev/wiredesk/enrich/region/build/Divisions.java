@@ -99,7 +99,7 @@ final class Divisions {
         Sources.lines(tables.resolve("divisions.tsv")).forEach(row -> {
             Draft draft = world.get("iso:" + row[0]);
             if (!row[1].isBlank()) {
-                List.of(row[1].split(";")).forEach(draft::marked);
+                List.of(row[1].split(";", -1)).forEach(draft::marked);
             }
         });
     }

