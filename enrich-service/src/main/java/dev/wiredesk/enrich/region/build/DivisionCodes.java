@@ -135,7 +135,7 @@ final class DivisionCodes {
     static SequencedSet<String> variants(String name) {
         SequencedSet<String> variants = new LinkedHashSet<>();
         for (String part :
-                name.replace("[", "/").replace("]", "").replace("*", "").split("[/,]")) {
+                name.replace("[", "/").replace("]", "").replace("*", "").split("[/,]", -1)) {
             String bare = ASIDE.matcher(part).replaceAll("").strip();
             if (!bare.isEmpty()) {
                 variants.add(bare);
