@@ -169,6 +169,8 @@ final class Labels {
         String code = id.substring(colon + 1);
         return switch (scheme) {
             case "iso" -> code.length() == 2 ? country(code) : code;
+            // The regions of UN M49 are territories of the locale data too.
+            case "m49" -> country(code);
             case "person", "area" -> capitalised(code.replace('-', ' '));
             default -> id;
         };

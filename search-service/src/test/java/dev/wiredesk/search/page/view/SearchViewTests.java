@@ -37,7 +37,7 @@ class SearchViewTests {
     void namesAChosenFilterFromItsIdWhereNoStoryTells() {
         SearchView view = view(
                 Map.of(
-                        "region", List.of("iso:AZ", "geonames:1"),
+                        "region", List.of("iso:AZ", "m49:145", "geonames:1"),
                         "person", List.of("person:ayla-demir"),
                         "personKind", List.of("expert"),
                         "language", List.of("pt-BR"),
@@ -48,6 +48,7 @@ class SearchViewTests {
                 .extracting(chip -> chip.label() + ": " + chip.text())
                 .containsExactly(
                         "Region: Azerbaijan",
+                        "Region: Western Asia",
                         "Region: geonames:1",
                         "Person: Ayla Demir",
                         "Kind of person: Expert",
