@@ -34,7 +34,7 @@ public final class ShowFile {
                 Status.USABLE,
                 null,
                 "text",
-                "en",
+                null,
                 null,
                 headline,
                 null,

@@ -115,6 +115,8 @@ final class RoleFinder {
             "versus",
             "via");
 
+    private static final Set<String> NOW = Set.of("now", "currently", "formerly", "then", "once", "until");
+
     private static final Set<String> HEADING = Set.of(
             "heads",
             "leads",
@@ -321,7 +323,12 @@ final class RoleFinder {
     /** {@code the Press Secretary for the President}: its head must be a title. */
     private @Nullable FoundRole nounPhrase(StoryText text, Field field, int from, int to) {
         int first = from;
-        while (first < to && first - from < 2 && DETERMINERS.contains(text.lower(first))) {
+        if (first < to && NOW.contains(text.lower(first))) {
+            first++;
+        }
+        boolean indefinite = first < to
+                && (text.lower(first).equals("a") || text.lower(first).equals("an"));
+        while (first < to && first - from < 3 && DETERMINERS.contains(text.lower(first))) {
             first++;
         }
         if (first > from
@@ -334,7 +341,11 @@ final class RoleFinder {
         while (head < to && head - first < LONGEST_HEAD && isInHead(text, first, head)) {
             head++;
         }
-        if (head == first || lexicon.kindOfTitleBefore(text, first, head) == null) {
+        if (head == first) {
+            return null;
+        }
+        boolean titled = lexicon.kindOfTitleBefore(text, first, head) != null;
+        if (!titled && !(indefinite && isOccupation(text.lower(head - 1)))) {
             return null;
         }
         boolean named = head < to && text.isCapitalised(head);
@@ -343,6 +354,18 @@ final class RoleFinder {
         }
         boolean goesOn = head < to && PREPOSITIONS.contains(text.lower(head));
         return parts.role(text, field, first, head, goesOn ? end(text, head, to) : head);
+    }
+
+    /** Words that name what somebody does by their ending, as far as no list has them: fishmonger, glassblower. */
+    private static boolean isOccupation(String lower) {
+        return lower.length() > 5
+                && (lower.endsWith("er")
+                        || lower.endsWith("or")
+                        || lower.endsWith("ist")
+                        || lower.endsWith("man")
+                        || lower.endsWith("woman")
+                        || lower.endsWith("ian")
+                        || lower.endsWith("eer"));
     }
 
     private boolean isInHead(StoryText text, int first, int token) {

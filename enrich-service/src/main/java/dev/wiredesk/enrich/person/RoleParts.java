@@ -80,8 +80,13 @@ final class RoleParts {
         int title = start;
         String nationality = null;
         for (int i = start; i < head; i++) {
-            String found = nationality(text, i);
-            if (found != null) {
+            String pair = i + 1 < head ? nationalityOfPair(text, i) : null;
+            String found = pair != null ? pair : nationality(text, i);
+            if (pair != null) {
+                nationality = nationality == null ? pair : nationality;
+                title = i == title ? i + 2 : title;
+                i++;
+            } else if (found != null) {
                 nationality = nationality == null ? found : nationality;
                 title = i == title ? i + 1 : title;
                 boolean owner =
@@ -178,6 +183,16 @@ final class RoleParts {
         return found != null ? found : places.country().apply(text.word(token));
     }
 
+    /** {@code North Korean}, {@code South Africa's}. */
+    private @Nullable String nationalityOfPair(StoryText text, int token) {
+        if (!text.isCapitalised(token) || !text.isCapitalised(token + 1)) {
+            return null;
+        }
+        String pair = text.between(token, token + 1);
+        String found = places.nationality().apply(pair);
+        return found != null ? found : places.country().apply(pair);
+    }
+
     private @Nullable String countryAtEnd(StoryText text, int head, int end) {
         for (int i = end - 1; i > head && text.isCapitalised(i); i--) {
             String country = places.country().apply(text.between(i, end - 1));
@@ -215,8 +230,11 @@ final class RoleParts {
                 && (text.isCapitalised(end) || text.word(end).equals("-"))) {
             end++;
         }
-        boolean kremlin = end == title + 1 && lexicon.isNotName(text.lower(title), NotName.PLACE);
-        return end > title && (kremlin || isOrganisation(text, title, end)) ? text.between(title, end - 1) : null;
+        boolean kremlin = end == title + 1 && text.lower(title).equals("kremlin");
+        return end > title
+                        && (kremlin || (isOrganisation(text, title, end) && (end > title + 1 || text.isAllCaps(title))))
+                ? text.between(title, end - 1)
+                : null;
     }
 
     /** A head or director is what his organisation makes of him. */

@@ -244,7 +244,10 @@ final class AttributionFinder {
         for (int i = token + 1; i < to && speaker != null; i++) {
             if (marks.covers(i)) {
                 Quoted quoted = marks.get(marks.numberAt(i));
-                return clause(speaker, new Tokens(token, token + 1), token + 1, quoted.end(), Shape.CUE_THEN_CLAUSE);
+                boolean named = i == token + 1 && !isSomebody(speaker);
+                return named
+                        ? null
+                        : clause(speaker, new Tokens(token, token + 1), token + 1, quoted.end(), Shape.CUE_THEN_CLAUSE);
             }
             String lower = text.lower(i);
             boolean ends = lexicon.isVerb(lower) || lower.equals("that") || lower.equals(":") || lower.equals(";");
@@ -332,8 +335,13 @@ final class AttributionFinder {
             return quoted;
         }
         if (speaker != null) {
-            Attribution following =
-                    following(speaker, cue, token + 1, unitTo, Shape.CUE_THEN_QUOTED, isBareVerb(token));
+            Attribution following = following(
+                    speaker,
+                    cue,
+                    token + 1,
+                    unitTo,
+                    Shape.CUE_THEN_QUOTED,
+                    isBareVerb(token) || isSubject(token + 1, unitTo));
             if (following != null) {
                 return following;
             }
@@ -352,6 +360,12 @@ final class AttributionFinder {
     private boolean isBareVerb(int token) {
         String lower = text.lower(token);
         return lexicon.is(Word.SAY, lower) || lexicon.is(Word.TELL, lower) || lexicon.is(Word.THINK, lower);
+    }
+
+    /** A pronoun that only a clause begins with. */
+    private boolean isSubject(int token, int to) {
+        return token < to
+                && Set.of("he", "she", "they", "we", "i", "there", "it").contains(text.lower(token));
     }
 
     /** {@code "…," he said}, {@code "…," said the minister}. */
@@ -417,7 +431,13 @@ final class AttributionFinder {
         while (at < limit) {
             String lower = text.lower(at);
             if (marks.covers(at)) {
-                return quotedBehind(speaker, cue, at, unitTo, quotedShape, at == behind || at == behind + 1);
+                return quotedBehind(
+                        speaker,
+                        cue,
+                        at,
+                        unitTo,
+                        quotedShape,
+                        at == behind || (at == behind + 1 && text.kind(behind) == TokenKind.PUNCTUATION));
             }
             if (lower.equals("that") || (lower.equals("how") && at == behind)) {
                 return clause(

@@ -88,7 +88,8 @@ final class QuotedSpeech {
             boolean open = before != null && !before.closed() && paragraph(before.open()) + 1 == paragraph;
             boolean same = paragraph(last.content().first()) == paragraph
                     || paragraph(last.speaker().first()) == paragraph;
-            if (open || (same && isSpeech(quoted) && words >= 3 && follows(quoted, last))) {
+            if (open
+                    || (same && words >= 3 && (isSplit(quoted, last) || (isSpeech(quoted) && follows(quoted, last))))) {
                 return new Attribution(last.speaker(), last.cue(), content(quoted), Shape.QUOTED_GOES_ON);
             }
             boolean near = paragraph - paragraph(last.speaker().first()) <= 1;
@@ -120,6 +121,16 @@ final class QuotedSpeech {
                 ? last.content().end()
                 : Math.max(cue.end(), last.content().end());
         return text.sentenceOf(quoted.open()) - text.sentenceOf(Math.min(from, text.tokens() - 1)) <= 1;
+    }
+
+    /** {@code "…," he said, "…"} in one sentence. */
+    private boolean isSplit(Quoted quoted, Attribution last) {
+        Tokens cue = last.cue();
+        boolean comma = quoted.open() > 0 && text.word(quoted.open() - 1).equals(",");
+        return cue != null
+                && comma
+                && last.shape() == Shape.QUOTED_THEN_CUE
+                && text.sentenceOf(cue.first()) == text.sentenceOf(quoted.open());
     }
 
     private boolean isParagraph(Quoted quoted, int paragraph) {

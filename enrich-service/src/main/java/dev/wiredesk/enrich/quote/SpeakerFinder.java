@@ -242,11 +242,10 @@ final class SpeakerFinder {
         if (end == from) {
             return null;
         }
-        if (end + 1 < to
-                && text.word(end).equals(",")
-                && !isPronoun(text.lower(from))
-                && !OBJECTS.contains(text.lower(from))
-                && opensApposition(end + 1, the)) {
+        boolean bare = isPronoun(text.lower(from)) || OBJECTS.contains(text.lower(from));
+        boolean age = true;
+        while (age && !bare && end + 1 < to && text.word(end).equals(",") && opensApposition(end + 1, the)) {
+            age = text.kind(end + 1) == TokenKind.NUMBER;
             int close = end + 1;
             while (close < to && close - end < 30 && !endsApposition(close)) {
                 close++;

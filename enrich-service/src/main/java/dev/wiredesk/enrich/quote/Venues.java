@@ -89,7 +89,7 @@ final class Venues {
     @Nullable String of(Attribution attribution, @Nullable String person) {
         Tokens cue = attribution.cue();
         if (cue != null) {
-            String near = near(cue);
+            String near = near(cue, person);
             if (near != null) {
                 return near;
             }
@@ -101,7 +101,7 @@ final class Venues {
         return interview != null && distance >= 0 && distance <= PARAGRAPHS_OF_AN_INTERVIEW ? interview.venue() : null;
     }
 
-    private @Nullable String near(Tokens cue) {
+    private @Nullable String near(Tokens cue, @Nullable String person) {
         int sentence = text.sentenceOf(cue.first());
         int from = Math.max(text.firstToken(sentence), cue.first() - REACHES);
         int to = Math.min(text.endToken(sentence), cue.end() + REACHES);
@@ -110,6 +110,10 @@ final class Venues {
             if (told != null) {
                 return told;
             }
+        }
+        String subject = people.idOf(people.firstBetween(text.firstToken(sentence), text.endToken(sentence)));
+        if (subject != null && person != null && !subject.equals(person)) {
+            return null;
         }
         for (int i = from; i < to; i++) {
             if (marks.covers(i) || !text.isWord(i)) {

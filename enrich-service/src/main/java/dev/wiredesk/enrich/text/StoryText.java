@@ -164,16 +164,19 @@ public final class StoryText {
         return text.substring(tokens.starts[firstToken], tokens.ends[lastToken]);
     }
 
-    private boolean judgeCapitals(int sentence) {
+    private boolean judgeCapitals(int number) {
         int judged = 0;
         int capitals = 0;
-        for (int i = sentences[sentence]; i < sentences[sentence + 1]; i++) {
+        boolean allCaps = true;
+        for (int i = sentences[number]; i < sentences[number + 1]; i++) {
             if (isWord(i) && tokens.words[i].length() > 3) {
                 judged++;
                 capitals += isCapitalised(i) ? 1 : 0;
+                allCaps &= isAllCaps(i);
             }
         }
-        return judged >= WORDS_TO_JUDGE_CAPITALS && capitals * 10 >= judged * 8;
+        boolean stopped = tokens.words[sentences[number + 1] - 1].equals(".");
+        return judged >= WORDS_TO_JUDGE_CAPITALS && capitals * 10 >= judged * 8 && (!stopped || allCaps);
     }
 
     private static boolean isUpper(int cp) {

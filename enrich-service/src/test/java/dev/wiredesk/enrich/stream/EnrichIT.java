@@ -78,6 +78,10 @@ class EnrichIT {
                         "--server.port=0",
                         "--spring.kafka.bootstrap-servers=" + broker.bootstrapServers(),
                         "--wiredesk.topics.partitions=3");
+        producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", broker.bootstrapServers(), "acks", "all", "reconnect.backoff.ms", "500"),
+                new ByteArraySerializer(),
+                new ByteArraySerializer());
     }
 
     @AfterAll
@@ -94,10 +98,6 @@ class EnrichIT {
         assertThat(status("/actuator/health/readiness")).isEqualTo(503);
         broker.restart();
         await().atMost(PATIENCE).until(() -> status("/actuator/health/readiness") == 200);
-        producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", broker.bootstrapServers(), "acks", "all"),
-                new ByteArraySerializer(),
-                new ByteArraySerializer());
     }
 
     @Test
