@@ -15,7 +15,6 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /** Builds the gazetteer; {@code enrich-service/gazetteer/build} downloads the sources and calls it. */
@@ -23,6 +22,8 @@ public final class GazetteerBuild {
     private GazetteerBuild() {}
 
     /**
+     * Builds the gazetteer's file.
+     *
      * @param args directory of our own tables, directory of the unpacked sources, file to write, version of the data
      * @throws IOException when one of them cannot be read or written
      */
@@ -89,12 +90,12 @@ public final class GazetteerBuild {
                 .thenComparing(draft -> draft.iso == null ? "" : draft.iso)
                 .thenComparing(draft -> draft.parents.isEmpty() ? "" : draft.parents.getFirst().id)
                 .thenComparing(draft -> draft.id));
-        Map<Draft, Integer> numbers = new IdentityHashMap<>();
+        IdentityHashMap<Draft, Integer> numbers = new IdentityHashMap<>();
         drafts.forEach(draft -> numbers.put(draft, numbers.size()));
         return drafts.stream().map(draft -> entry(draft, numbers)).toList();
     }
 
-    private static GazetteerEntry entry(Draft draft, Map<Draft, Integer> numbers) {
+    private static GazetteerEntry entry(Draft draft, IdentityHashMap<Draft, Integer> numbers) {
         List<Integer> parents = draft.parents.stream()
                 .map(parent -> {
                     Integer number = numbers.get(parent);

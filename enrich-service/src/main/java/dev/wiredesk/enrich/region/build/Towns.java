@@ -72,7 +72,7 @@ final class Towns {
     private void names(Draft draft, String[] row) {
         draft.name(row[1], word(draft, row[1]));
         draft.name(row[2], word(draft, row[2]));
-        for (String name : row[3].split(",")) {
+        for (String name : row[3].split(",", -1)) {
             if (isLatin(name)) {
                 if (isForeignName(draft, name)) {
                     draft.name(name, NameForm.ALTERNATE | word(draft, name));

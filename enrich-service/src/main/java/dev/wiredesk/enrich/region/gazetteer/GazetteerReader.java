@@ -16,7 +16,6 @@ import java.util.zip.InflaterInputStream;
 final class GazetteerReader {
     static final int MAGIC = 0x57445A31;
 
-    private static final RegionKind[] KINDS = RegionKind.values();
     private static final GazetteerEntry.Seat[] SEATS = GazetteerEntry.Seat.values();
 
     private final byte[] bytes;
@@ -47,8 +46,12 @@ final class GazetteerReader {
         String fingerprint = text();
         int size = number();
         Places places = new Places(version, fingerprint, size);
+        RegionKind[] kinds = new RegionKind[number()];
+        for (int i = 0; i < kinds.length; i++) {
+            kinds[i] = RegionKind.valueOf(text());
+        }
         for (int i = 0; i < size; i++) {
-            places.kinds[i] = KINDS[number()];
+            places.kinds[i] = kinds[number()];
         }
         for (int i = 0; i < size; i++) {
             places.seats[i] = SEATS[number()];

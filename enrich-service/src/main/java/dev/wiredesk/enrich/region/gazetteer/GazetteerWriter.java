@@ -1,5 +1,6 @@
 package dev.wiredesk.enrich.region.gazetteer;
 
+import dev.wiredesk.contracts.Enrichment.RegionKind;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -19,10 +20,15 @@ public final class GazetteerWriter {
     /** Names that more places bear are too common to be resolved; the likeliest are kept. */
     private static final int MOST_CANDIDATES = 120;
 
+    private static final List<RegionKind> KINDS = List.of(RegionKind.values());
+    private static final List<GazetteerEntry.Seat> SEATS = List.of(GazetteerEntry.Seat.values());
+
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 24);
     private final DataOutputStream out = new DataOutputStream(bytes);
 
     /**
+     * Writes all entries.
+     *
      * @param version of the data
      * @param fingerprint of the tables that the entries were made of
      */
@@ -48,8 +54,12 @@ public final class GazetteerWriter {
         text(version);
         text(fingerprint);
         number(entries.size());
-        column(entries, entry -> entry.kind().ordinal());
-        column(entries, entry -> entry.seat().ordinal());
+        number(KINDS.size());
+        for (RegionKind kind : KINDS) {
+            text(kind.name());
+        }
+        column(entries, entry -> KINDS.indexOf(entry.kind()));
+        column(entries, entry -> SEATS.indexOf(entry.seat()));
         column(entries, GazetteerEntry::prior);
         column(entries, GazetteerEntry::geonames);
         for (GazetteerEntry entry : entries) {
@@ -97,7 +107,7 @@ public final class GazetteerWriter {
         }
         for (Map<Integer, Bearer> bearers : names.values()) {
             List<Bearer> likeliest = bearers.values().stream()
-                    .sorted(Comparator.comparingInt(Bearer::prior).reversed().thenComparing(Bearer::place))
+                    .sorted(Comparator.comparingInt(Bearer::prior).reversed().thenComparingInt(Bearer::place))
                     .limit(MOST_CANDIDATES)
                     .toList();
             number(likeliest.size());
