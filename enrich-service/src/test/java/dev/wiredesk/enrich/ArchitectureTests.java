@@ -32,12 +32,7 @@ class ArchitectureTests {
                 .haveSimpleName("Enricher")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(
-                        "org.springframework..",
-                        "org.apache.kafka..",
-                        "co.elastic..",
-                        "io.micrometer..",
-                        "tools.jackson..")
+                .resideInAnyPackage("org.springframework..", "org.apache.kafka..", "co.elastic..", "io.micrometer..")
                 .check(CLASSES);
     }
 }
