@@ -65,8 +65,8 @@ class FaultsIT {
     private static Map<String, Long> found(Pipeline pipeline) {
         Map<String, Long> found = new HashMap<>();
         for (JsonNode item : pipeline.desk().all("q", "Tremorville", "sort", "newest")) {
-            Long before = found.put(
-                    item.path("id").asString(), item.path("version").asLong());
+            Long before =
+                    found.put(item.path("id").asString(), item.path("version").asLong());
             assertThat(before).as("%s is listed once", item.path("id")).isNull();
         }
         return found;
@@ -82,12 +82,11 @@ class FaultsIT {
 
     private static Story quake(int number) {
         return Story.of(
-                "urn:e2e:quake:" + number,
-                "Tremorville shaken for the %dth time".formatted(number),
-                """
+                "urn:e2e:quake:" + number, "Tremorville shaken for the %dth time".formatted(number), """
                 TREMORVILLE, Chile (Demo) - A quake of magnitude %d.%d shook the coast of Chile on Monday.
 
                 "Nobody was hurt," said Ana Rojas, a spokeswoman for the fire service in Valparaiso.
-                """.formatted(4 + number % 4, number % 10));
+                """.formatted(
+                                4 + number % 4, number % 10));
     }
 }

@@ -5,8 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import dev.wiredesk.contracts.ItemKey;
 import dev.wiredesk.local.Checkout;
-import dev.wiredesk.local.ElasticsearchNode;
-import dev.wiredesk.local.KafkaBroker;
 import dev.wiredesk.local.Service;
 import dev.wiredesk.local.process.Ports;
 import java.io.IOException;
@@ -19,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -28,8 +27,7 @@ final class Pipeline implements AutoCloseable {
 
     private static final String KEY = "end-to-end-key";
 
-    private final KafkaBroker kafka;
-    private final ElasticsearchNode elasticsearch;
+    private final Engines engines;
     private final Running ingest;
     private final Running enrich;
     private final Running search;
@@ -42,49 +40,40 @@ final class Pipeline implements AutoCloseable {
         }
     }
 
-    private Pipeline(
-            KafkaBroker kafka, ElasticsearchNode elasticsearch, Running ingest, Running enrich, Running search) {
-        this.kafka = kafka;
-        this.elasticsearch = elasticsearch;
+    private Pipeline(Engines engines, Running ingest, Running enrich, Running search) {
+        this.engines = engines;
         this.ingest = ingest;
         this.enrich = enrich;
         this.search = search;
     }
 
     static Pipeline start() {
+        Path directory;
         try {
-            Path directory = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "pipeline");
-            KafkaBroker kafka = KafkaBroker.start(directory.resolve("kafka"));
-            ElasticsearchNode elasticsearch = ElasticsearchNode.start(directory.resolve("elasticsearch"));
-            String brokers = kafka.bootstrapServers();
-            return new Pipeline(
-                    kafka,
-                    elasticsearch,
-                    service(
-                            directory,
-                            "ingest",
-                            Map.of(
-                                    "SPRING_KAFKA_BOOTSTRAP_SERVERS",
-                                    brokers,
-                                    "WIREDESK_INGEST_FEEDS_DEMO_PROVIDER",
-                                    "demo",
-                                    "WIREDESK_INGEST_FEEDS_DEMO_KEYHASHES_0",
-                                    ItemKey.digest(KEY.getBytes(StandardCharsets.UTF_8)))),
-                    service(directory, "enrich", Map.of("SPRING_KAFKA_BOOTSTRAP_SERVERS", brokers)),
-                    service(
-                            directory,
-                            "search",
-                            Map.of(
-                                    "SPRING_KAFKA_BOOTSTRAP_SERVERS",
-                                    brokers,
-                                    "SPRING_ELASTICSEARCH_URIS",
-                                    elasticsearch.uri().toString())));
+            directory = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "pipeline");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        Engines engines = Engines.start(directory);
+        Map<String, String> kafka = Map.of("SPRING_KAFKA_BOOTSTRAP_SERVERS", engines.brokers());
+        Map<String, String> feed = Map.of(
+                "WIREDESK_INGEST_FEEDS_DEMO_PROVIDER",
+                "demo",
+                "WIREDESK_INGEST_FEEDS_DEMO_KEYHASHES_0",
+                ItemKey.digest(KEY.getBytes(StandardCharsets.UTF_8)));
+        Map<String, String> elasticsearch =
+                Map.of("SPRING_ELASTICSEARCH_URIS", engines.elasticsearch().toString());
+        return new Pipeline(
+                engines,
+                service(directory, "ingest", kafka, feed),
+                service(directory, "enrich", kafka, Map.of()),
+                service(directory, "search", kafka, elasticsearch));
     }
 
-    private static Running service(Path directory, String name, Map<String, String> environment) {
+    private static Running service(
+            Path directory, String name, Map<String, String> kafka, Map<String, String> further) {
+        Map<String, String> environment = new HashMap<>(kafka);
+        environment.putAll(further);
         int port = Ports.anyFree();
         int managementPort = name.equals("enrich") ? port : Ports.anyFree();
         Service service = Service.start(new Service.Settings(
@@ -134,7 +123,7 @@ final class Pipeline implements AutoCloseable {
             double settled = counted(search, "wiredesk_index_articles_total", "outcome=");
             assertThat(settled).isEqualTo(accepted).isPositive();
         });
-        send(HttpRequest.newBuilder(elasticsearch.uri().resolve("/articles/_refresh"))
+        send(HttpRequest.newBuilder(engines.elasticsearch().resolve("/articles/_refresh"))
                 .POST(HttpRequest.BodyPublishers.noBody())
                 .build());
     }
@@ -163,7 +152,6 @@ final class Pipeline implements AutoCloseable {
     @Override
     public void close() {
         List.of(search.service(), enrich.service(), ingest.service()).forEach(Service::close);
-        elasticsearch.close();
-        kafka.close();
+        engines.close();
     }
 }

@@ -50,9 +50,12 @@ class PipelineIT {
                 .path("id")
                 .asString();
 
-        await().atMost(SEARCHABLE).untilAsserted(() -> assertThat(ids("q", "\"burst its banks\"")).contains(id));
+        await().atMost(SEARCHABLE)
+                .untilAsserted(() -> assertThat(ids("q", "\"burst its banks\"")).contains(id));
         assertThat(ids("region", "iso:BA")).as("by country").contains(id);
-        assertThat(ids("region", "m49:150")).as("by a parent of the country, R39").contains(id);
+        assertThat(ids("region", "m49:150"))
+                .as("by a parent of the country, R39")
+                .contains(id);
         assertThat(ids("person", "person:petar-vasic")).contains(id);
         assertThat(ids("person", "person:amila-hodzic", "provider", "demo")).contains(id);
         assertThat(ids("region", "iso:BR", "q", "Drina")).isEmpty();
@@ -60,14 +63,18 @@ class PipelineIT {
         JsonNode article = desk.article(id);
         assertThat(article.path("enrichment").path("people").findValuesAsString("name"))
                 .contains("Petar Vasic", "Amila Hodzic");
-        JsonNode quote = article.path("enrichment").path("quotes").valueStream()
+        JsonNode quote = article.path("enrichment")
+                .path("quotes")
+                .valueStream()
                 .filter(q -> q.path("kind").asString().equals("direct"))
                 .findFirst()
                 .orElseThrow();
         assertThat(quote.path("text").asString()).startsWith("We have not seen water like this");
         assertThat(quote.path("speaker").path("person").asString()).isEqualTo("person:amila-hodzic");
-        assertThat(article.path("body").asString()
-                        .substring(quote.path("start").asInt(), quote.path("end").asInt()))
+        assertThat(article.path("body")
+                        .asString()
+                        .substring(
+                                quote.path("start").asInt(), quote.path("end").asInt()))
                 .isEqualTo(quote.path("text").asString());
     }
 
@@ -87,8 +94,11 @@ class PipelineIT {
 
     @Test
     void killPushedBeforeItsOriginalHidesItForGoodByR16() {
-        Story story = Story.of("urn:e2e:kill", "Snorkelberry recalled", "A company recalled Snorkelberry jam in Gdansk.");
-        String id = feed.push(story.version(2).with("status", "canceled")).path("id").asString();
+        Story story =
+                Story.of("urn:e2e:kill", "Snorkelberry recalled", "A company recalled Snorkelberry jam in Gdansk.");
+        String id = feed.push(story.version(2).with("status", "canceled"))
+                .path("id")
+                .asString();
         feed.push(story.version(1));
         barrier();
 
@@ -102,10 +112,13 @@ class PipelineIT {
         feed.push(Story.of("urn:e2e:embargo", "Plumbuster prize announced", "The Plumbuster prize goes to Lima.")
                 .with("embargo", Map.of("until", release.toString())));
         barrier();
-        assertThat(Instant.now()).as("the barrier was passed in time to see the embargo").isBefore(release);
+        assertThat(Instant.now())
+                .as("the barrier was passed in time to see the embargo")
+                .isBefore(release);
         assertThat(desk.total("q", "Plumbuster")).isZero();
 
-        await().atMost(SEARCHABLE).untilAsserted(() -> assertThat(desk.total("q", "Plumbuster")).isOne());
+        await().atMost(SEARCHABLE)
+                .untilAsserted(() -> assertThat(desk.total("q", "Plumbuster")).isOne());
         assertThat(Instant.now()).isAfterOrEqualTo(release);
     }
 
@@ -117,7 +130,9 @@ class PipelineIT {
         assertThat(desk.total("q", "Grumblethorpe")).isZero();
 
         feed.push(story.version(2));
-        await().atMost(SEARCHABLE).untilAsserted(() -> assertThat(desk.total("q", "Grumblethorpe")).isOne());
+        await().atMost(SEARCHABLE)
+                .untilAsserted(
+                        () -> assertThat(desk.total("q", "Grumblethorpe")).isOne());
     }
 
     @Test
@@ -142,14 +157,16 @@ class PipelineIT {
         Story story = Story.of("urn:e2e:seed", "", Files.readString(seed.resolve("article.txt")));
         String id = feed.push(story).path("id").asString();
 
-        await().atMost(Duration.ofSeconds(5)).untilAsserted(() -> assertThat(ids("region", "area:karabakh"))
-                .contains(id));
+        await().atMost(Duration.ofSeconds(5))
+                .untilAsserted(() -> assertThat(ids("region", "area:karabakh")).contains(id));
         assertThat(ids("person", "person:mikhail-zhirokhov")).contains(id);
         assertThat(ids("q", "peacekeepers Zhirokhov")).contains(id);
 
         JsonNode enrichment = desk.article(id).path("enrichment");
         for (JsonNode person : expected.path("people")) {
-            JsonNode found = enrichment.path("people").valueStream()
+            JsonNode found = enrichment
+                    .path("people")
+                    .valueStream()
                     .filter(p -> p.path("name").equals(person.path("name")))
                     .findFirst()
                     .orElseThrow(() -> new AssertionError(person.path("name") + " is not among the people"));
@@ -162,21 +179,30 @@ class PipelineIT {
         List<String> regions = enrichment.path("regions").findValuesAsString("id");
         for (JsonNode region : expected.path("regions").path("present")) {
             String wanted = region.asString();
-            assertThat(wanted.contains(":") ? regions : enrichment.path("regions").findValuesAsString("name"))
+            assertThat(
+                            wanted.contains(":")
+                                    ? regions
+                                    : enrichment.path("regions").findValuesAsString("name"))
                     .contains(wanted);
         }
         for (JsonNode quote : expected.path("quotes")) {
             assertThat(enrichment.path("quotes").valueStream())
                     .as("%s", quote)
-                    .anyMatch(q -> q.path("text").asString().contains(quote.path("contains").asString())
+                    .anyMatch(q -> q.path("text")
+                                    .asString()
+                                    .contains(quote.path("contains").asString())
                             && q.path("kind").equals(quote.path("kind"))
-                            && nameOf(enrichment, q.path("speaker").path("person").asString(""))
+                            && nameOf(
+                                            enrichment,
+                                            q.path("speaker").path("person").asString(""))
                                     .equals(quote.path("speaker").asString()));
         }
     }
 
     private static String nameOf(JsonNode enrichment, String person) {
-        return enrichment.path("people").valueStream()
+        return enrichment
+                .path("people")
+                .valueStream()
                 .filter(p -> p.path("id").asString().equals(person))
                 .map(p -> p.path("name").asString())
                 .findFirst()
@@ -189,6 +215,8 @@ class PipelineIT {
     }
 
     private static List<String> ids(String... parameters) {
-        return desk.all(parameters).stream().map(item -> item.path("id").asString()).toList();
+        return desk.all(parameters).stream()
+                .map(item -> item.path("id").asString())
+                .toList();
     }
 }
