@@ -25,7 +25,7 @@ final class ExitCode {
         meanings.put(" 2", "the command line is wrong");
         meanings.put(" 3", "Wiredesk is not running");
         meanings.put(" 4", "something it needs is missing: a JDK 25, disk space");
-        meanings.put(" 5", "Wiredesk is running already");
+        meanings.put(" 5", "Wiredesk is running already, and was asked to start in the foreground or afresh");
         return Collections.unmodifiableMap(meanings);
     }
 }

@@ -38,7 +38,8 @@ final class UpCommand implements Callable<Integer> {
 
     @Option(
             names = {"-d", "--detach"},
-            description = "Returns when all is ready, and leaves it running until ./wiredesk down.")
+            description = "Returns when all is ready, and leaves it running until ./wiredesk down. Where it is running"
+                    + " already, only waits until all is ready.")
     private boolean detach;
 
     @Option(names = "--no-samples", description = "Does not load the sample feed.")
@@ -51,12 +52,29 @@ final class UpCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        Optional<State> running = new StateFile(home).readAlive();
-        if (running.isPresent()) {
+        if (new StateFile(home).readAlive().isPresent()) {
+            if (detach && !fresh) {
+                return whenReady();
+            }
             throw alreadyRunning();
         }
         checkDisk();
         return detach ? detached() : attached();
+    }
+
+    /** What a script asks for is there, or about to be: an installation that is up, whoever started it. */
+    private int whenReady() throws IOException, InterruptedException {
+        StateFile file = new StateFile(home);
+        Optional<State> state = file.readAlive();
+        while (state.isPresent() && !state.get().allReady()) {
+            Thread.sleep(LOOK_EVERY_MILLIS);
+            state = file.readAlive();
+        }
+        if (state.isEmpty()) {
+            return failed(file.read());
+        }
+        terminal.line("Wiredesk is running already, and ready. See ./wiredesk status.");
+        return ExitCode.OK;
     }
 
     private static CommandFailure alreadyRunning() {

@@ -35,6 +35,11 @@ public record State(
         parts = Collections.unmodifiableMap(new LinkedHashMap<>(parts));
     }
 
+    /** Whether it is up with all of its parts. */
+    public boolean allReady() {
+        return phase == Phase.READY && parts.values().stream().allMatch(part -> part.condition() == Condition.READY);
+    }
+
     /** What the supervisor is at. */
     public enum Phase {
         STARTING,
