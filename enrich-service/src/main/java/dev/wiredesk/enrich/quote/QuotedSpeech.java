@@ -1,8 +1,10 @@
 package dev.wiredesk.enrich.quote;
 
-import dev.wiredesk.enrich.quote.Attribution.Shape;
-import dev.wiredesk.enrich.quote.Attribution.Tokens;
-import dev.wiredesk.enrich.quote.QuoteMarks.Quoted;
+import dev.wiredesk.enrich.quote.attribution.Attribution;
+import dev.wiredesk.enrich.quote.attribution.Attribution.Shape;
+import dev.wiredesk.enrich.quote.attribution.Attribution.Tokens;
+import dev.wiredesk.enrich.quote.attribution.QuoteMarks;
+import dev.wiredesk.enrich.quote.attribution.QuoteMarks.Quoted;
 import dev.wiredesk.enrich.text.StoryText;
 import java.util.ArrayList;
 import java.util.Comparator;

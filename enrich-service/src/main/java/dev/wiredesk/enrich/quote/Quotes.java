@@ -6,7 +6,11 @@ import dev.wiredesk.contracts.Enrichment.Quote;
 import dev.wiredesk.contracts.Enrichment.QuoteKind;
 import dev.wiredesk.contracts.Enrichment.Speaker;
 import dev.wiredesk.enrich.person.StoryPeople;
-import dev.wiredesk.enrich.quote.Attribution.Tokens;
+import dev.wiredesk.enrich.quote.attribution.Attribution;
+import dev.wiredesk.enrich.quote.attribution.Attribution.Tokens;
+import dev.wiredesk.enrich.quote.attribution.AttributionFinder;
+import dev.wiredesk.enrich.quote.attribution.CueLexicon;
+import dev.wiredesk.enrich.quote.attribution.QuoteMarks;
 import dev.wiredesk.enrich.text.StoryText;
 import java.util.ArrayList;
 import java.util.List;
@@ -102,7 +106,7 @@ public final class Quotes {
                                 text.end(cue.end() - 1)),
                 speaker,
                 venues.of(attribution, person),
-                attribution.shape().confidence - (speaker != null && person == null ? 5 : 0));
+                attribution.shape().confidence() - (speaker != null && person == null ? 5 : 0));
     }
 
     /** Direct: nothing but one quoted stretch; mixed: a clause with one in it. */

@@ -1,7 +1,9 @@
 package dev.wiredesk.enrich.quote;
 
 import dev.wiredesk.enrich.person.PersonMention;
-import dev.wiredesk.enrich.quote.Attribution.Tokens;
+import dev.wiredesk.enrich.quote.attribution.Attribution;
+import dev.wiredesk.enrich.quote.attribution.Attribution.Tokens;
+import dev.wiredesk.enrich.quote.attribution.QuoteMarks;
 import dev.wiredesk.enrich.text.StoryText;
 import java.util.HashMap;
 import java.util.Map;

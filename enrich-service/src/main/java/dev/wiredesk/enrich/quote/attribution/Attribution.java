@@ -1,4 +1,4 @@
-package dev.wiredesk.enrich.quote;
+package dev.wiredesk.enrich.quote.attribution;
 
 import org.jspecify.annotations.Nullable;
 
@@ -9,13 +9,14 @@ import org.jspecify.annotations.Nullable;
  * @param cue null: nothing tells it but quotation marks
  * @param shape how the parts stand to each other, which also says how sure it is
  */
-record Attribution(@Nullable Tokens speaker, @Nullable Tokens cue, Tokens content, Shape shape) {
+public record Attribution(
+        @Nullable Tokens speaker, @Nullable Tokens cue, Tokens content, Shape shape) {
 
     /** A stretch of tokens. */
-    record Tokens(int first, int end) {}
+    public record Tokens(int first, int end) {}
 
     /** Patterns in the order of their certainty, in percent. */
-    enum Shape {
+    public enum Shape {
         /** "…," he said. */
         QUOTED_THEN_CUE(95),
         /** He said: "…" */
@@ -37,10 +38,15 @@ record Attribution(@Nullable Tokens speaker, @Nullable Tokens cue, Tokens conten
         /** A sentence in quotation marks that nobody says. */
         UNATTRIBUTED(35);
 
-        final int confidence;
+        private final int confidence;
 
         Shape(int confidence) {
             this.confidence = confidence;
+        }
+
+        /** How sure an attribution of this shape is, in percent. */
+        public int confidence() {
+            return confidence;
         }
     }
 }

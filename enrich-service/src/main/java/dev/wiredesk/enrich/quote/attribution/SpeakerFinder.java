@@ -1,7 +1,7 @@
-package dev.wiredesk.enrich.quote;
+package dev.wiredesk.enrich.quote.attribution;
 
-import dev.wiredesk.enrich.quote.Attribution.Tokens;
-import dev.wiredesk.enrich.quote.CueLexicon.Word;
+import dev.wiredesk.enrich.quote.attribution.Attribution.Tokens;
+import dev.wiredesk.enrich.quote.attribution.CueLexicon.Word;
 import dev.wiredesk.enrich.text.StoryText;
 import dev.wiredesk.enrich.text.TokenKind;
 import java.util.Set;

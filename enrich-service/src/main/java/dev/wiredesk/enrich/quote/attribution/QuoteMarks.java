@@ -1,4 +1,4 @@
-package dev.wiredesk.enrich.quote;
+package dev.wiredesk.enrich.quote.attribution;
 
 import dev.wiredesk.enrich.text.StoryText;
 import dev.wiredesk.enrich.text.TokenKind;
@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** The stretches of a text between quotation marks, marks of several languages and single ones included. */
-final class QuoteMarks {
+public final class QuoteMarks {
 
     private static final int NONE = -1;
 
@@ -31,7 +31,8 @@ final class QuoteMarks {
         }
     }
 
-    static QuoteMarks of(StoryText text) {
+    /** Pairs the marks of a text, each paragraph by itself. */
+    public static QuoteMarks of(StoryText text) {
         return new QuoteMarks(text);
     }
 
@@ -42,30 +43,32 @@ final class QuoteMarks {
      * @param end the token after the closing mark
      * @param closed false: it goes on to the end of its paragraph, mostly because the next one takes it up again
      */
-    record Quoted(int open, int end, boolean closed) {
-        int first() {
+    public record Quoted(int open, int end, boolean closed) {
+        /** The first token behind the opening mark. */
+        public int first() {
             return open + 1;
         }
 
-        int contentEnd() {
+        /** The token after the last that is said. */
+        public int contentEnd() {
             return closed ? end - 1 : end;
         }
     }
 
-    int size() {
+    public int size() {
         return found.size();
     }
 
-    Quoted get(int number) {
+    public Quoted get(int number) {
         return found.get(number);
     }
 
     /** The number of the stretch that a token lies in, its marks included; -1 outside. */
-    int numberAt(int token) {
+    public int numberAt(int token) {
         return token < 0 || token >= at.length ? NONE : at[token];
     }
 
-    boolean covers(int token) {
+    public boolean covers(int token) {
         return numberAt(token) != NONE;
     }
 

@@ -1,4 +1,4 @@
-package dev.wiredesk.enrich.quote;
+package dev.wiredesk.enrich.quote.attribution;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -15,7 +15,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The words of one language that tell that something is said. */
-final class CueLexicon {
+public final class CueLexicon {
 
     private final Map<Word, Set<String>> words;
 
@@ -47,7 +47,7 @@ final class CueLexicon {
      * @param language primary subtag of BCP 47
      * @return null where there is no file for the language
      */
-    static @Nullable CueLexicon load(String language) {
+    public static @Nullable CueLexicon load(String language) {
         try (InputStream in = CueLexicon.class.getResourceAsStream("/quote/cues-" + language + ".txt")) {
             if (in == null) {
                 return null;

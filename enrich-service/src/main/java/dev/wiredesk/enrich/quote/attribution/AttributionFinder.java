@@ -1,0 +1,174 @@
+package dev.wiredesk.enrich.quote.attribution;
+
+import dev.wiredesk.enrich.quote.attribution.Attribution.Shape;
+import dev.wiredesk.enrich.quote.attribution.Attribution.Tokens;
+import dev.wiredesk.enrich.quote.attribution.CueLexicon.Word;
+import dev.wiredesk.enrich.text.StoryText;
+import dev.wiredesk.enrich.text.TokenKind;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Finds, sentence by sentence, the cues outside quotation marks with who speaks and what is said. */
+public final class AttributionFinder {
+
+    private static final int MOST = 2_000;
+
+    private static final Set<String> BEFORE_NO_CUE =
+            Set.of("not", "n't", "never", "to", "the", "a", "an", "this", "that", "these", "those", "no", "any", "of");
+
+    private static final Set<String> PASSIVE = Set.of("is", "are", "was", "were", "been", "being", "be", "get", "got");
+
+    private final StoryText text;
+    private final CueLexicon lexicon;
+    private final QuoteMarks marks;
+    private final SpeakerFinder speakers;
+    private final BareClauses clauses;
+    private final BehindCue behind;
+    private final BeforeCue before;
+    private final OtherCues others;
+    private final AttributionList found;
+
+    /** Who spoke last in the sentence being read. */
+    private @Nullable Tokens subject;
+
+    public AttributionFinder(StoryText text, CueLexicon lexicon, QuoteMarks marks) {
+        this.text = text;
+        this.lexicon = lexicon;
+        this.marks = marks;
+        this.speakers = new SpeakerFinder(text, lexicon, marks);
+        this.clauses = new BareClauses(text, lexicon);
+        this.behind = new BehindCue(text, lexicon, marks, clauses);
+        this.before = new BeforeCue(text, lexicon, marks, speakers, clauses, behind);
+        this.others = new OtherCues(text, lexicon, marks, speakers, clauses, behind);
+        this.found = new AttributionList(text);
+    }
+
+    /** All attributions that have a cue, in the order of their cues. */
+    public List<Attribution> find() {
+        for (int s = 0; s < text.sentences() && found.size() < MOST; s++) {
+            int from = text.firstToken(s);
+            int to = text.endToken(s);
+            subject = null;
+            int unitFrom = marks.covers(from) ? marks.get(marks.numberAt(from)).open() : from;
+            int unitTo =
+                    marks.covers(to - 1) ? marks.get(marks.numberAt(to - 1)).end() : to;
+            Attribution transcript = transcript(s, from);
+            if (transcript != null) {
+                add(transcript);
+                continue;
+            }
+            for (int i = from; i < to && found.size() < MOST; i++) {
+                if (!marks.covers(i) && text.isWord(i)) {
+                    Attribution attribution = at(i, unitFrom, to, unitTo);
+                    if (attribution != null) {
+                        add(attribution);
+                    }
+                }
+            }
+        }
+        return found.all();
+    }
+
+    /** {@code SMITH: We never did.}: a paragraph of a transcript. */
+    private @Nullable Attribution transcript(int sentence, int from) {
+        int paragraph = text.paragraphOf(sentence);
+        if (text.firstSentence(paragraph) != sentence) {
+            return null;
+        }
+        int first = text.kind(from) == TokenKind.QUOTE_MARK ? from + 1 : from;
+        int to = text.endToken(text.endSentence(paragraph) - 1);
+        int colon = first;
+        while (colon < to && colon - first < 4 && text.isAllCaps(colon)) {
+            colon++;
+        }
+        boolean named = colon > first && colon + 2 < to && text.word(colon).equals(":");
+        return named
+                ? behind.clause(new Tokens(first, colon), new Tokens(colon, colon + 1), colon + 1, to, Shape.CUE_THAT)
+                : null;
+    }
+
+    private void add(Attribution attribution) {
+        if (attribution.speaker() != null) {
+            subject = attribution.speaker();
+        }
+        found.add(attribution);
+    }
+
+    private @Nullable Attribution at(int token, int unitFrom, int sentenceTo, int unitTo) {
+        String lower = text.lower(token);
+        int source = others.sourcePhrase(token, sentenceTo);
+        if (source > 0) {
+            return others.source(token, source, unitFrom, unitTo);
+        }
+        if (lexicon.is(Word.ING, lower) && token > unitFrom + 1 && others.isProgressive(token)) {
+            return others.progressive(token, unitFrom, unitTo);
+        }
+        if (lexicon.is(Word.CALL, lower)) {
+            return others.call(token, unitFrom, unitTo, subject);
+        }
+        if (lexicon.is(Word.ING, lower) && token > unitFrom && others.isCarriedOn(token)) {
+            return subject == null && unitFrom == token ? null : others.carriedOn(token, unitFrom, unitTo, subject);
+        }
+        if (lexicon.is(Word.REPORT, lower) || lexicon.isVerb(lower) || lexicon.is(Word.INTEND, lower)) {
+            Attribution attribution = lexicon.isVerb(lower) ? verb(token, unitFrom, sentenceTo, unitTo) : null;
+            if (attribution == null && lexicon.is(Word.REPORT, lower)) {
+                attribution = others.report(token, unitFrom, unitTo);
+            }
+            return attribution == null && lexicon.is(Word.INTEND, lower)
+                    ? others.intend(token, unitFrom, unitTo)
+                    : attribution;
+        }
+        if (lexicon.is(Word.ADJECTIVE, lower)
+                && token + 1 < sentenceTo
+                && text.lower(token + 1).equals("that")) {
+            return others.adjective(token, unitFrom, unitTo);
+        }
+        return others.colon(token, unitFrom, sentenceTo);
+    }
+
+    private @Nullable Attribution verb(int token, int unitFrom, int sentenceTo, int unitTo) {
+        if (token > unitFrom && !marks.covers(token - 1) && isNoCue(token, unitFrom)) {
+            return null;
+        }
+        Tokens speaker = speakers.before(token, unitFrom);
+        Tokens cue = new Tokens(token, token + 1);
+        if (lexicon.is(Word.NOUN, text.lower(token)) && !others.isSomebody(speaker)) {
+            speaker = null;
+        }
+        int left = speaker == null ? token : speaker.first();
+        Attribution quoted = before.quoted(speaker, cue, left, unitFrom, sentenceTo, found.last());
+        boolean newSentence = left > 0 && text.sentenceOf(left) != text.sentenceOf(left - 1);
+        if (quoted != null && !newSentence) {
+            return quoted;
+        }
+        if (speaker != null) {
+            Attribution following = behind.following(
+                    speaker,
+                    cue,
+                    token + 1,
+                    unitTo,
+                    Shape.CUE_THEN_QUOTED,
+                    clauses.isBareVerb(token) || clauses.isSubject(token + 1, unitTo));
+            if (following != null) {
+                return following;
+            }
+        }
+        if (quoted != null) {
+            return quoted;
+        }
+        return before.clause(speaker, cue, left, unitFrom, sentenceTo);
+    }
+
+    /** Whether what stands before a verb makes it none of somebody's saying: to say, did not say, was told. */
+    private boolean isNoCue(int token, int unitFrom) {
+        int before = token - 1;
+        String previous = text.lower(before);
+        boolean wentOn = previous.equals("to")
+                && before > unitFrom
+                && (text.lower(before - 1).equals("on")
+                        || text.lower(before - 1).startsWith("continue"));
+        boolean denied = BEFORE_NO_CUE.contains(previous) || previous.endsWith("n't");
+        return (denied && !wentOn) || PASSIVE.contains(previous);
+    }
+}

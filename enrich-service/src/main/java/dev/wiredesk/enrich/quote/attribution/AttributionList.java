@@ -1,0 +1,91 @@
+package dev.wiredesk.enrich.quote.attribution;
+
+import dev.wiredesk.enrich.quote.attribution.Attribution.Shape;
+import dev.wiredesk.enrich.quote.attribution.Attribution.Tokens;
+import dev.wiredesk.enrich.text.StoryText;
+import dev.wiredesk.enrich.text.TokenKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Collects attributions in the order they are found; one that runs into the next ends before it. */
+final class AttributionList {
+
+    private final StoryText text;
+    private final List<Attribution> found = new ArrayList<>();
+
+    AttributionList(StoryText text) {
+        this.text = text;
+    }
+
+    int size() {
+        return found.size();
+    }
+
+    List<Attribution> all() {
+        return List.copyOf(found);
+    }
+
+    @Nullable Attribution last() {
+        return found.isEmpty() ? null : found.getLast();
+    }
+
+    void add(Attribution attribution) {
+        Attribution last = found.isEmpty() ? null : found.getLast();
+        if (last != null && sameContent(last.content(), attribution.content())) {
+            if (attribution.shape().confidence() > last.shape().confidence()) {
+                found.set(found.size() - 1, attribution);
+            }
+            return;
+        }
+        if (last != null && cutsInto(last, attribution)) {
+            int end = beforeConjunction(start(attribution));
+            if (end - last.content().first() >= BareClauses.SHORTEST) {
+                Tokens shorter = new Tokens(last.content().first(), end);
+                found.set(found.size() - 1, new Attribution(last.speaker(), last.cue(), shorter, last.shape()));
+            }
+        }
+        found.add(attribution);
+    }
+
+    private static boolean sameContent(Tokens a, Tokens b) {
+        return a.first() == b.first() && a.end() == b.end();
+    }
+
+    /** Whether a clause that follows its cue runs on into the next attribution. */
+    private boolean cutsInto(Attribution last, Attribution next) {
+        boolean indirect =
+                last.shape() == Shape.CUE_THAT || last.shape() == Shape.CUE_THEN_CLAUSE || last.shape() == Shape.SOURCE;
+        int start = start(next);
+        boolean separate = start > 0
+                && (text.word(start - 1).equals(",")
+                        || text.word(start - 1).equals(";")
+                        || next.shape() == Shape.CARRIED_ON
+                        || (start > 1 && text.word(start - 2).equals(",") && text.isWord(start - 1)));
+        return indirect
+                && separate
+                && start > last.content().first()
+                && start < last.content().end();
+    }
+
+    private static int start(Attribution attribution) {
+        int content = attribution.content().first();
+        int cue = attribution.cue() == null ? content : attribution.cue().first();
+        int speaker = attribution.speaker() == null || attribution.shape() == Shape.CARRIED_ON
+                ? cue
+                : attribution.speaker().first();
+        return Math.min(content, Math.min(cue, speaker));
+    }
+
+    private int beforeConjunction(int start) {
+        int end = start;
+        while (end > 0
+                && (text.kind(end - 1) == TokenKind.PUNCTUATION
+                        || Set.of("and", "but", "while", "as", "although", "though")
+                                .contains(text.lower(end - 1)))) {
+            end--;
+        }
+        return end;
+    }
+}

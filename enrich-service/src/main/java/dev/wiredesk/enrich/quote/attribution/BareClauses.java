@@ -1,0 +1,215 @@
+package dev.wiredesk.enrich.quote.attribution;
+
+import dev.wiredesk.enrich.quote.attribution.CueLexicon.Word;
+import dev.wiredesk.enrich.text.StoryText;
+import dev.wiredesk.enrich.text.TokenKind;
+import java.util.Set;
+
+/** Tells where a clause begins that no "that" announces. */
+final class BareClauses {
+
+    static final int SHORTEST = 3;
+
+    private static final Set<String> ADDRESSEES = Set.of(
+            "him",
+            "her",
+            "them",
+            "us",
+            "me",
+            "it",
+            "reporters",
+            "journalists",
+            "lawmakers",
+            "police",
+            "investigators",
+            "parliament",
+            "viewers",
+            "supporters");
+
+    private static final Set<String> TIMES = Set.of("on", "late", "early", "earlier", "last");
+
+    private static final Set<String> OCCASIONS =
+            Set.of("statement", "tweet", "post", "interview", "speech", "letter", "briefing", "message", "report");
+
+    private static final Set<String> NO_BEGINNINGS = Set.of(
+            "of",
+            "on",
+            "at",
+            "by",
+            "with",
+            "about",
+            "as",
+            "for",
+            "from",
+            "to",
+            "so",
+            "nothing",
+            "and",
+            "but",
+            "or",
+            "yes",
+            "no",
+            "more",
+            "goodbye",
+            "again",
+            "earlier",
+            "later",
+            "last",
+            "during",
+            "after",
+            "before",
+            "out",
+            "in",
+            "up",
+            "into",
+            "himself",
+            "herself",
+            "themselves");
+
+    private static final Set<String> AFTER_VERBS = Set.of("a", "the", "to", "in", "an", "that", "not", "it");
+
+    private static final Set<String> AUXILIARIES = Set.of(
+            "is",
+            "are",
+            "was",
+            "were",
+            "be",
+            "been",
+            "has",
+            "had",
+            "have",
+            "will",
+            "would",
+            "can",
+            "could",
+            "should",
+            "may",
+            "might",
+            "must",
+            "do",
+            "does",
+            "did",
+            "wo",
+            "came",
+            "went",
+            "took",
+            "made",
+            "left",
+            "began",
+            "became",
+            "got",
+            "gave",
+            "held",
+            "knew",
+            "lost",
+            "needs",
+            "wants",
+            "met",
+            "fell",
+            "rose",
+            "won't",
+            "can't",
+            "don't",
+            "doesn't",
+            "didn't",
+            "isn't",
+            "wasn't",
+            "couldn't",
+            "wouldn't",
+            "need",
+            "want");
+
+    private static final Set<String> SUBJECTS = Set.of("he", "she", "they", "we", "i", "there", "it");
+
+    private final StoryText text;
+    private final CueLexicon lexicon;
+
+    BareClauses(StoryText text, CueLexicon lexicon) {
+        this.text = text;
+        this.lexicon = lexicon;
+    }
+
+    /** Whether a clause may follow a verb without "that". */
+    boolean isBareVerb(int token) {
+        String lower = text.lower(token);
+        return lexicon.is(Word.SAY, lower) || lexicon.is(Word.TELL, lower) || lexicon.is(Word.THINK, lower);
+    }
+
+    /** A pronoun that only a clause begins with. */
+    boolean isSubject(int token, int to) {
+        return token < to && SUBJECTS.contains(text.lower(token));
+    }
+
+    /** Behind somebody told: {@code told Reuters the}, {@code told him it}. */
+    int behindAddressee(int from, int to) {
+        int at = from;
+        if (at < to && ADDRESSEES.contains(text.lower(at))) {
+            return behindTime(at + 1, to);
+        }
+        while (at < to
+                && at - from < 8
+                && (text.isCapitalised(at) || text.lower(at).equals("the"))) {
+            at++;
+        }
+        return at > from ? behindTime(at, to) : -1;
+    }
+
+    /** Skips {@code on Monday}, {@code in a statement}. */
+    int behindTime(int from, int to) {
+        int at = from;
+        if (at < to && TIMES.contains(text.lower(at))) {
+            at++;
+        }
+        if (at < to && text.isCapitalised(at) && text.lower(at).endsWith("day")) {
+            return at + 1;
+        }
+        if (from + 2 < to
+                && text.lower(from).equals("in")
+                && (text.lower(from + 1).equals("a") || text.lower(from + 1).equals("an"))) {
+            boolean occasion = OCCASIONS.contains(text.lower(from + 2));
+            return occasion ? from + 3 : from;
+        }
+        return from;
+    }
+
+    /** Whether a bare clause can begin here: no preposition, nothing too short, and a verb in it. */
+    boolean beginsClause(int first, int unitTo) {
+        if (unitTo - first < SHORTEST || text.kind(first) == TokenKind.PUNCTUATION) {
+            return false;
+        }
+        String lower = text.lower(first);
+        if (NO_BEGINNINGS.contains(lower)) {
+            return false;
+        }
+        int to = Math.min(unitTo, first + 30);
+        for (int i = first + 1; i < to; i++) {
+            String word = text.lower(i);
+            boolean verb = text.isWord(i)
+                    && !text.isCapitalised(i)
+                    && (isAuxiliary(word)
+                            || word.endsWith("ed")
+                            || lexicon.isVerb(word)
+                            || (word.endsWith("s")
+                                    && !word.endsWith("ss")
+                                    && i + 1 < to
+                                    && AFTER_VERBS.contains(text.lower(i + 1))));
+            if (verb || word.equals("'s") || word.equals("'re") || word.equals("'ll") || word.equals("'d")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isAuxiliary(String word) {
+        return AUXILIARIES.contains(word);
+    }
+
+    /** The first token of the sentence's own words. */
+    int clauseStart(int unitFrom) {
+        int first = unitFrom;
+        while (first < text.tokens() && text.kind(first) == TokenKind.PUNCTUATION) {
+            first++;
+        }
+        return first;
+    }
+}

@@ -1,0 +1,133 @@
+package dev.wiredesk.enrich.quote.attribution;
+
+import dev.wiredesk.enrich.quote.attribution.Attribution.Shape;
+import dev.wiredesk.enrich.quote.attribution.Attribution.Tokens;
+import dev.wiredesk.enrich.quote.attribution.CueLexicon.Word;
+import dev.wiredesk.enrich.quote.attribution.QuoteMarks.Quoted;
+import dev.wiredesk.enrich.text.StoryText;
+import dev.wiredesk.enrich.text.TokenKind;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what follows a cue: a quotation, a clause with "that", or one without. */
+final class BehindCue {
+
+    static final int LONGEST_INDIRECT = 250;
+
+    private static final int LONGEST_ADDRESSEE = 16;
+
+    private final StoryText text;
+    private final CueLexicon lexicon;
+    private final QuoteMarks marks;
+    private final BareClauses clauses;
+
+    BehindCue(StoryText text, CueLexicon lexicon, QuoteMarks marks, BareClauses clauses) {
+        this.text = text;
+        this.lexicon = lexicon;
+        this.marks = marks;
+        this.clauses = clauses;
+    }
+
+    /** What follows a cue: "that" and a clause, quotation marks, a colon, or a bare clause. */
+    @Nullable Attribution following(Tokens speaker, Tokens cue, int behind, int unitTo, Shape quotedShape, boolean bare) {
+        int at = behind;
+        boolean tell = lexicon.is(Word.TELL, text.lower(cue.first()));
+        int limit = Math.min(unitTo, behind + LONGEST_ADDRESSEE);
+        while (at < limit) {
+            String lower = text.lower(at);
+            if (marks.covers(at)) {
+                return quotedBehind(
+                        speaker,
+                        cue,
+                        at,
+                        unitTo,
+                        quotedShape,
+                        at == behind || (at == behind + 1 && text.kind(behind) == TokenKind.PUNCTUATION));
+            }
+            if (lower.equals("that") || (lower.equals("how") && at == behind)) {
+                return clause(
+                        speaker, cue, lower.equals("that") ? at + 1 : at, unitTo, shape(quotedShape, Shape.CUE_THAT));
+            }
+            if (lower.equals(":")) {
+                return colonBehind(speaker, cue, at, unitTo);
+            }
+            if (text.kind(at) == TokenKind.PUNCTUATION && !lower.equals("-")) {
+                boolean quote = lower.equals(",") && at + 1 < unitTo && marks.covers(at + 1);
+                if (!quote) {
+                    break;
+                }
+            }
+            if (at > behind && (lexicon.isVerb(lower) && !text.isCapitalised(at))) {
+                break;
+            }
+            at++;
+        }
+        int first = tell ? clauses.behindAddressee(behind, unitTo) : clauses.behindTime(behind, unitTo);
+        return bare && first >= 0 && clauses.beginsClause(first, unitTo)
+                ? clause(speaker, cue, first, unitTo, shape(quotedShape, Shape.CUE_THEN_CLAUSE))
+                : null;
+    }
+
+    private static Shape shape(Shape quoted, Shape other) {
+        return quoted == Shape.CARRIED_ON ? Shape.CARRIED_ON : other;
+    }
+
+    private @Nullable Attribution quotedBehind(
+            Tokens speaker, Tokens cue, int mark, int unitTo, Shape shape, boolean direct) {
+        Quoted quoted = marks.get(marks.numberAt(mark));
+        if (mark != quoted.open()) {
+            return null;
+        }
+        boolean introduced =
+                text.word(mark - 1).equals(",") || text.word(mark - 1).equals(":") || direct;
+        boolean whole = quoted.end() >= unitTo - 1 || endsSentence(quoted);
+        boolean capital = quoted.first() < text.tokens() && text.isCapitalised(quoted.first());
+        if (introduced && (whole || capital)) {
+            return new Attribution(speaker, cue, content(quoted), shape);
+        }
+        if (!direct && !text.word(mark - 1).equals(",")) {
+            int first = clauses.behindTime(cue.end(), unitTo);
+            return first >= 0
+                            && first < mark
+                            && (clauses.isBareVerb(cue.first()) || shape == Shape.CARRIED_ON)
+                            && clauses.beginsClause(first, unitTo)
+                    ? clause(speaker, cue, first, unitTo, shape(shape, Shape.CUE_THEN_CLAUSE))
+                    : null;
+        }
+        return clause(speaker, cue, mark, unitTo, shape(shape, Shape.CUE_THEN_CLAUSE));
+    }
+
+    boolean endsSentence(Quoted quoted) {
+        String last = text.word(Math.max(quoted.open(), quoted.contentEnd() - 1));
+        return last.equals(".") || last.equals("!") || last.equals("?") || last.equals("…");
+    }
+
+    /** A colon: what is in quotation marks behind it, also as the next paragraph, or the rest of the sentence. */
+    private @Nullable Attribution colonBehind(Tokens speaker, Tokens cue, int colon, int unitTo) {
+        int next = colon + 1;
+        if (next >= text.tokens()) {
+            return null;
+        }
+        if (marks.covers(next) && marks.get(marks.numberAt(next)).open() == next) {
+            return new Attribution(speaker, cue, content(marks.get(marks.numberAt(next))), Shape.CUE_THEN_QUOTED);
+        }
+        return next < unitTo ? clause(speaker, cue, next, unitTo, Shape.CUE_THAT) : null;
+    }
+
+    /** A clause without the stop at its end. */
+    @Nullable Attribution clause(Tokens speaker, Tokens cue, int from, int to, Shape shape) {
+        int first = from;
+        while (first < to && text.word(first).equals(",")) {
+            first++;
+        }
+        int end = to;
+        while (end > first && text.kind(end - 1) == TokenKind.PUNCTUATION && !marks.covers(end - 1)) {
+            end--;
+        }
+        boolean fits = end - first >= 2 && end - first <= LONGEST_INDIRECT;
+        return fits ? new Attribution(speaker, cue, new Tokens(first, end), shape) : null;
+    }
+
+    static Tokens content(Quoted quoted) {
+        return new Tokens(quoted.open(), quoted.end());
+    }
+}

@@ -1,0 +1,267 @@
+package dev.wiredesk.enrich.quote.attribution;
+
+import dev.wiredesk.enrich.quote.attribution.Attribution.Shape;
+import dev.wiredesk.enrich.quote.attribution.Attribution.Tokens;
+import dev.wiredesk.enrich.quote.attribution.CueLexicon.Word;
+import dev.wiredesk.enrich.quote.attribution.QuoteMarks.Quoted;
+import dev.wiredesk.enrich.text.StoryText;
+import dev.wiredesk.enrich.text.TokenKind;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the cues that are no plain verb between subject and clause: according to, is confident, called it, saying. */
+final class OtherCues {
+
+    private static final int LOOKS_BACK = 60;
+
+    private static final Set<String> PASSIVE = Set.of("is", "are", "was", "were", "been", "being", "be", "get", "got");
+
+    private static final Set<String> NOBODY = Set.of(
+            "a", "an", "the", "in", "on", "at", "after", "before", "for", "when", "if", "as", "by", "but", "and",
+            "while", "with", "under", "from", "to", "this", "that", "these", "those", "it", "there");
+
+    private final StoryText text;
+    private final CueLexicon lexicon;
+    private final QuoteMarks marks;
+    private final SpeakerFinder speakers;
+    private final BareClauses clauses;
+    private final BehindCue behind;
+    private final List<String[]> sources;
+
+    OtherCues(
+            StoryText text,
+            CueLexicon lexicon,
+            QuoteMarks marks,
+            SpeakerFinder speakers,
+            BareClauses clauses,
+            BehindCue behind) {
+        this.text = text;
+        this.lexicon = lexicon;
+        this.marks = marks;
+        this.speakers = speakers;
+        this.clauses = clauses;
+        this.behind = behind;
+        this.sources = lexicon.sources();
+    }
+
+    /** The token behind a phrase that stands before a source; 0 where none begins here. */
+    int sourcePhrase(int token, int to) {
+        for (String[] phrase : sources) {
+            boolean whole = phrase.length > 1 && token + phrase.length < to;
+            for (int i = 0; i < phrase.length && whole; i++) {
+                whole = text.lower(token + i).equals(phrase[i]);
+            }
+            if (whole) {
+                return token + phrase.length;
+            }
+        }
+        return 0;
+    }
+
+    /** {@code According to him, …} and {@code …, according to him}. */
+    @Nullable Attribution source(int token, int from, int unitFrom, int unitTo) {
+        boolean opens = token - unitFrom <= 1 && !marks.covers(unitFrom);
+        Tokens speaker = opens ? speakers.beforeClause(from, unitTo) : speakers.behind(from, unitTo);
+        if (speaker == null) {
+            return null;
+        }
+        Tokens cue = new Tokens(token, from);
+        if (opens || (token > 0 && text.word(token - 1).equals(";"))) {
+            int first = speaker.end();
+            while (first < unitTo && text.kind(first) == TokenKind.PUNCTUATION) {
+                first++;
+            }
+            return behind.clause(speaker, cue, first, unitTo, Shape.SOURCE);
+        }
+        int end = token;
+        while (end > unitFrom && text.word(end - 1).equals(",")) {
+            end--;
+        }
+        if (marks.covers(end - 1)) {
+            Quoted quoted = marks.get(marks.numberAt(end - 1));
+            if (end == quoted.end() && quoted.open() - unitFrom <= 1) {
+                return new Attribution(speaker, cue, BehindCue.content(quoted), Shape.QUOTED_THEN_CUE);
+            }
+        }
+        return behind.clause(speaker, cue, clauses.clauseStart(unitFrom), end, Shape.SOURCE);
+    }
+
+    /** {@code is claiming}, {@code 's once again claiming}. */
+    boolean isProgressive(int token) {
+        int be = lexicon.is(Word.ADVERB, text.lower(token - 1)) ? token - 2 : token - 1;
+        String lower = text.lower(be);
+        return lower.equals("is")
+                || lower.equals("are")
+                || lower.equals("was")
+                || lower.equals("were")
+                || lower.equals("'s")
+                || lower.equals("been")
+                || lower.equals("'re");
+    }
+
+    /** {@code is claiming that}. */
+    @Nullable Attribution progressive(int token, int unitFrom, int unitTo) {
+        int be = lexicon.is(Word.ADVERB, text.lower(token - 1)) ? token - 2 : token - 1;
+        Tokens speaker = speakers.before(be, unitFrom);
+        return speaker == null
+                ? null
+                : behind.following(
+                        speaker, new Tokens(token, token + 1), token + 1, unitTo, Shape.CUE_THEN_QUOTED, true);
+    }
+
+    /** {@code called the plan "a joke"}. */
+    @Nullable Attribution call(int token, int unitFrom, int unitTo, @Nullable Tokens subject) {
+        Tokens speaker = token == unitFrom ? null : speakers.before(token, unitFrom);
+        if (speaker == null && text.lower(token).endsWith("ing")) {
+            speaker = subject != null ? subject : firstPhrase(unitFrom, token);
+        }
+        int to = Math.min(unitTo, token + 16);
+        for (int i = token + 1; i < to && speaker != null; i++) {
+            if (marks.covers(i)) {
+                Quoted quoted = marks.get(marks.numberAt(i));
+                boolean named = i == token + 1 && !isSomebody(speaker);
+                return named
+                        ? null
+                        : behind.clause(
+                                speaker, new Tokens(token, token + 1), token + 1, quoted.end(), Shape.CUE_THEN_CLAUSE);
+            }
+            String lower = text.lower(i);
+            boolean ends = lexicon.isVerb(lower) || lower.equals("that") || lower.equals(":") || lower.equals(";");
+            if (ends) {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    /** {@code …, saying}, {@code was quoted as saying}. */
+    boolean isCarriedOn(int token) {
+        int before = token - 1;
+        boolean as = text.lower(before).equals("as")
+                && before > 0
+                && (text.lower(before - 1).equals("quoted")
+                        || text.lower(before - 1).equals("cited"));
+        boolean mark = text.word(before).equals(",")
+                || marks.covers(before)
+                || text.lower(before).equals("and");
+        return mark || as;
+    }
+
+    /**
+     * What the subject of a sentence says besides.
+     *
+     * @param subject who spoke last in this sentence
+     */
+    @Nullable Attribution carriedOn(int token, int unitFrom, int unitTo, @Nullable Tokens subject) {
+        Tokens speaker = subject;
+        boolean quotedAs = text.lower(token - 1).equals("as");
+        if (quotedAs) {
+            int verb = token - 2;
+            speaker = speakers.before(
+                    verb > unitFrom && PASSIVE.contains(text.lower(verb - 1)) ? verb - 1 : verb, unitFrom);
+        }
+        if (speaker == null) {
+            speaker = firstPhrase(unitFrom, token);
+        }
+        if (speaker == null) {
+            return null;
+        }
+        return behind.following(speaker, new Tokens(token, token + 1), token + 1, unitTo, Shape.CARRIED_ON, true);
+    }
+
+    /** The subject of a sentence that says nothing before "saying": what it begins with, if that is somebody. */
+    private @Nullable Tokens firstPhrase(int unitFrom, int to) {
+        boolean nobody = NOBODY.contains(text.lower(unitFrom));
+        if (nobody || marks.covers(unitFrom) || !text.isWord(unitFrom)) {
+            return null;
+        }
+        int end = unitFrom;
+        while (end < to
+                && end - unitFrom < 12
+                && (text.isCapitalised(end) || text.word(end).equals("-"))) {
+            end++;
+        }
+        boolean pronoun = SpeakerFinder.isPronoun(text.lower(unitFrom));
+        return end > unitFrom && (pronoun || end - unitFrom <= 6)
+                ? new Tokens(unitFrom, pronoun ? unitFrom + 1 : end)
+                : null;
+    }
+
+    /** {@code He poses the question: "…"}: a colon that no verb of saying stands before. */
+    @Nullable Attribution colon(int token, int unitFrom, int sentenceTo) {
+        boolean colon = token + 2 < text.tokens()
+                && token + 1 < sentenceTo
+                && text.word(token + 1).equals(":")
+                && marks.covers(token + 2)
+                && marks.get(marks.numberAt(token + 2)).open() == token + 2;
+        if (!colon) {
+            return null;
+        }
+        for (int i = Math.max(unitFrom, token - LOOKS_BACK); i < token; i++) {
+            if (!marks.covers(i) && lexicon.isVerb(text.lower(i)) && speakers.before(i, unitFrom) != null) {
+                return null;
+            }
+        }
+        Tokens speaker = firstPhrase(unitFrom, token);
+        Quoted quoted = marks.get(marks.numberAt(token + 2));
+        boolean speech = quoted.contentEnd() - quoted.first() >= 4;
+        return speaker == null || !speech || speaker.end() > token
+                ? null
+                : new Attribution(
+                        speaker,
+                        new Tokens(speaker.end(), token + 1),
+                        BehindCue.content(quoted),
+                        Shape.CUE_THEN_QUOTED);
+    }
+
+    /** {@code confirmed reports that …}, {@code expressed hope that …}. */
+    @Nullable Attribution report(int token, int unitFrom, int unitTo) {
+        int to = Math.min(unitTo, token + 6);
+        for (int i = token + 1; i + 1 < to && text.isWord(i); i++) {
+            if (lexicon.is(Word.ATTITUDE, text.lower(i)) && text.lower(i + 1).equals("that")) {
+                Tokens speaker = speakers.before(token, unitFrom);
+                return speaker == null
+                        ? null
+                        : behind.clause(speaker, new Tokens(token, i + 1), i + 2, unitTo, Shape.CUE_THAT);
+            }
+        }
+        return null;
+    }
+
+    /** {@code vowed to fight}. */
+    @Nullable Attribution intend(int token, int unitFrom, int unitTo) {
+        if (token + 2 >= unitTo || !text.lower(token + 1).equals("to")) {
+            return null;
+        }
+        Tokens speaker = speakers.before(token, unitFrom);
+        return speaker == null
+                ? null
+                : behind.clause(speaker, new Tokens(token, token + 1), token + 1, unitTo, Shape.CUE_THEN_CLAUSE);
+    }
+
+    /** {@code is confident that …}. */
+    @Nullable Attribution adjective(int token, int unitFrom, int unitTo) {
+        int be = token - 1;
+        while (be > unitFrom
+                && (lexicon.is(Word.ADVERB, text.lower(be)) || text.lower(be).endsWith("ly"))) {
+            be--;
+        }
+        if (be <= unitFrom || !lexicon.is(Word.BE, text.lower(be))) {
+            return null;
+        }
+        Tokens speaker = speakers.before(be, unitFrom);
+        boolean nobody = speaker == null
+                || text.lower(speaker.first()).equals("it")
+                || text.lower(speaker.first()).equals("this");
+        return nobody || speaker == null
+                ? null
+                : behind.clause(speaker, new Tokens(be, token + 1), token + 2, unitTo, Shape.CUE_THAT);
+    }
+
+    /** Whether a phrase ends in a name or is a pronoun. */
+    boolean isSomebody(@Nullable Tokens speaker) {
+        return speaker != null
+                && (text.isCapitalised(speaker.end() - 1) || SpeakerFinder.isPronoun(text.lower(speaker.end() - 1)));
+    }
+}
