@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class RoleParts {
 
     private static final Set<String> INSIDE_ORGANISATIONS =
-            Set.of("of", "and", "for", "the", "on", "in", "&", "-", "de", "'s");
+            Set.of("of", "and", "for", "the", "on", "&", "-", "de", "'s");
 
     private static final Set<String> OF_LEARNING = Set.of(
             "institute",

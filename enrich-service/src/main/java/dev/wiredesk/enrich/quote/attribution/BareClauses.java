@@ -10,6 +10,8 @@ final class BareClauses {
 
     static final int SHORTEST = 3;
 
+    private static final int LONGEST_DATELINE = 25;
+
     private static final Set<String> ADDRESSEES = Set.of(
             "him",
             "her",
@@ -204,12 +206,25 @@ final class BareClauses {
         return AUXILIARIES.contains(word);
     }
 
-    /** The first token of the sentence's own words. */
+    /** The first token of the sentence's own words, behind marks and a dateline. */
     int clauseStart(int unitFrom) {
-        int first = unitFrom;
+        int first = unitFrom == 0 ? behindDateline() : unitFrom;
         while (first < text.tokens() && text.kind(first) == TokenKind.PUNCTUATION) {
             first++;
         }
         return first;
+    }
+
+    /** {@code BAKU, Azerbaijan, April 17 (Agency) -}. */
+    private int behindDateline() {
+        int to = Math.min(text.endToken(0), LONGEST_DATELINE);
+        for (int i = 1; i < to && text.isAllCaps(0); i++) {
+            String word = text.word(i);
+            boolean dash = word.equals("-") || word.equals("--") || word.equals("–") || word.equals("—");
+            if (dash && text.isSpaced(i)) {
+                return i + 1;
+            }
+        }
+        return 0;
     }
 }

@@ -260,6 +260,7 @@ final class SpeakerFinder {
         return word.equals(",")
                 || word.equals(".")
                 || word.equals(";")
+                || word.equals(":")
                 || marks.covers(token)
                 || word.equals("?")
                 || word.equals("!");
