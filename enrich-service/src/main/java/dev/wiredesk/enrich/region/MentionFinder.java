@@ -334,7 +334,7 @@ final class MentionFinder {
     private boolean fits(int candidate, int first, int last) {
         int form = gazetteer.formOf(candidate);
         int onlyIn = form & NameForm.LANGUAGE;
-        if (onlyIn != 0 && onlyIn != language) {
+        if (onlyIn == NameForm.NOT_ENGLISH ? !isForeign() : onlyIn != 0 && onlyIn != language) {
             return false;
         }
         boolean single = first == last;
@@ -366,6 +366,10 @@ final class MentionFinder {
         return cased
                 || kind == RegionKind.COUNTRY
                 || gazetteer.prior(gazetteer.placeOf(candidate)) >= PRIOR_WITHOUT_CAPITALS;
+    }
+
+    private boolean isForeign() {
+        return language != 0 && language != NameForm.language("en");
     }
 
     private boolean isDotted(int token) {

@@ -57,11 +57,11 @@ final class Usages {
         String behind = mention.behind(1);
         if (state || capital) {
             boolean acts = Cues.SAYS.contains(behind);
-            boolean dealtWith =
-                    Cues.WITH.contains(mention.before(1)) || mention.before(1).equals("to");
-            if (capital && (acts || (dealtWith && !mention.before(1).equals("to")) || isPossessor(mention))) {
+            boolean dealtWith = Cues.WITH.contains(mention.before(1)) || Cues.SAYS.contains(mention.before(1));
+            if (capital && (acts || dealtWith || isPossessor(mention))) {
                 return Usage.AFFILIATION;
             }
+            dealtWith |= mention.before(1).equals("to");
             if (acts || isSubject(mention) || dealtWith) {
                 return Usage.ACTOR;
             }

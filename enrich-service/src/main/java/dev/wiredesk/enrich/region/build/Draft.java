@@ -78,9 +78,9 @@ final class Draft {
         }
         String folded = Letters.fold(name);
         if (!folded.isEmpty()) {
-            // One spelling in several languages is a name in all of them.
+            // One spelling in several languages is a name in all of them, English aside.
             int added = form;
-            names.merge(folded, form, (known, _) -> sameButLanguage(known, added) ? known & ~NameForm.LANGUAGE : added);
+            names.merge(folded, form, (known, _) -> sameButLanguage(known, added) ? ofBoth(known, added) : added);
         }
     }
 
@@ -98,6 +98,11 @@ final class Draft {
 
     private static boolean sameButLanguage(int a, int b) {
         return a != b && (a & ~NameForm.LANGUAGE) == (b & ~NameForm.LANGUAGE);
+    }
+
+    private static int ofBoth(int a, int b) {
+        boolean any = (a & NameForm.LANGUAGE) == 0 || (b & NameForm.LANGUAGE) == 0;
+        return any ? a & ~NameForm.LANGUAGE : a | NameForm.NOT_ENGLISH;
     }
 
     boolean isWithin(Draft container) {

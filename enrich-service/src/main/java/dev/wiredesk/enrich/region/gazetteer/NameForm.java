@@ -5,6 +5,9 @@ public final class NameForm {
     /** The lowest bits hold the language of the only texts that the name counts in: an index into {@link #LANGUAGES}. */
     public static final int LANGUAGE = 0xF;
 
+    /** The name is of several languages, but not of English. */
+    public static final int NOT_ENGLISH = LANGUAGE;
+
     /** An adjective, a people or an inhabitant: {@code Azerbaijani}. */
     public static final int ADJECTIVE = 1 << 4;
 
@@ -30,7 +33,7 @@ public final class NameForm {
     public static final int NO_PLACE = 1 << 11;
 
     /** BCP 47 tags; the first is for names of any language. */
-    static final String[] LANGUAGES = {"", "de", "fr", "es", "tr", "az"};
+    static final String[] LANGUAGES = {"", "de", "fr", "es", "tr", "az", "en"};
 
     private NameForm() {}
 
