@@ -21,6 +21,9 @@ final class Names {
 
     /** The number of the name's first candidate, or {@link #BEGINNING}, or {@link #UNKNOWN}. */
     int find(long key) {
+        if (key == WordHash.NOTHING) {
+            return UNKNOWN;
+        }
         int slot = slot(key);
         return keys[slot] == key ? firsts[slot] : UNKNOWN;
     }

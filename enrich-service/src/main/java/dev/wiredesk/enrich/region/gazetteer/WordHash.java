@@ -58,6 +58,9 @@ public final class WordHash {
 
     private void dropCyrillicEnding() {
         int end = length;
+        if (end > 6 && isAdjectiveEnding(end)) {
+            end -= 3;
+        }
         while (end > 3 && isCyrillicVowel(buffer[end - 1])) {
             end--;
         }
@@ -65,6 +68,14 @@ public final class WordHash {
             end -= 2;
         }
         length = end;
+    }
+
+    /** {@code -ого, -его, -ому, -ему}: Нагорного Карабаха. */
+    private boolean isAdjectiveEnding(int end) {
+        boolean vowel = buffer[end - 3] == 'о' || buffer[end - 3] == 'е';
+        boolean genitive = buffer[end - 2] == 'г' && buffer[end - 1] == 'о';
+        boolean dative = buffer[end - 2] == 'м' && buffer[end - 1] == 'у';
+        return vowel && (genitive || dative);
     }
 
     private static boolean isCyrillicVowel(char c) {
