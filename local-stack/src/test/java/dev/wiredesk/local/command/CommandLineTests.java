@@ -82,10 +82,19 @@ class CommandLineTests {
     }
 
     @Test
-    void upIsExitCode5WhenItRunsAlready() throws Exception {
+    void upInTheForegroundOrAfreshIsExitCode5WhenItRunsAlready() throws Exception {
         pretendToRun();
 
-        assertThat(run("up", "--detach").exitCode()).isEqualTo(5);
+        assertThat(run("up").exitCode()).isEqualTo(5);
+        assertThat(run("up", "--detach", "--fresh").exitCode()).isEqualTo(5);
+    }
+
+    @Test
+    void upDetachedIsContentWhenItRunsAlready() throws Exception {
+        pretendToRun();
+
+        assertThat(run("up", "--detach"))
+                .isEqualTo(new Run(0, "Wiredesk is running already, and ready. See ./wiredesk status.\n", ""));
     }
 
     @Test
