@@ -39,7 +39,7 @@ final class Tour {
         String articles = addresses.searchUrl() + "/v1/articles";
         try (HttpClient client =
                 HttpClient.newBuilder().connectTimeout(ANSWER_TIMEOUT).build()) {
-            JsonNode items = settled(client, articles + "?size=50");
+            JsonNode items = settled(client, articles + "?size=50&language=en");
             return commands(articles, bestOf(items));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
