@@ -1,7 +1,6 @@
 package dev.wiredesk.enrich.region;
 
 import dev.wiredesk.contracts.Enrichment.Field;
-import dev.wiredesk.contracts.Enrichment.RegionKind;
 import dev.wiredesk.enrich.region.gazetteer.Gazetteer;
 import dev.wiredesk.enrich.region.gazetteer.NameForm;
 import dev.wiredesk.enrich.region.gazetteer.WordHash;
@@ -11,7 +10,6 @@ import dev.wiredesk.enrich.text.TokenKind;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,30 +17,6 @@ import org.jspecify.annotations.Nullable;
  * blocked span. Whether a place is meant is for others to tell. In linear time.
  */
 final class MentionFinder {
-    /** Words of a name that are written small. */
-    private static final Set<String> SMALL = Set.of(
-            "of", "the", "and", "de", "del", "la", "le", "les", "el", "al", "an", "am", "der", "des", "du", "di", "da",
-            "do", "dos", "das", "e", "y", "i", "in", "on", "upon", "sur", "sous", "aux", "au", "à", "zu", "ob", "bei",
-            "im", "under", "by", "'s", "nad", "pod", "na", "v", "ad", "az", "ar", "as", "ash", "el-", "s");
-
-    private static final Set<String> DIVISION = Set.of(
-            "province",
-            "region",
-            "oblast",
-            "governorate",
-            "prefecture",
-            "district",
-            "krai",
-            "raion",
-            "department",
-            "canton",
-            "voivodeship",
-            "county",
-            "territory");
-
-    /** In scripts without capitals any word may look like a town: only well-known ones count. */
-    private static final int PRIOR_WITHOUT_CAPITALS = 420;
-
     private static final long COUNTY = new WordHash().of("county", 0, 6);
 
     /** No name in the gazetteer has more words. */
@@ -51,7 +25,7 @@ final class MentionFinder {
     private final Gazetteer gazetteer;
     private final StoryText text;
     private final Field field;
-    private final int language;
+    private final Spelling spelling;
     private final WordHash hash = new WordHash();
     private final long[] words;
     private final boolean[] blocked;
@@ -61,8 +35,8 @@ final class MentionFinder {
         this.gazetteer = gazetteer;
         this.text = text;
         this.field = field;
-        this.language = language;
-        this.words = words();
+        this.spelling = new Spelling(gazetteer, text, language);
+        this.words = words(language);
         this.blocked = new boolean[text.tokens()];
         for (Span span : blocked) {
             for (int i = text.tokenAt(span.start()); i < text.tokens() && text.start(i) < span.end(); i++) {
@@ -86,7 +60,7 @@ final class MentionFinder {
         return finder.mentions;
     }
 
-    private long[] words() {
+    private long[] words(int language) {
         long[] numbers = new long[text.tokens()];
         String all = text.text();
         boolean hasSuffixes = language == NameForm.language("tr") || language == NameForm.language("az");
@@ -188,7 +162,7 @@ final class MentionFinder {
             if (candidate == Gazetteer.UNKNOWN) {
                 break;
             }
-            if (candidate >= 0 && !isBlocked(first, last) && isWrittenAsName(first, last)) {
+            if (candidate >= 0 && !isBlocked(first, last) && spelling.isName(first, last, candidate)) {
                 Mention mention = mention(first, last, name, candidate);
                 longest = mention == null ? longest : mention;
             }
@@ -232,6 +206,10 @@ final class MentionFinder {
         return true;
     }
 
+    private boolean isBlockedAt(int token) {
+        return token < blocked.length && blocked[token];
+    }
+
     private boolean canBegin(int token) {
         if (text.kind(token) == TokenKind.NUMBER) {
             return true;
@@ -244,44 +222,13 @@ final class MentionFinder {
         return next >= 0 && text.isCapitalised(next);
     }
 
-    private boolean isWrittenAsName(int first, int last) {
-        boolean anyCapital = false;
-        boolean allSmallKnown = true;
-        for (int i = first; i <= last; i++) {
-            if (text.isWord(i)) {
-                boolean small = Character.isLowerCase(text.word(i).codePointAt(0));
-                anyCapital |= !small;
-                allSmallKnown &= !small || SMALL.contains(text.lower(i));
-            }
-        }
-        boolean single = first == last;
-        if (!anyCapital) {
-            return false;
-        }
-        boolean beginsSmall = Character.isLowerCase(text.word(first).codePointAt(0));
-        return (!beginsSmall && allSmallKnown) || (!single && isTableName(first, last));
-    }
-
-    /** Whether only a name of our own tables is written like this: {@code sub-Saharan Africa}, {@code Persian gulf}. */
-    private boolean isTableName(int first, int last) {
-        long name = WordHash.NOTHING;
-        for (int i = first; i <= last; i++) {
-            name = words[i] == WordHash.NOTHING ? name : WordHash.join(name, words[i]);
-        }
-        int candidate = gazetteer.candidates(name);
-        return candidate >= 0
-                && switch (gazetteer.kind(gazetteer.placeOf(candidate))) {
-                    case AREA, MACRO, WATER, SITE, COUNTRY -> true;
-                    case ADMIN1, ADMIN2, CITY -> false;
-                };
-    }
-
     private @Nullable Mention mention(int first, int last, long name, int firstCandidate) {
         int[] candidates = new int[8];
         int count = 0;
         boolean adjective = false;
+        boolean behindComma = isBehindComma(first);
         for (int c = firstCandidate; c != Gazetteer.NONE; c = gazetteer.next(c)) {
-            if (fits(c, first, last)) {
+            if (spelling.fits(c, first, last, behindComma)) {
                 if (count == candidates.length) {
                     candidates = Arrays.copyOf(candidates, count * 2);
                 }
@@ -303,101 +250,9 @@ final class MentionFinder {
             count = kept;
         }
         int[] fitting = Arrays.copyOf(candidates, count);
-        int begin = first == last ? first : begin(first, fitting);
-        int end = adjective ? last : end(last, fitting);
+        int begin = first == last ? first : spelling.begin(first, fitting[0]);
+        int end = adjective || isBlockedAt(last + 1) ? last : spelling.end(last, fitting[0]);
         return new Mention(text, field, begin, end, name, fitting, adjective);
-    }
-
-    /** The Netherlands are printed without the article, The Hague with it; a direction is not printed with Asia. */
-    private int begin(int first, int[] candidates) {
-        boolean town = gazetteer.kind(gazetteer.placeOf(candidates[0])) == RegionKind.CITY;
-        boolean article = text.lower(first).equals("the") && !(town && text.isCapitalised(first));
-        boolean direction = !text.isCapitalised(first) && Cues.DIRECTION.contains(text.lower(first));
-        return article || direction ? first + 1 : first;
-    }
-
-    /** The kind of a division, printed with a capital behind its name, belongs to the mention: Nyanza Province. */
-    private int end(int last, int[] candidates) {
-        int next = last + 1;
-        if (next >= words.length || !text.isCapitalised(next) || blocked[next] || !text.isSpaced(next)) {
-            return last;
-        }
-        if (next + 1 < words.length && text.isCapitalised(next + 1)) {
-            // An institution of it: Denver District Court.
-            return last;
-        }
-        RegionKind kind = gazetteer.kind(gazetteer.placeOf(candidates[0]));
-        boolean division = kind == RegionKind.ADMIN1 || kind == RegionKind.ADMIN2 || kind == RegionKind.CITY;
-        return division && DIVISION.contains(text.lower(next)) ? next : last;
-    }
-
-    private boolean fits(int candidate, int first, int last) {
-        int form = gazetteer.formOf(candidate);
-        int onlyIn = form & NameForm.LANGUAGE;
-        if (onlyIn == NameForm.NOT_ENGLISH ? !isForeign() : onlyIn != 0 && onlyIn != language) {
-            return false;
-        }
-        boolean single = first == last;
-        boolean capitals = text.isAllCaps(first) || isDotted(first);
-        boolean inCapitals = single && capitals && !isShouted(first);
-        if ((form & NameForm.CAPITALS) != 0) {
-            boolean year = first > 0 && text.kind(first - 1) == TokenKind.NUMBER;
-            if (isCurrency(last) || year) {
-                // US$30, 500 BC
-                return false;
-            }
-            return single ? inCapitals || isDotted(first) : capitals;
-        }
-        if ((form & NameForm.BEHIND) != 0) {
-            return isBehindComma(first)
-                    && (capitals
-                            || text.word(first).endsWith(".")
-                            || text.word(first).length() > 2);
-        }
-        if (single && (isDotted(first) || isCurrency(first))) {
-            return false;
-        }
-        boolean abbreviation = text.end(last) - text.start(first) <= 3 && single && text.isAllCaps(first);
-        if (abbreviation && !isShouted(first)) {
-            return false;
-        }
-        RegionKind kind = gazetteer.kind(gazetteer.placeOf(candidate));
-        boolean cased = text.isCapitalised(first) || !single;
-        return cased
-                || kind == RegionKind.COUNTRY
-                || gazetteer.prior(gazetteer.placeOf(candidate)) >= PRIOR_WITHOUT_CAPITALS;
-    }
-
-    private boolean isForeign() {
-        return language != 0 && language != NameForm.language("en");
-    }
-
-    private boolean isDotted(int token) {
-        String word = text.word(token);
-        return word.length() > 2 && word.charAt(1) == '.';
-    }
-
-    /** {@code US$30}. */
-    private boolean isCurrency(int token) {
-        int next = token + 1;
-        return next < words.length && !text.isSpaced(next) && text.word(next).charAt(0) == '$';
-    }
-
-    /** Whether capitals say nothing here because the words around are in capitals as well. */
-    private boolean isShouted(int token) {
-        int sentence = text.sentenceOf(token);
-        if (!text.isTitleCased(sentence)) {
-            return false;
-        }
-        int capitals = 0;
-        int judged = 0;
-        for (int i = text.firstToken(sentence); i < text.endToken(sentence) && judged < 12; i++) {
-            if (text.isWord(i) && text.word(i).length() > 3) {
-                judged++;
-                capitals += text.isAllCaps(i) ? 1 : 0;
-            }
-        }
-        return capitals * 2 > judged;
     }
 
     private boolean isBehindComma(int token) {

@@ -6,7 +6,6 @@ import dev.wiredesk.enrich.region.gazetteer.Gazetteer;
 import dev.wiredesk.enrich.region.gazetteer.NameForm;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -36,127 +35,51 @@ final class Resolver {
     /** Priors this far apart: a town and one of ten times its people. */
     private static final int LIKE_SIZE = 120;
 
-    /** Neighbours at this distance count about a third. */
-    private static final double NEAR_KM = 90;
-
-    /** Farther apart in latitude than this, neighbours count for nothing. */
-    private static final double FAR_DEGREES = 4;
-
-    /** More than this many places of one story tell nothing more about where it plays. */
-    private static final int ANCHORS = 30;
+    /** A single vote does not decide: so many are counted at least. */
+    private static final double FEW_VOTES = 0.7;
 
     private final Gazetteer gazetteer;
     private final Evidence evidence;
     private final List<Mention> mentions;
-    private final List<Group> groups = new ArrayList<>();
+    private final List<SameName> groups = new ArrayList<>();
 
-    /** Groups whose place was said to lie somewhere, or is likely enough to speak for others. */
-    private final Map<Integer, Double> countryVotes = new HashMap<>();
-
-    private final Map<Integer, Double> divisionVotes = new HashMap<>();
-    private double countryTotal;
-    private double divisionTotal;
-    private List<Group> anchors = List.of();
     private final Set<Integer> paired = new HashSet<>();
+    private Votes votes;
 
     Resolver(Gazetteer gazetteer, Evidence evidence, List<Mention> mentions) {
         this.gazetteer = gazetteer;
         this.evidence = evidence;
         this.mentions = mentions;
+        this.votes = new Votes(gazetteer, List.of());
     }
 
     /** Sets place, certainty, evidence and rule of every mention. */
     void resolve() {
-        findContainers();
-        Map<Long, Group> byName = new LinkedHashMap<>();
+        new Containment(gazetteer).find(mentions);
+        Map<Long, SameName> byName = new LinkedHashMap<>();
         for (int i = 0; i < mentions.size(); i++) {
             Mention mention = mentions.get(i);
             mention.number = i;
             // What is said about one mention tells it apart from others of its name: the two Georgias of one story.
             long key = (mention.name * 31 + mention.container) * 31 + Arrays.hashCode(mention.candidates);
-            byName.computeIfAbsent(key, _ -> new Group(mention)).mentions.add(mention);
+            byName.computeIfAbsent(key, _ -> new SameName(mention)).mentions.add(mention);
         }
         groups.addAll(byName.values());
         pairCounties();
         groups.forEach(this::prepare);
         for (int pass = 0; pass < PASSES; pass++) {
-            count();
+            votes = new Votes(gazetteer, groups);
             groups.forEach(this::choose);
         }
         shareContained();
-        count();
+        votes = new Votes(gazetteer, groups);
         groups.forEach(this::settle);
-    }
-
-    private void findContainers() {
-        for (int i = 0; i + 1 < mentions.size(); i++) {
-            Mention inner = mentions.get(i);
-            Mention outer = mentions.get(i + 1);
-            if (inner.text != outer.text || inner.adjective || outer.adjective) {
-                continue;
-            }
-            if (isFollowedBy(inner, outer)) {
-                contain(inner, outer);
-            }
-        }
-    }
-
-    /** {@code X, Y}, {@code X (Y)}, {@code X in (northern) Y}. */
-    private static boolean isFollowedBy(Mention inner, Mention outer) {
-        int gap = outer.firstToken - inner.lastToken - 1;
-        if (gap == 1) {
-            String sign = inner.behind(1);
-            return sign.equals(",") || sign.equals("(") || sign.equals("in");
-        }
-        boolean in = inner.behind(1).equals("in") || inner.behind(1).equals(",");
-        if (gap == 2) {
-            return in
-                    && (Cues.DIRECTION.contains(inner.behind(2))
-                            || inner.behind(2).equals("the")
-                            || inner.behind(2).equals("in"));
-        }
-        return gap == 3 && in && inner.behind(2).equals("in") && Cues.DIRECTION.contains(inner.behind(3));
-    }
-
-    private void contain(Mention inner, Mention outer) {
-        int bestContainer = Gazetteer.NONE;
-        int best = -1;
-        for (int c : inner.candidates) {
-            int place = gazetteer.placeOf(c);
-            for (int o : outer.candidates) {
-                int container = gazetteer.placeOf(o);
-                int prior = gazetteer.prior(place) + gazetteer.prior(container) / 4;
-                if (prior > best && gazetteer.isWithin(place, container)) {
-                    best = prior;
-                    bestContainer = container;
-                }
-            }
-        }
-        if (bestContainer != Gazetteer.NONE) {
-            inner.container = bestContainer;
-            int container = bestContainer;
-            int[] only = Arrays.stream(outer.candidates)
-                    .filter(o -> gazetteer.placeOf(o) == container)
-                    .toArray();
-            outer.candidates = outer.container == Gazetteer.NONE ? only : outer.candidates;
-            outer.holds = true;
-        } else {
-            // "@Ill." is nothing when the place before it lies elsewhere.
-            outer.candidates = withoutBehind(outer.candidates);
-        }
-    }
-
-    private int[] withoutBehind(int[] candidates) {
-        int[] left = Arrays.stream(candidates)
-                .filter(c -> (gazetteer.formOf(c) & NameForm.BEHIND) == 0)
-                .toArray();
-        return left.length == 0 ? candidates : left;
     }
 
     /** Notes the districts that a story may name together with towns of theirs: Huntsville and Walker County. */
     private void pairCounties() {
-        Map<Integer, Group> districts = new HashMap<>();
-        for (Group group : groups) {
+        Map<Integer, SameName> districts = new HashMap<>();
+        for (SameName group : groups) {
             for (int candidate : group.candidates) {
                 int place = gazetteer.placeOf(candidate);
                 if (gazetteer.kind(place) == RegionKind.ADMIN2) {
@@ -164,23 +87,22 @@ final class Resolver {
                 }
             }
         }
-        for (Group group : groups) {
+        for (SameName group : groups) {
             for (int candidate : group.candidates) {
                 int district = gazetteer.parent(gazetteer.placeOf(candidate));
                 // A town does not speak for the district that it shares its name with.
-                Group named = districts.get(district);
-                if (named != null && named.mentions.getFirst().name != group.mentions.getFirst().name) {
+                SameName named = districts.get(district);
+                if (named != null && named.first().name != group.first().name) {
                     paired.add(district);
                 }
             }
         }
     }
 
-    private void prepare(Group group) {
-        Mention first = group.mentions.getFirst();
+    private void prepare(SameName group) {
+        Mention first = group.first();
         lookAround(group);
         int count = first.candidates.length;
-        group.candidates = first.candidates;
         group.base = new double[count];
         for (int i = 0; i < count; i++) {
             int candidate = group.candidates[i];
@@ -209,7 +131,7 @@ final class Resolver {
     }
 
     /** What the words beside any of the mentions say about kind and owner. */
-    private double bySurroundings(Group group, int place) {
+    private double bySurroundings(SameName group, int place) {
         double kind = 0;
         RegionKind is = gazetteer.kind(place);
         for (String word : group.kindsSaid) {
@@ -223,7 +145,7 @@ final class Resolver {
         return kind;
     }
 
-    private void lookAround(Group group) {
+    private void lookAround(SameName group) {
         for (Mention mention : group.mentions) {
             if (Cues.KIND.contains(mention.behind(1))) {
                 group.kindsSaid.add(mention.behind(1));
@@ -261,40 +183,7 @@ final class Resolver {
         }
     }
 
-    private void count() {
-        countryVotes.clear();
-        divisionVotes.clear();
-        countryTotal = 0;
-        divisionTotal = 0;
-        List<Group> placed = new ArrayList<>();
-        for (Group group : groups) {
-            int place = gazetteer.placeOf(group.candidates[group.best]);
-            double weight = group.weight * group.certainty;
-            int country = gazetteer.country(place);
-            if (country != Gazetteer.NONE) {
-                countryVotes.merge(country, weight, Double::sum);
-                countryTotal += weight;
-            }
-            int division = gazetteer.division(place);
-            if (division != Gazetteer.NONE) {
-                divisionVotes.merge(division, weight, Double::sum);
-                divisionTotal += weight;
-            }
-            if (isSmall(place)) {
-                placed.add(group);
-            }
-        }
-        placed.sort(Comparator.comparingDouble((Group group) -> group.weight * group.certainty)
-                .reversed());
-        anchors = placed.subList(0, Math.min(ANCHORS, placed.size()));
-    }
-
-    private boolean isSmall(int place) {
-        RegionKind kind = gazetteer.kind(place);
-        return kind == RegionKind.CITY || kind == RegionKind.ADMIN2 || kind == RegionKind.SITE;
-    }
-
-    private void choose(Group group) {
+    private void choose(SameName group) {
         if (group.candidates.length == 1) {
             group.certainty = 1;
             return;
@@ -305,7 +194,7 @@ final class Resolver {
         int bestPlace = gazetteer.placeOf(group.candidates[best]);
         for (int i = 0; i < scores.length; i++) {
             int place = gazetteer.placeOf(group.candidates[i]);
-            boolean elsewhere = i != best && distance(place, bestPlace) > 60;
+            boolean elsewhere = i != best && gazetteer.km(place, bestPlace) > 60;
             if (elsewhere && scores[i] > second) {
                 second = scores[i];
             }
@@ -314,55 +203,29 @@ final class Resolver {
         group.certainty = 1 / (1 + Math.exp(-(scores[best] - second) / 70));
     }
 
-    private double[] scores(Group group) {
+    private double[] scores(SameName group) {
         double[] scores = group.base.clone();
-        double own = group.weight * group.certainty;
-        int chosen = gazetteer.placeOf(group.candidates[group.best]);
-        int ownCountry = gazetteer.country(chosen);
-        int ownDivision = gazetteer.division(chosen);
-        double countries = Math.max(countryTotal - (ownCountry == Gazetteer.NONE ? 0 : own), 0.7);
-        double divisions = Math.max(divisionTotal - (ownDivision == Gazetteer.NONE ? 0 : own), 0.7);
         for (int i = 0; i < scores.length; i++) {
             int place = gazetteer.placeOf(group.candidates[i]);
-            scores[i] += COUNTRY_VOTE * share(countryVotes, gazetteer.country(place), ownCountry, own, countries);
-            scores[i] += DIVISION_VOTE * share(divisionVotes, gazetteer.division(place), ownDivision, own, divisions);
-            scores[i] += NEIGHBOURS * neighbours(group, place);
+            scores[i] += COUNTRY_VOTE * votes.country(group, place, FEW_VOTES);
+            scores[i] += DIVISION_VOTE * votes.division(group, place, FEW_VOTES);
+            scores[i] += NEIGHBOURS * votes.neighbours(group, place);
         }
         return scores;
     }
 
-    private static double share(Map<Integer, Double> votes, int voted, int ownVote, double own, double total) {
-        if (voted == Gazetteer.NONE) {
-            return 0;
-        }
-        double others = votes.getOrDefault(voted, 0.0) - (voted == ownVote ? own : 0);
-        return Math.clamp(others / total, 0, 1);
-    }
-
-    private double neighbours(Group group, int place) {
-        double sum = 0;
-        for (Group anchor : anchors) {
-            int other = gazetteer.placeOf(anchor.candidates[anchor.best]);
-            boolean far = Math.abs(gazetteer.lat(place) - gazetteer.lat(other)) > FAR_DEGREES;
-            if (!far && anchor.mentions.getFirst().name != group.mentions.getFirst().name) {
-                sum += anchor.weight * anchor.certainty * Math.exp(-distance(place, other) / NEAR_KM);
-            }
-        }
-        return Math.min(sum, 1.5);
-    }
-
     /** Mentions of a name without a container mean what the story said once with one. */
     private void shareContained() {
-        Map<Long, Group> said = new HashMap<>();
-        for (Group group : groups) {
-            Mention first = group.mentions.getFirst();
+        Map<Long, SameName> said = new HashMap<>();
+        for (SameName group : groups) {
+            Mention first = group.first();
             if (first.container != Gazetteer.NONE || first.holds) {
                 said.merge(first.name, group, (a, b) -> a.mentions.size() >= b.mentions.size() ? a : b);
             }
         }
-        for (Group group : groups) {
-            Mention first = group.mentions.getFirst();
-            Group with = said.get(first.name);
+        for (SameName group : groups) {
+            Mention first = group.first();
+            SameName with = said.get(first.name);
             if (first.container != Gazetteer.NONE || first.holds || with == null || !explains(with, group)) {
                 continue;
             }
@@ -378,15 +241,15 @@ final class Resolver {
     }
 
     /** Writers say where a place lies when they first name it; only a headline comes before, or a place of like size. */
-    private boolean explains(Group said, Group bare) {
-        Mention first = bare.mentions.getFirst();
-        boolean before = said.mentions.getFirst().number < first.number || first.field == Field.HEADLINE;
+    private boolean explains(SameName said, SameName bare) {
+        Mention first = bare.first();
+        boolean before = said.first().number < first.number || first.field == Field.HEADLINE;
         int chosen = gazetteer.prior(gazetteer.placeOf(bare.candidates[bare.best]));
         int meant = gazetteer.prior(gazetteer.placeOf(said.candidates[said.best]));
         return before || chosen - meant < LIKE_SIZE;
     }
 
-    private void settle(Group group) {
+    private void settle(SameName group) {
         int candidate = group.candidates[group.best];
         int place = gazetteer.placeOf(candidate);
         double support = support(group, place);
@@ -404,20 +267,17 @@ final class Resolver {
         }
     }
 
-    private double support(Group group, int place) {
-        double own = group.weight * group.certainty;
+    private double support(SameName group, int place) {
         double support = group.said ? 1 : 0;
-        int country = gazetteer.country(place);
-        int division = gazetteer.division(place);
         if (gazetteer.kind(place) != RegionKind.COUNTRY) {
-            support += share(countryVotes, country, country, own, Math.max(countryTotal - own, 1)) * 0.6;
-            support += share(divisionVotes, division, division, own, Math.max(divisionTotal - own, 1)) * 1.2;
-            support += neighbours(group, place) * 0.6;
+            support += votes.country(group, place, 1) * 0.6;
+            support += votes.division(group, place, 1) * 1.2;
+            support += votes.neighbours(group, place) * 0.6;
         }
         return support;
     }
 
-    private String rule(Group group, Mention mention, double support) {
+    private String rule(SameName group, Mention mention, double support) {
         if (mention.adjective) {
             return "gazetteer+adjective";
         } else if (mention.container != Gazetteer.NONE || group.said) {
@@ -428,11 +288,6 @@ final class Resolver {
         return support > 0.5 ? "gazetteer+story-context" : "gazetteer+prior";
     }
 
-    /** Great-circle distance in kilometres, near enough for neighbours and right for all others. */
-    double distance(int a, int b) {
-        return a == b ? 0 : Distance.km(gazetteer.lat(a), gazetteer.lon(a), gazetteer.lat(b), gazetteer.lon(b));
-    }
-
     private static int indexOfMax(double[] values) {
         int best = 0;
         for (int i = 1; i < values.length; i++) {
@@ -441,22 +296,5 @@ final class Resolver {
             }
         }
         return best;
-    }
-
-    /** The mentions that mean the same. */
-    private static final class Group {
-        final List<Mention> mentions = new ArrayList<>();
-        final Set<String> kindsSaid = new HashSet<>();
-        final Set<Integer> owners = new HashSet<>();
-        int[] candidates;
-        double[] base = {};
-        int best;
-        double weight;
-        double certainty = 0.7;
-        boolean said;
-
-        Group(Mention first) {
-            candidates = first.candidates;
-        }
     }
 }

@@ -5,6 +5,7 @@ import dev.wiredesk.contracts.Enrichment.Region;
 import dev.wiredesk.contracts.Enrichment.RegionKind;
 import dev.wiredesk.enrich.person.People;
 import dev.wiredesk.enrich.person.PlaceNames;
+import dev.wiredesk.enrich.region.gazetteer.Distance;
 import dev.wiredesk.enrich.region.gazetteer.Gazetteer;
 import dev.wiredesk.enrich.region.gazetteer.NameForm;
 import dev.wiredesk.enrich.text.Span;

@@ -134,6 +134,11 @@ public final class Gazetteer {
         return places.furtherParents[place];
     }
 
+    /** Great-circle distance of two places. */
+    public double km(int a, int b) {
+        return a == b ? 0 : Distance.km(lat(a), lon(a), lat(b), lon(b));
+    }
+
     /** The country that a place is or lies in, or {@link #NONE}. */
     public int country(int place) {
         return ancestor(place, RegionKind.COUNTRY);

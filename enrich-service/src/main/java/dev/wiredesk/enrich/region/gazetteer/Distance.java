@@ -1,13 +1,13 @@
-package dev.wiredesk.enrich.region;
+package dev.wiredesk.enrich.region.gazetteer;
 
 /** Distances on the globe. */
-final class Distance {
+public final class Distance {
     private static final double EARTH_KM = 6371;
 
     private Distance() {}
 
     /** Great-circle distance of two points given in degrees. */
-    static double km(double latA, double lonA, double latB, double lonB) {
+    public static double km(double latA, double lonA, double latB, double lonB) {
         double a = Math.toRadians(latA);
         double b = Math.toRadians(latB);
         double lat = Math.sin((b - a) / 2);
