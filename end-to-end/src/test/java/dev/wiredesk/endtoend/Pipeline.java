@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.wiredesk.contracts.ItemKey;
+import dev.wiredesk.contracts.Topics;
 import dev.wiredesk.local.Checkout;
 import dev.wiredesk.local.Service;
 import dev.wiredesk.local.process.Ports;
@@ -20,7 +21,15 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
 
 /** The three services in processes of their own, on a real broker and a real node. */
 final class Pipeline implements AutoCloseable {
@@ -31,6 +40,7 @@ final class Pipeline implements AutoCloseable {
     private final Running ingest;
     private final Running enrich;
     private final Running search;
+    private final Admin kafka;
     private final HttpClient http = HttpClient.newHttpClient();
 
     /** A service with the ports that it was given. */
@@ -42,6 +52,7 @@ final class Pipeline implements AutoCloseable {
 
     private Pipeline(Engines engines, Running ingest, Running enrich, Running search) {
         this.engines = engines;
+        this.kafka = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, engines.brokers()));
         this.ingest = ingest;
         this.enrich = enrich;
         this.search = search;
@@ -112,20 +123,46 @@ final class Pipeline implements AutoCloseable {
         }
     }
 
-    /**
-     * Returns when the books balance, so that nothing is in flight, and everything indexed can be searched: what ingest
-     * took is what search has indexed, superseded, found to be a duplicate, or refused. Only for runs in which no service
-     * was restarted: their counters start anew.
-     */
+    /** Returns when nothing is in flight between the services, and everything indexed can be searched. */
     void awaitQuiet() {
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
-            double accepted = counted(ingest, "wiredesk_ingest_articles_total", "outcome=\"accepted\"");
-            double settled = counted(search, "wiredesk_index_articles_total", "outcome=");
-            assertThat(settled).isEqualTo(accepted).isPositive();
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
+            assertThat(lag("enrich", Topics.RECEIVED)).as("lag of enrich").isZero();
+            assertThat(lag("search", Topics.ENRICHED)).as("lag of search").isZero();
         });
         send(HttpRequest.newBuilder(engines.elasticsearch().resolve("/articles/_refresh"))
                 .POST(HttpRequest.BodyPublishers.noBody())
                 .build());
+    }
+
+    private long lag(String group, String topic) throws ExecutionException, InterruptedException {
+        Map<TopicPartition, OffsetAndMetadata> read = kafka.listConsumerGroupOffsets(group)
+                .partitionsToOffsetAndMetadata()
+                .get();
+        Map<TopicPartition, OffsetSpec> partitions = new HashMap<>();
+        for (TopicDescription description :
+                kafka.describeTopics(List.of(topic)).allTopicNames().get().values()) {
+            description
+                    .partitions()
+                    .forEach(partition ->
+                            partitions.put(new TopicPartition(topic, partition.partition()), OffsetSpec.latest()));
+        }
+        long lag = 0;
+        for (Map.Entry<TopicPartition, ListOffsetsResultInfo> end :
+                kafka.listOffsets(partitions).all().get().entrySet()) {
+            OffsetAndMetadata done = read.get(end.getKey());
+            lag += end.getValue().offset() - (done == null ? 0 : done.offset());
+        }
+        return lag;
+    }
+
+    /** What ingest has taken since it started. */
+    double accepted() {
+        return counted(ingest, "wiredesk_ingest_articles_total", "outcome=\"accepted\"");
+    }
+
+    /** What search has indexed, superseded, found to be a duplicate or refused since it started. */
+    double settled() {
+        return counted(search, "wiredesk_index_articles_total", "outcome=");
     }
 
     private double counted(Running service, String meter, String label) {
@@ -152,6 +189,7 @@ final class Pipeline implements AutoCloseable {
     @Override
     public void close() {
         List.of(search.service(), enrich.service(), ingest.service()).forEach(Service::close);
+        kafka.close();
         engines.close();
     }
 }

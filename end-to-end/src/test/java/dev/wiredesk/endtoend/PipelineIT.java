@@ -84,7 +84,7 @@ class PipelineIT {
         feed.push(story.version(2).with("headline", "Quibblewick second version"));
         feed.push(story.version(1).with("headline", "Quibblewick first version"));
         feed.push(story.version(2).with("headline", "Quibblewick second version"));
-        barrier();
+        pipeline.awaitQuiet();
 
         List<JsonNode> found = desk.all("q", "Quibblewick");
         assertThat(found).hasSize(1);
@@ -100,7 +100,7 @@ class PipelineIT {
                 .path("id")
                 .asString();
         feed.push(story.version(1));
-        barrier();
+        pipeline.awaitQuiet();
 
         assertThat(desk.total("q", "Snorkelberry")).isZero();
         assertThat(desk.get("/v1/articles/" + id).statusCode()).isEqualTo(404);
@@ -111,10 +111,8 @@ class PipelineIT {
         Instant release = Instant.now().plusSeconds(8);
         feed.push(Story.of("urn:e2e:embargo", "Plumbuster prize announced", "The Plumbuster prize goes to Lima.")
                 .with("embargo", Map.of("until", release.toString())));
-        barrier();
-        assertThat(Instant.now())
-                .as("the barrier was passed in time to see the embargo")
-                .isBefore(release);
+        pipeline.awaitQuiet();
+        assertThat(Instant.now()).as("indexed in time to see the embargo").isBefore(release);
         assertThat(desk.total("q", "Plumbuster")).isZero();
 
         await().atMost(SEARCHABLE)
@@ -123,10 +121,31 @@ class PipelineIT {
     }
 
     @Test
+    void booksBalance() {
+        pipeline.awaitQuiet();
+        double accepted = pipeline.accepted();
+        double settled = pipeline.settled();
+
+        Story story =
+                Story.of("urn:e2e:books", "Ledger Bay", "The bank of Ledger Bay is sound, its head said in Perth.");
+        feed.push(story.version(1));
+        feed.push(story.version(1));
+        feed.push(story.version(3).with("status", "canceled"));
+        feed.push(story.version(2));
+        assertThat(feed.post("/v1/articles", "application/json", "{\"identity\": ")
+                        .statusCode())
+                .isEqualTo(400);
+        pipeline.awaitQuiet();
+
+        assertThat(pipeline.accepted() - accepted).isEqualTo(4);
+        assertThat(pipeline.settled() - settled).isEqualTo(4);
+    }
+
+    @Test
     void withheldStoryIsHiddenAndComesBackWithAHigherVersionByR18() {
         Story story = Story.of("urn:e2e:withheld", "Grumblethorpe merger", "Two banks in Oslo may merge, they said.");
         feed.push(story.version(1).with("status", "withheld"));
-        barrier();
+        pipeline.awaitQuiet();
         assertThat(desk.total("q", "Grumblethorpe")).isZero();
 
         feed.push(story.version(2));
@@ -207,11 +226,6 @@ class PipelineIT {
                 .map(p -> p.path("name").asString())
                 .findFirst()
                 .orElse("");
-    }
-
-    /** Returns when everything pushed before is indexed. */
-    private static void barrier() {
-        pipeline.awaitQuiet();
     }
 
     private static List<String> ids(String... parameters) {
