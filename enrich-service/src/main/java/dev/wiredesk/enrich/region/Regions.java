@@ -63,7 +63,9 @@ public final class Regions {
                     && (mention.text != story.body() || mention.lastToken < datelineEnd);
             if (inDateline) {
                 mention.usage = Usage.DATELINE;
-                mention.evidence += DATELINE_EVIDENCE;
+                mention.evidence = DatelineParts.isDateOrAgency(mention, datelineEnd)
+                        ? Double.NEGATIVE_INFINITY
+                        : mention.evidence + DATELINE_EVIDENCE;
             }
         }
         all.removeIf(mention -> mention.evidence < LEAST_EVIDENCE);

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.TestFactory;
 
 /**
  * Every story under {@code region/cases} with the regions that are to be found in it. The name of a file says what it is
- * about. After a change that is meant, {@code -Dgolden.write=true} writes them anew, and the difference is to be read.
+ * about. After a change that is meant, {@code -Dwiredesk.golden=write} writes them anew, and the difference is to be read.
  */
 class RegionGoldenTests {
     private static final Path CASES = Path.of("src/test/resources/region/cases");
@@ -30,7 +30,7 @@ class RegionGoldenTests {
     private static void check(Path file) throws IOException {
         RegionCase story = RegionCase.read(file);
         List<Region> found = REGIONS.find(story.toStory());
-        if (Boolean.getBoolean("golden.write")) {
+        if ("write".equals(System.getProperty("wiredesk.golden"))) {
             story.write(file, found);
         }
         assertThat(RegionCase.print(found)).isEqualTo(RegionCase.read(file).expected());
