@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The requests that queries become, as files under {@code src/test/resources/requests}; {@code -Dgolden.write=true}
+ * The requests that queries become, as files under {@code src/test/resources/requests}; {@code -Dwiredesk.golden=write}
  * writes them anew, for the difference to be read.
  */
 class SearchRequestsTests {
@@ -85,7 +85,7 @@ class SearchRequestsTests {
     private static void assertGolden(String name, SearchRequest request) throws IOException {
         Path file = GOLDEN.resolve(name + ".json");
         String made = EventJson.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(json(request)) + "\n";
-        if (Boolean.getBoolean("golden.write")) {
+        if ("write".equals(System.getProperty("wiredesk.golden"))) {
             Files.createDirectories(GOLDEN);
             Files.writeString(file, made);
         }
