@@ -58,7 +58,10 @@ final class UpCommand implements Callable<Integer> {
             }
             throw alreadyRunning();
         }
-        checkDisk();
+        Files.createDirectories(home.directory());
+        if (!fresh) {
+            checkDisk();
+        }
         return detach ? detached() : attached();
     }
 
@@ -85,7 +88,6 @@ final class UpCommand implements Callable<Integer> {
     }
 
     private void checkDisk() throws IOException {
-        Files.createDirectories(home.directory());
         long free = Files.getFileStore(home.directory()).getUsableSpace();
         if (free < NEEDED_BYTES) {
             throw new CommandFailure(
