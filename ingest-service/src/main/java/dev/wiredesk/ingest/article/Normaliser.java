@@ -129,12 +129,12 @@ public final class Normaliser {
             return null;
         }
         WireTime time = WireTime.parse(text);
-        if (time == null) {
-            flags.add(Flag.UNREADABLE_TIME);
-            return null;
-        }
         ZoneId zone = feed.zone();
-        return time.in(zone == null ? ZoneOffset.UTC : zone);
+        Instant instant = time == null ? null : time.in(zone == null ? ZoneOffset.UTC : zone);
+        if (instant == null) {
+            flags.add(Flag.UNREADABLE_TIME);
+        }
+        return instant;
     }
 
     private @Nullable String language() {

@@ -22,6 +22,11 @@ record WireTime(LocalDateTime local, @Nullable ZoneOffset offset) {
 
     private static final int NANO_DIGITS = 9;
 
+    /** What is outside of these has no four-digit year in UTC, and no index takes it. */
+    private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+
+    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999999Z");
+
     /** The time a text tells; null where it tells none. */
     static @Nullable WireTime parse(String text) {
         Matcher form = FORM.matcher(text.strip());
@@ -44,9 +49,11 @@ record WireTime(LocalDateTime local, @Nullable ZoneOffset offset) {
         }
     }
 
-    /** The instant, by the text's own offset or else in the zone. */
-    Instant in(ZoneId zone) {
-        return offset != null ? local.toInstant(offset) : local.atZone(zone).toInstant();
+    /** The instant, by the text's own offset or else in the zone; null where its year in UTC is not 1 to 9999. */
+    @Nullable Instant in(ZoneId zone) {
+        Instant instant =
+                offset != null ? local.toInstant(offset) : local.atZone(zone).toInstant();
+        return instant.isBefore(FIRST) || instant.isAfter(LAST) ? null : instant;
     }
 
     private static @Nullable ZoneOffset offset(Matcher form) {

@@ -88,6 +88,15 @@ class NormaliserTests {
                 .isEqualTo("2026-01-05T07:00:00Z");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"soon", "9999-12-31T23:59:59-05:00", "0000-06-01T00:00:00Z"})
+    void leavesATimeOutThatIsUnreadableOrTakenByNoIndex(String time) {
+        Normalisation.Normalised normalised =
+                normalised(text().set(Field.STATUS, "canceled").set(Field.VERSION_CREATED, time), FEED, NOW);
+        assertThat(normalised.article().versionCreated()).isNull();
+        assertThat(normalised.flags()).containsExactly(Flag.UNREADABLE_TIME);
+    }
+
     @Test
     void takesTheFeedsLanguageOnlyWhereTheItemHasNone() {
         assertThat(article(text()).language()).isEqualTo("nb");

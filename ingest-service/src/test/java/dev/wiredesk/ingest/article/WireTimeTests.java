@@ -24,6 +24,7 @@ class WireTimeTests {
         "20260417T102030+0200, 2026-04-17T08:20:30Z",
         "2026-12-31T23:59:60Z, 2026-12-31T23:59:59Z",
         "9999-12-31T23:59:59Z, 9999-12-31T23:59:59Z",
+        "0001-01-01T00:00:00Z, 0001-01-01T00:00:00Z",
         "'  2026-04-17t10:20:30z ', 2026-04-17T10:20:30Z",
     })
     void readsTheWaysFeedsWriteATime(String text, Instant expected) {
@@ -33,6 +34,19 @@ class WireTimeTests {
     @Test
     void readsATimeWithoutOffsetInTheZone() {
         assertThat(in("2026-04-17T10:20:30", "Asia/Baku")).isEqualTo("2026-04-17T06:20:30Z");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "9999-12-31T23:59:59-05:00",
+                "0001-01-01T00:00:00+00:01",
+                "0001-01-01",
+                "0000-06-01T00:00:00Z",
+            })
+    void tellsNoInstantWhoseYearInUtcHasNotFourDigits(String text) {
+        assertThat(WireTime.parse(text)).isNotNull();
+        assertThat(in(text, "Asia/Baku")).isNull();
     }
 
     @Test
