@@ -225,6 +225,25 @@ class QueryIT extends RunningService {
     }
 
     @Test
+    void listsAStoryThatIsTooLongToBeMarkedToItsEnd() {
+        publish(story("long", "book")
+                .headline("Minutes of the harbour inquiry")
+                .body("The dredger left. " + "Nothing more was said. ".repeat(48_000) + "The tugboat stayed.")
+                .build());
+        await().atMost(SOON).until(() -> get("/v1/articles?provider=long").total() == 1);
+
+        Answer listed = get("/v1/articles?provider=long");
+        assertThat(listed.status()).isEqualTo(200);
+        assertThat(listed.body().at("/items/0/highlights/body/0").asString()).startsWith("The dredger left.");
+        Answer marked = get("/v1/articles?provider=long&q=dredger");
+        assertThat(marked.status()).isEqualTo(200);
+        assertThat(marked.body().at("/items/0/highlights/body/0").asString()).contains("<em>dredger</em>");
+        assertThat(get("/v1/articles?provider=long&q=tugboat").total())
+                .as("found, though not marked")
+                .isEqualTo(1);
+    }
+
+    @Test
     void countsByFacetWhatFilteringWouldLeave() {
         publish(
                 story("facets", "one")

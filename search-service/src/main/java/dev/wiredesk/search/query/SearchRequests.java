@@ -30,6 +30,9 @@ final class SearchRequests {
     private static final int PASSAGE = 160;
     private static final int PASSAGES = 3;
 
+    /** Characters; Elasticsearch refuses the whole request over one text that is longer, unless told to stop there. */
+    private static final int MOST_MARKED = 1_000_000;
+
     /** What a story that plays in the region asked for is worth more than one that only mentions it. */
     private static final float FOCUS = 2;
 
@@ -125,6 +128,7 @@ final class SearchRequests {
         return Highlight.of(highlight -> highlight
                 .encoder(HighlighterEncoder.Html)
                 .highlightQuery(marked)
+                .maxAnalyzedOffset(MOST_MARKED)
                 .fields(
                         NamedValue.of("headline", field("headline", 0, 0)),
                         NamedValue.of("body", field("body", PASSAGES, PASSAGE))));
