@@ -309,6 +309,15 @@ class QueryIT extends RunningService {
     }
 
     @Test
+    void refusesParametersOfOneArticleWithAProblem() {
+        Answer answer = get("/v1/articles/nobody?fields=body");
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.response().headers().firstValue("content-type")).hasValue("application/problem+json");
+        assertThat(answer.body().at("/errors/0/parameter").asString()).isEqualTo("fields");
+    }
+
+    @Test
     void refusesTheCursorOfAnotherQuery() {
         publish(
                 story("cursors", "a").headline("Cursor").build(),

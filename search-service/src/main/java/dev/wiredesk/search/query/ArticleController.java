@@ -25,7 +25,8 @@ class ArticleController {
 
     /** What readers may not see they are told no more of than what is not there. */
     @GetMapping("/v1/articles/{id}")
-    ObjectNode article(@PathVariable String id) {
+    ObjectNode article(@PathVariable String id, @RequestParam MultiValueMap<String, String> parameters) {
+        Parameters.none(parameters);
         return articles.byId(id)
                 .orElseThrow(() -> new ErrorResponseException(
                         HttpStatus.NOT_FOUND,

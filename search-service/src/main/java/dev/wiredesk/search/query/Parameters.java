@@ -28,6 +28,13 @@ final class Parameters {
         }
     }
 
+    /** @throws BadParameterException there is one */
+    static void none(Map<String, List<String>> values) {
+        values.keySet().stream().findFirst().ifPresent(name -> {
+            throw new BadParameterException(name, "There is no parameter '" + name + "' here; there is none");
+        });
+    }
+
     /** The only value. */
     Optional<String> one(String name) {
         List<String> all = all(name);
