@@ -309,8 +309,11 @@ class QueryIT extends RunningService {
     }
 
     @Test
-    void refusesParametersOfOneArticleWithAProblem() {
+    void refusesParametersOfOneArticleWithAProblemAndCountsIt() {
+        double before = problems("bad-parameter");
         Answer answer = get("/v1/articles/nobody?fields=body");
+
+        assertThat(problems("bad-parameter")).isEqualTo(before + 1);
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.response().headers().firstValue("content-type")).hasValue("application/problem+json");

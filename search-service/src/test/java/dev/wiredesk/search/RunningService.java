@@ -121,6 +121,10 @@ abstract class RunningService {
         return meters.counter("wiredesk.index.articles", "outcome", outcome).count();
     }
 
+    double problems(String type) {
+        return meters.counter("wiredesk.search.problems", "type", type).count();
+    }
+
     static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }

@@ -1,5 +1,6 @@
 package dev.wiredesk.search.query;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,12 @@ class Problems extends ResponseEntityExceptionHandler {
 
     private static final Logger log = LoggerFactory.getLogger(Problems.class);
     private static final String RETRY_SECONDS = "5";
+
+    private final MeterRegistry meters;
+
+    Problems(MeterRegistry meters) {
+        this.meters = meters;
+    }
 
     static ProblemDetail of(HttpStatus status, String type, String title, String detail) {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
@@ -69,7 +76,11 @@ class Problems extends ResponseEntityExceptionHandler {
                         "The request failed for a reason that is not yours"));
     }
 
-    private static ResponseEntity<ProblemDetail> answer(HttpStatus status, HttpHeaders headers, ProblemDetail problem) {
+    /** Counts as {@code wiredesk.search.problems{type}} and answers. */
+    private ResponseEntity<ProblemDetail> answer(HttpStatus status, HttpHeaders headers, ProblemDetail problem) {
+        String type = String.valueOf(problem.getType());
+        meters.counter("wiredesk.search.problems", "type", type.substring(type.lastIndexOf('/') + 1))
+                .increment();
         headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
         return ResponseEntity.status(status).headers(headers).body(problem);
     }
