@@ -30,7 +30,9 @@ public enum ItemType {
             case JSON ->
                 JsonItem.read(
                         content,
-                        item -> NinjsReader.recognises(item) ? NinjsReader.read(item) : WiredeskReader.read(item));
+                        item -> NinjsReader.recognises(item)
+                                ? NinjsReader.readRecognised(item)
+                                : WiredeskReader.read(item));
             case NINJS -> JsonItem.read(content, NinjsReader::read);
         };
     }

@@ -6,6 +6,7 @@ import dev.wiredesk.ingest.format.JsonFields;
 import dev.wiredesk.ingest.format.Reading;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -44,6 +45,8 @@ public final class NinjsReader {
             "organisation",
             "eventdetails",
             "descriptions");
+
+    private static final Pattern USABLE = Pattern.compile("(?:.*[:/])?usable", Pattern.CASE_INSENSITIVE);
 
     private NinjsReader() {}
 
@@ -95,6 +98,37 @@ public final class NinjsReader {
         fields.list("genres", "genre").forEach(node -> NinjsConcept.nameInto(draft.genre(), node));
         fields.list("keywords").forEach(node -> NinjsConcept.nameInto(draft.keywords(), node));
         return new Reading.Item(draft);
+    }
+
+    /**
+     * Reads an item that was recognised by its content. That is a guess, so a {@code status} or an {@code embargo} as
+     * Wiredesk's own items have them holds it back as well: a kill must not be lost to a wrong guess.
+     */
+    public static Reading readRecognised(ObjectNode item) {
+        Reading reading = read(item);
+        if (reading instanceof Reading.Item(ArticleDraft draft)) {
+            JsonFields fields = new JsonFields(item);
+            String status = draft.get(Field.STATUS);
+            if (fields.has("status")
+                    && (status == null || USABLE.matcher(status.strip()).matches())) {
+                draft.set(Field.STATUS, status(fields.get("status")));
+            }
+            String own = ownEmbargo(fields.get("embargo"));
+            if (own != null) {
+                String standard = draft.get(Field.EMBARGO);
+                draft.set(Field.EMBARGO, standard == null || standard.equals(own) ? own : "");
+            }
+        }
+        return reading;
+    }
+
+    /** A time, a truth, or an object with {@code until}; empty: without a readable end. */
+    private static @Nullable String ownEmbargo(@Nullable JsonNode embargo) {
+        if (embargo == null || (embargo.isBoolean() && !embargo.booleanValue())) {
+            return null;
+        }
+        JsonNode until = embargo.isObject() ? embargo.get("until") : embargo;
+        return until != null && until.isString() ? until.asString() : "";
     }
 
     /** A status that is not text is none we know, which is not the same as absent (R14). */

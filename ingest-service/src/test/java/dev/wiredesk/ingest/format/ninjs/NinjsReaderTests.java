@@ -8,6 +8,7 @@ import dev.wiredesk.ingest.format.JsonItem;
 import dev.wiredesk.ingest.format.Reading;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -89,6 +90,45 @@ class NinjsReaderTests {
                 .isEqualTo("OBJECT");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "{'uri':'x','version':2,'status':'canceled','headline':'KILL','ednote':'n'} | canceled",
+                "{'uri':'x','pubstatus':'stat:Usable','status':'withheld'} | withheld",
+                "{'uri':'x','pubstatus':'canceled','status':'usable'} | canceled",
+                "{'uri':'x','pubstatus':'usable','status':{}} | OBJECT",
+                "{'uri':'x','pubstatus':'withheld'} | withheld",
+            })
+    void doesNotLoseAStatusAsOurOwnItemsHaveItToAGuess(String json, String status) {
+        assertThat(recognisedDraft(json).get(Field.STATUS)).as("R14").isEqualTo(status);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            nullValues = "none",
+            value = {
+                "{'uri':'x','headline':'h','pubStatus':'usable','embargo':{'until':'2030-01-01T00:00:00Z'}} | 2030-01-01T00:00:00Z",
+                "{'uri':'x','embargo':'2030-01-01T00:00:00Z','embargoed':'2030-01-01T00:00:00Z'} | 2030-01-01T00:00:00Z",
+                "{'uri':'x','embargo':'2030-01-01T00:00:00Z','embargoed':'2029-01-01T00:00:00Z'} | ~~",
+                "{'uri':'x','embargo':{}} | ~~",
+                "{'uri':'x','embargo':true} | ~~",
+                "{'uri':'x','embargo':false,'embargoedUntil':'2029-01-01T00:00:00Z'} | 2029-01-01T00:00:00Z",
+                "{'uri':'x','embargo':false} | none",
+            })
+    void doesNotLoseAnEmbargoAsOurOwnItemsHaveItToAGuess(String json, @Nullable String embargo) {
+        assertThat(recognisedDraft(json).get(Field.EMBARGO)).as("R23").isEqualTo(embargo);
+    }
+
+    @Test
+    void passesOverAStatusThatIsNotOfTheStandardInWhatIsSaidToBeNinjs() {
+        assertThat(read("{\"pubstatus\":\"usable\",\"status\":\"done\"}").get(Field.STATUS))
+                .isEqualTo("usable");
+    }
+
     @Test
     void takesNullForAbsent() {
         ArticleDraft draft = read("{\"uri\":\"a\",\"embargoed\":null,\"pubstatus\":null,\"headline\":null}");
@@ -103,6 +143,11 @@ class NinjsReaderTests {
 
     private static ArticleDraft read(String json) {
         return ((Reading.Item) JsonItem.read(json.getBytes(StandardCharsets.UTF_8), NinjsReader::read)).draft();
+    }
+
+    private static ArticleDraft recognisedDraft(String json) {
+        byte[] content = json.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
+        return ((Reading.Item) JsonItem.read(content, NinjsReader::readRecognised)).draft();
     }
 
     private static boolean recognised(String json) {
