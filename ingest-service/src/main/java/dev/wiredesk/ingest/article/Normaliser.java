@@ -56,8 +56,9 @@ public final class Normaliser {
         Standing standing = Standing.of(draft.get(Field.STATUS), draft.get(Field.EMBARGO), feed.zone(), flags);
         String headline = line(Field.HEADLINE);
         String body = PlainText.paragraphs(draft.get(Field.BODY));
-        // A kill or a hold is often nothing but the identity and the status, and must never be lost.
-        if (headline == null && body == null && standing.status() == Status.USABLE) {
+        // A kill or a hold is often nothing but the identity and the status or embargo, and must never be lost.
+        boolean free = standing.status() == Status.USABLE && standing.embargo() == null;
+        if (headline == null && body == null && free) {
             return new Normalisation.WithoutText(List.of(new Flaw("", "There is neither a headline nor a body")));
         }
         Instant versionCreated = time(Field.VERSION_CREATED);

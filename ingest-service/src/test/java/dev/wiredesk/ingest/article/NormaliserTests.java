@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wiredesk.contracts.ArticleReceived;
 import dev.wiredesk.contracts.Concept;
+import dev.wiredesk.contracts.Embargo;
 import dev.wiredesk.contracts.Original;
 import dev.wiredesk.contracts.Status;
 import dev.wiredesk.ingest.format.ArticleDraft;
@@ -61,6 +62,14 @@ class NormaliserTests {
     @ValueSource(strings = {"canceled", "withheld", "withdrawn"})
     void takesANoticeWithoutText(String status) {
         assertThat(article(draft().set(Field.STATUS, status)).status()).isNotEqualTo(Status.USABLE);
+    }
+
+    @Test
+    void takesAnEmbargoWithoutText() {
+        assertThat(article(draft().set(Field.STATUS, "embargoed")).embargo()).isEqualTo(new Embargo(null));
+        assertThat(article(draft().set(Field.EMBARGO, "")).embargo()).isEqualTo(new Embargo(null));
+        assertThat(article(draft().set(Field.EMBARGO, "2027-01-01T00:00:00Z")).embargo())
+                .isEqualTo(new Embargo(Instant.parse("2027-01-01T00:00:00Z")));
     }
 
     @ParameterizedTest
