@@ -7,10 +7,13 @@ package dev.wiredesk.contracts;
  */
 public final class DeadLetterHeaders {
 
-    /** Reason class: {@code unreadable}, {@code failed} or {@code too-large}. */
+    /**
+     * Reason class: from enriching {@code unreadable}, {@code failed} or {@code too-large}, from indexing {@code unreadable} or
+     * {@code unmappable}.
+     */
     public static final String REASON = "wiredesk-reason";
 
-    /** What was wrong, for a person to read. */
+    /** What was wrong, for a person to read; cut after a thousand characters. */
     public static final String MESSAGE = "wiredesk-message";
 
     /** Where it was noticed: {@code enrich} or {@code index}. */
