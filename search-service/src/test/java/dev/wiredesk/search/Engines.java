@@ -1,10 +1,17 @@
 package dev.wiredesk.search;
 
+import dev.wiredesk.contracts.Topics;
 import dev.wiredesk.local.ElasticsearchNode;
 import dev.wiredesk.local.KafkaBroker;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.config.TopicConfig;
 import org.springframework.test.context.DynamicPropertyRegistry;
 
 /** One real broker and one real node for all tests of the JVM; they end with it. */
@@ -36,9 +43,25 @@ final class Engines {
 
     private static KafkaBroker broker() {
         try {
-            return KafkaBroker.start(Files.createTempDirectory("search-it-kafka"));
+            KafkaBroker broker = KafkaBroker.start(Files.createTempDirectory("search-it-kafka"));
+            declareEnriched(broker);
+            return broker;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** As the enriching service does. */
+    private static void declareEnriched(KafkaBroker broker) {
+        Map<String, Object> settings = Map.of("bootstrap.servers", broker.bootstrapServers());
+        try (Admin admin = Admin.create(settings)) {
+            NewTopic enriched = new NewTopic(Topics.ENRICHED, Optional.of(12), Optional.empty())
+                    .configs(Map.of(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, "16777216"));
+            admin.createTopics(List.of(enriched))
+                    .all()
+                    .toCompletionStage()
+                    .toCompletableFuture()
+                    .join();
         }
     }
 

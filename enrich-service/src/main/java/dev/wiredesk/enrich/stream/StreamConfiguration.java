@@ -20,11 +20,12 @@ import org.springframework.util.backoff.ExponentialBackOff;
 class StreamConfiguration {
 
     private static final Duration DEAD_LETTERS_KEPT = Duration.ofDays(90);
+    private static final short REPLICAS_FOR_QUORUM = 3;
 
+    /** What this service writes; the topic of received articles is declared by who writes there. */
     @Bean
     KafkaAdmin.NewTopics topics(TopicSettings settings) {
         return new KafkaAdmin.NewTopics(
-                topic(Topics.RECEIVED, settings).build(),
                 topic(Topics.ENRICHED, settings).build(),
                 topic(Topics.RECEIVED_DEAD_LETTER, settings)
                         .config(TopicConfig.RETENTION_MS_CONFIG, Long.toString(DEAD_LETTERS_KEPT.toMillis()))
@@ -32,7 +33,7 @@ class StreamConfiguration {
     }
 
     private static TopicBuilder topic(String name, TopicSettings settings) {
-        return TopicBuilder.name(name)
+        TopicBuilder topic = TopicBuilder.name(name)
                 .partitions(settings.partitions())
                 .replicas(settings.replicationFactor())
                 .config(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_DELETE)
@@ -41,6 +42,9 @@ class StreamConfiguration {
                 .config(
                         TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
                         Long.toString(settings.maxMessageSize().toBytes()));
+        return settings.replicationFactor() >= REPLICAS_FOR_QUORUM
+                ? topic.config(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, "2")
+                : topic;
     }
 
     /** Copies the record, headers included, to any partition: the dead letters may have fewer of them. */

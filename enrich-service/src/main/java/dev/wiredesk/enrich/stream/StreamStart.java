@@ -1,13 +1,20 @@
 package dev.wiredesk.enrich.stream;
 
+import dev.wiredesk.contracts.Topics;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.stereotype.Component;
 
-/** Starts to consume as soon as the topics are there, which waits for a broker that is away at start. */
+/**
+ * Starts to consume as soon as the topics are there, which waits for a broker that is away at start and for the service
+ * that declares the topic of received articles.
+ */
 @Component
 class StreamStart implements SmartLifecycle {
 
@@ -32,9 +39,31 @@ class StreamStart implements SmartLifecycle {
             while (!admin.initialize()) {
                 Thread.sleep(RETRY);
             }
+            awaitReceived();
             listeners.getListenerContainers().forEach(container -> container.start());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** With one client: each new one prints its whole configuration. */
+    private void awaitReceived() throws InterruptedException {
+        try (Admin broker = Admin.create(admin.getConfigurationProperties())) {
+            while (!receivedIsThere(broker)) {
+                Thread.sleep(RETRY);
+            }
+        }
+    }
+
+    private static boolean receivedIsThere(Admin broker) throws InterruptedException {
+        try {
+            return broker.describeTopics(List.of(Topics.RECEIVED))
+                    .allTopicNames()
+                    .get()
+                    .containsKey(Topics.RECEIVED);
+        } catch (ExecutionException _) {
+            // Not there, or nobody to ask: readiness tells which.
+            return false;
         }
     }
 

@@ -34,9 +34,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -102,6 +105,22 @@ class EnrichIT {
 
     @Test
     @Order(2)
+    void waitsForTheTopicThatItReadsAndLeavesItsDeclarationToOthers() throws Exception {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
+            await().atMost(PATIENCE)
+                    .until(() -> admin.listTopics()
+                            .names()
+                            .get()
+                            .containsAll(List.of(Topics.ENRICHED, Topics.RECEIVED_DEAD_LETTER)));
+            assertThat(admin.listTopics().names().get()).doesNotContain(Topics.RECEIVED);
+            admin.createTopics(List.of(new NewTopic(Topics.RECEIVED, Optional.of(3), Optional.empty())))
+                    .all()
+                    .get();
+        }
+    }
+
+    @Test
+    @Order(3)
     void putsAnUnreadableRecordAsideAndGoesOn() throws Exception {
         ArticleReceived first = article("harbour", Status.USABLE);
         byte[] broken = "{\"id\": \"x\", \"provider\": ".getBytes(StandardCharsets.UTF_8);
@@ -139,7 +158,7 @@ class EnrichIT {
     }
 
     @Test
-    @Order(3)
+    @Order(4)
     void passesAKillOnUntagged() throws Exception {
         ArticleReceived kill = article("ferry", Status.CANCELED);
         send(kill.id(), EventJson.MAPPER.writeValueAsBytes(kill));
@@ -155,7 +174,7 @@ class EnrichIT {
     }
 
     @Test
-    @Order(4)
+    @Order(5)
     void losesNothingWhenTheBrokerIsKilledAndComesBack() throws Exception {
         Set<String> sent = new HashSet<>();
         List<Future<RecordMetadata>> sends = new ArrayList<>();

@@ -1,17 +1,22 @@
 package dev.wiredesk.search.engine;
 
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import dev.wiredesk.contracts.Topics;
 import java.io.IOException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.stereotype.Component;
 
-/** Starts to consume as soon as index and topics are there, which waits for engines that are away at start. */
+/**
+ * Starts to consume as soon as index and topics are there, which waits for engines that are away at start and for the
+ * service that declares the topic of enriched articles. Until then there is nothing to index, and the service is ready.
+ */
 @Component("start")
 class EngineStart implements SmartLifecycle, HealthIndicator {
 
@@ -43,8 +48,11 @@ class EngineStart implements SmartLifecycle, HealthIndicator {
             while (!admin.initialize()) {
                 Thread.sleep(RETRY);
             }
-            listeners.getListenerContainers().forEach(container -> container.start());
             waitsFor = null;
+            while (!enrichedIsThere()) {
+                Thread.sleep(RETRY);
+            }
+            listeners.getListenerContainers().forEach(container -> container.start());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -56,6 +64,15 @@ class EngineStart implements SmartLifecycle, HealthIndicator {
             return true;
         } catch (IOException | ElasticsearchException e) {
             waitsFor = "Elasticsearch: " + e.getMessage();
+            return false;
+        }
+    }
+
+    private boolean enrichedIsThere() {
+        try {
+            return admin.describeTopics(Topics.ENRICHED).containsKey(Topics.ENRICHED);
+        } catch (KafkaException | org.apache.kafka.common.KafkaException _) {
+            // Not there, or nobody to ask: readiness tells which.
             return false;
         }
     }

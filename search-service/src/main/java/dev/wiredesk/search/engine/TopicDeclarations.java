@@ -12,25 +12,26 @@ import org.springframework.kafka.core.KafkaAdmin;
 class TopicDeclarations {
 
     private static final Duration DEAD_LETTERS_KEPT = Duration.ofDays(90);
+    private static final short REPLICAS_FOR_QUORUM = 3;
 
-    /** The log that the index is rebuilt from is kept for good. */
+    /** What this service writes; the log that the index is made of is declared by who writes it. */
     @Bean
     KafkaAdmin.NewTopics topics(TopicSettings settings) {
-        return new KafkaAdmin.NewTopics(
-                topic(Topics.ENRICHED, settings, "-1").build(),
-                topic(Topics.ENRICHED_DEAD_LETTER, settings, Long.toString(DEAD_LETTERS_KEPT.toMillis()))
-                        .build());
+        return new KafkaAdmin.NewTopics(deadLetters(settings).build());
     }
 
-    private static TopicBuilder topic(String name, TopicSettings settings, String retentionMillis) {
-        return TopicBuilder.name(name)
+    private static TopicBuilder deadLetters(TopicSettings settings) {
+        TopicBuilder topic = TopicBuilder.name(Topics.ENRICHED_DEAD_LETTER)
                 .partitions(settings.partitions())
                 .replicas(settings.replicationFactor())
                 .config(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_DELETE)
-                .config(TopicConfig.RETENTION_MS_CONFIG, retentionMillis)
+                .config(TopicConfig.RETENTION_MS_CONFIG, Long.toString(DEAD_LETTERS_KEPT.toMillis()))
                 .config(TopicConfig.RETENTION_BYTES_CONFIG, "-1")
                 .config(
                         TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
                         Long.toString(settings.maxMessageSize().toBytes()));
+        return settings.replicationFactor() >= REPLICAS_FOR_QUORUM
+                ? topic.config(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, "2")
+                : topic;
     }
 }
