@@ -101,6 +101,10 @@ class IndexIT extends RunningService {
         assertThat(header(unreadable, DeadLetterHeaders.REASON)).isEqualTo("unreadable");
         assertThat(header(unreadable, DeadLetterHeaders.STAGE)).isEqualTo("index");
         assertThat(header(unreadable, DeadLetterHeaders.SOURCE)).startsWith(Topics.ENRICHED + "-");
+        assertThat(unreadable.headers().lastHeader("kafka_dlt-exception-fqcn")).isNotNull();
+        assertThat(unreadable.headers().lastHeader("kafka_dlt-exception-stacktrace"))
+                .as("a record of the largest size must have room for what is added")
+                .isNull();
         assertThat(header(unmappable, DeadLetterHeaders.REASON)).isEqualTo("unmappable");
         assertThat(header(unmappable, DeadLetterHeaders.MESSAGE)).contains("latitude");
         await().atMost(SOON).until(() -> counted("malformed") == malformed + 2);

@@ -13,6 +13,7 @@ import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.listener.CommonErrorHandler;
 import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
+import org.springframework.kafka.listener.DeadLetterPublishingRecoverer.HeaderNames.HeadersToAdd;
 import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.util.backoff.ExponentialBackOff;
 
@@ -54,6 +55,8 @@ class StreamConfiguration {
                 kafka, (record, failure) -> new TopicPartition(Topics.RECEIVED_DEAD_LETTER, -1));
         recoverer.setHeadersFunction((record, failure) ->
                 failure instanceof DeadLetter deadLetter ? deadLetter.headers(record) : new RecordHeaders());
+        // As long as the failure makes them; a record near the largest size must still fit. Ours has its message, cut.
+        recoverer.excludeHeader(HeadersToAdd.EX_STACKTRACE, HeadersToAdd.EX_MSG);
         return recoverer;
     }
 

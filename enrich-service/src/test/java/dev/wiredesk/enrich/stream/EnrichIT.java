@@ -153,6 +153,9 @@ class EnrichIT {
         assertThat(header(dead, DeadLetterHeaders.MESSAGE)).isNotBlank();
         assertThat(header(dead, DeadLetterHeaders.SOURCE))
                 .isEqualTo(bad.topic() + "-" + bad.partition() + "@" + bad.offset());
+        assertThat(dead.headers().lastHeader("kafka_dlt-exception-stacktrace"))
+                .as("a record of the largest size must have room for what is added")
+                .isNull();
         assertThat(header(dead, "kafka_dlt-original-topic")).isEqualTo(Topics.RECEIVED);
         assertBooksBalance(3);
     }

@@ -10,6 +10,7 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
+import org.springframework.kafka.listener.DeadLetterPublishingRecoverer.HeaderNames.HeadersToAdd;
 import org.springframework.stereotype.Component;
 
 /** Puts records that cannot be indexed into their topic, as they came, with the reason. */
@@ -26,6 +27,8 @@ class DeadLetters {
                 new DeadLetterPublishingRecoverer(kafka, (_, _) -> new TopicPartition(Topics.ENRICHED_DEAD_LETTER, -1));
         recoverer.setHeadersFunction(
                 (record, failure) -> failure instanceof Letter letter ? headers(record, letter) : new RecordHeaders());
+        // As long as the failure makes them; a record near the largest size must still fit. Ours has its message, cut.
+        recoverer.excludeHeader(HeadersToAdd.EX_STACKTRACE, HeadersToAdd.EX_MSG);
     }
 
     /** The outcome of a malformed record once the broker has it, or that it is to be tried again. */
