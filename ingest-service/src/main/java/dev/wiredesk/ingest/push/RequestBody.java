@@ -4,6 +4,7 @@ import dev.wiredesk.ingest.problem.Problem;
 import dev.wiredesk.ingest.problem.ProblemKind;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
@@ -65,9 +66,15 @@ public final class RequestBody {
                 content.write(chunk, 0, count);
             }
             return new Read.Whole(content.toByteArray());
-        } catch (ZipException e) {
-            return new Read.Problematic(Problem.unreadable("Not gzip: " + e.getMessage(), 0, 0));
+        } catch (ZipException | EOFException e) {
+            return new Read.Problematic(notGzip(e));
         }
+    }
+
+    /** The problem with a stream of ours that was not packed as it should be ({@link ZipException}) or was cut short. */
+    public static Problem notGzip(IOException e) {
+        String message = e.getMessage();
+        return Problem.unreadable("Not gzip: " + (message == null ? "it ends too early" : message), 0, 0);
     }
 
     private static String encoding(HttpServletRequest request) {

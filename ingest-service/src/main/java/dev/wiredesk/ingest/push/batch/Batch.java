@@ -8,6 +8,8 @@ import dev.wiredesk.ingest.push.Answer;
 import dev.wiredesk.ingest.push.InFlight;
 import dev.wiredesk.ingest.push.Intake;
 import dev.wiredesk.ingest.push.ItemType;
+import dev.wiredesk.ingest.push.RequestBody;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
@@ -18,6 +20,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,11 +66,18 @@ final class Batch {
         this.traceparent = traceparent;
     }
 
-    /** Takes everything in; a line that an interrupted upload broke off is not taken. */
+    /**
+     * Takes everything in; a line that an interrupted upload broke off is not taken. Where unpacking fails after the first
+     * line, what came before has its results and the line at that place is refused.
+     *
+     * @throws ZipException where unpacking fails before there was any line
+     * @throws EOFException where what is packed is cut short before there was any line
+     */
     void take(InputStream in, Results results) throws IOException, InterruptedException {
         Lines lines = new Lines(in, feed.maxBody());
         List<Arrived> handful = new ArrayList<>(HANDFUL_LINES);
         long bytes = 0;
+        IOException corrupt = null;
         try {
             for (Lines.Line line = lines.next(); line != null; line = lines.next()) {
                 rates.enter(feed);
@@ -79,11 +89,18 @@ final class Batch {
                     bytes = 0;
                 }
             }
+        } catch (ZipException | EOFException e) {
+            corrupt = e;
         } finally {
             start(handful, bytes, results);
             while (!underWay.isEmpty()) {
                 finishFirst(results);
             }
+        }
+        if (corrupt != null && results.accepted() + results.refused() == 0) {
+            throw corrupt;
+        } else if (corrupt != null) {
+            results.add(lines.brokenLine(), intake.refused(feed, RequestBody.notGzip(corrupt)));
         }
     }
 

@@ -12,6 +12,7 @@ import dev.wiredesk.ingest.push.RequestBody;
 import jakarta.annotation.PreDestroy;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Set;
@@ -73,8 +74,8 @@ class BatchController {
             response.setStatus(status.value());
             response.setContentType(MediaType.APPLICATION_JSON_VALUE);
             results.writeTo(response.getOutputStream());
-        } catch (ZipException e) {
-            refuse(feed, Problem.unreadable("Not gzip: " + e.getMessage(), 0, 0), response);
+        } catch (ZipException | EOFException e) {
+            refuse(feed, RequestBody.notGzip(e), response);
         }
     }
 

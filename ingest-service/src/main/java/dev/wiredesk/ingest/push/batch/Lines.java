@@ -62,6 +62,11 @@ final class Lines {
         return blank ? null : new Line(number, tooLong ? null : content.toByteArray());
     }
 
+    /** The number of the line that was being read when reading failed. */
+    long brokenLine() {
+        return number + 1;
+    }
+
     private boolean fill() throws IOException {
         position = 0;
         end = in.read(buffer);

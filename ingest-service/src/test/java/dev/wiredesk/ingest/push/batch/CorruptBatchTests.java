@@ -1,0 +1,92 @@
+package dev.wiredesk.ingest.push.batch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.wiredesk.ingest.feed.Feed;
+import dev.wiredesk.ingest.feed.Feeds;
+import dev.wiredesk.ingest.feed.RateLimits;
+import dev.wiredesk.ingest.feed.Tally;
+import dev.wiredesk.ingest.publish.ArticlePublisher;
+import dev.wiredesk.ingest.push.InFlight;
+import dev.wiredesk.ingest.push.Intake;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+
+/** None of the lines gets as far as the broker, so there is none. */
+class CorruptBatchTests {
+    private static final Feed FEED = new Feed("demo", "demo", List.of(), true, List.of(), null, null, 1 << 20, null);
+
+    private final ApplicationContextRunner application = new ApplicationContextRunner()
+            .withConfiguration(AutoConfigurations.of(KafkaAutoConfiguration.class))
+            .withBean(SimpleMeterRegistry.class)
+            .withBean(Feeds.class)
+            .withBean(RateLimits.class)
+            .withBean(Tally.class)
+            .withBean(InFlight.class)
+            .withPropertyValues("spring.kafka.bootstrap-servers=127.0.0.1:1")
+            .withUserConfiguration(Publishing.class)
+            .withBean(Intake.class)
+            .withBean(BatchController.class);
+
+    @Configuration
+    @ComponentScan(basePackageClasses = ArticlePublisher.class)
+    static class Publishing {}
+
+    @Test
+    void keepsTheResultsOfTheLinesBeforeACorruptTail() throws IOException {
+        byte[] whole = packed("[]\n{\"no\":\"identity\"}\n" + noise());
+        MockHttpServletResponse response = push(Arrays.copyOf(whole, whole.length - 100));
+        assertThat(response.getStatus()).isEqualTo(207);
+        assertThat(response.getContentAsString())
+                .startsWith("{\"accepted\":0,\"refused\":3,")
+                .contains("\"line\":1,", "\"line\":2,", "\"line\":3,\"status\":400", "problems/unreadable");
+    }
+
+    @Test
+    void refusesTheWholeOfWhatIsCorruptFromTheStart() throws IOException {
+        assertThat(push(new byte[0]).getStatus()).isEqualTo(400);
+        assertThat(push("plain".getBytes(StandardCharsets.UTF_8)).getStatus()).isEqualTo(400);
+        assertThat(push(Arrays.copyOf(packed(noise()), 500)).getStatus()).isEqualTo(400);
+    }
+
+    private MockHttpServletResponse push(byte[] content) {
+        MockHttpServletRequest request = new MockHttpServletRequest("POST", "/v1/articles/batch");
+        request.addHeader("Content-Type", "application/x-ndjson");
+        request.addHeader("Content-Encoding", "gzip");
+        request.setContent(content);
+        MockHttpServletResponse response = new MockHttpServletResponse();
+        application.run(context -> context.getBean(BatchController.class).push(FEED, request, response));
+        return response;
+    }
+
+    /** A line that does not pack well. */
+    private static String noise() {
+        return new Random(7)
+                .ints(5000, 'a', 'z' + 1)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    private static byte[] packed(String text) throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (OutputStream out = new GZIPOutputStream(packed)) {
+            out.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+        return packed.toByteArray();
+    }
+}
