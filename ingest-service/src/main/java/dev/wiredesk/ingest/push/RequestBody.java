@@ -54,7 +54,7 @@ public final class RequestBody {
             return new Read.Problematic(Problem.tooLarge("An item", limit));
         }
         try (InputStream in = open(request)) {
-            ByteArrayOutputStream content = new ByteArrayOutputStream(Math.max(CHUNK, request.getContentLength()));
+            ByteArrayOutputStream content = new ByteArrayOutputStream(CHUNK);
             byte[] chunk = new byte[CHUNK];
             for (int count = in.read(chunk); count >= 0; count = in.read(chunk)) {
                 if (content.size() + count > limit) {

@@ -40,6 +40,23 @@ class RequestBodyTests {
         }
     }
 
+    @Test
+    void makesNoRoomForBytesThatAreOnlyAnnounced() {
+        MockHttpServletRequest request = new MockHttpServletRequest("POST", "/v1/articles") {
+            @Override
+            public int getContentLength() {
+                return Integer.MAX_VALUE;
+            }
+
+            @Override
+            public long getContentLengthLong() {
+                return Integer.MAX_VALUE;
+            }
+        };
+        request.setContent(ITEM);
+        assertThat(read(request, Integer.MAX_VALUE)).isInstanceOf(RequestBody.Read.Whole.class);
+    }
+
     private static MockHttpServletRequest request(byte[] content) {
         MockHttpServletRequest request = new MockHttpServletRequest("POST", "/v1/articles");
         request.setContent(content);
