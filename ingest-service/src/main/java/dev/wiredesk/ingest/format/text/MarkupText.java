@@ -1,6 +1,7 @@
 package dev.wiredesk.ingest.format.text;
 
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -24,7 +25,10 @@ public final class MarkupText {
             "select",
             "textarea",
             "media",
-            "docdata");
+            "docdata",
+            // The reading aids of ruby text, which repeat the words they stand over.
+            "rt",
+            "rp");
 
     private static final Set<String> BLOCKS = Set.of(
             "p",
@@ -63,6 +67,9 @@ public final class MarkupText {
             "body.content",
             "body.end");
 
+    /** Where a word may be broken on a screen; inside of a name it would hide the name. */
+    private static final char SOFT_HYPHEN = '\u00ad';
+
     private static final Set<String> LINES = Set.of("li", "tr", "dt", "dd", "caption");
 
     private MarkupText() {}
@@ -70,6 +77,18 @@ public final class MarkupText {
     /** Of HTML or XHTML, whole or a fragment. */
     public static String ofHtml(String html) {
         return text(Jsoup.parse(html).body());
+    }
+
+    /** Of an element that is parsed already. */
+    public static String of(Element root) {
+        return text(root);
+    }
+
+    /** Of an element without those in it that are not wanted. */
+    public static String of(Element root, Predicate<Element> unwanted) {
+        Writer writer = new Writer(unwanted);
+        root.filter(writer);
+        return writer.out.toString();
     }
 
     /** Of NITF: its body content where it has one. Entities other than XML's own are left as they are. */
@@ -88,12 +107,11 @@ public final class MarkupText {
     }
 
     private static String text(Element root) {
-        Writer writer = new Writer();
-        root.filter(writer);
-        return writer.out.toString();
+        return of(root, _ -> false);
     }
 
     private static final class Writer implements NodeFilter {
+        private final Predicate<Element> unwanted;
         private final StringBuilder out = new StringBuilder();
         /** Line feeds due before the next text. */
         private int breaks;
@@ -103,6 +121,10 @@ public final class MarkupText {
         private int items;
         private int cells;
         private int preformatted;
+
+        Writer(Predicate<Element> unwanted) {
+            this.unwanted = unwanted;
+        }
 
         @Override
         public FilterResult head(Node node, int depth) {
@@ -114,7 +136,7 @@ public final class MarkupText {
                 return FilterResult.CONTINUE;
             }
             String tag = tag(element);
-            if (SKIPPED.contains(tag)) {
+            if (SKIPPED.contains(tag) || unwanted.test(element)) {
                 return FilterResult.SKIP_ENTIRELY;
             }
             switch (tag) {
@@ -135,6 +157,7 @@ public final class MarkupText {
                     due(2);
                     preformatted++;
                 }
+                case "q" -> write("\u201c");
                 default -> around(tag);
             }
             return FilterResult.CONTINUE;
@@ -154,6 +177,10 @@ public final class MarkupText {
                     case "pre" -> {
                         preformatted--;
                         due(2);
+                    }
+                    case "q" -> {
+                        space = false;
+                        write("\u201d");
                     }
                     default -> around(tag);
                 }
@@ -197,7 +224,7 @@ public final class MarkupText {
                     breaks++;
                 } else if (preformatted == 0 && (Character.isWhitespace(c) || c == '\u00A0')) {
                     space = true;
-                } else {
+                } else if (c != SOFT_HYPHEN) {
                     before();
                     out.append(c);
                 }
@@ -207,7 +234,7 @@ public final class MarkupText {
         private void before() {
             if (breaks > 0 && !out.isEmpty()) {
                 out.repeat('\n', breaks);
-            } else if (space && !out.isEmpty()) {
+            } else if (space && !out.isEmpty() && out.charAt(out.length() - 1) != '\u201c') {
                 out.append(' ');
             }
             breaks = 0;

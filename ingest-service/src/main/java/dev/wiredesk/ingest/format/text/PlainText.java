@@ -9,6 +9,9 @@ public final class PlainText {
     /** A line this long was not broken to fit a screen or a teleprinter; the line break after it ends a paragraph. */
     private static final int PARAGRAPH_LINE = 120;
 
+    /** Where a word may be broken on a screen; inside of a name it would hide the name. */
+    private static final char SOFT_HYPHEN = '\u00AD';
+
     private PlainText() {}
 
     /** On one line, every run of white space as one space; null where nothing is left. */
@@ -109,7 +112,7 @@ public final class PlainText {
     /** Neither a space, but for the ordinary one, nor anything that {@link #clean} looks at. */
     private static boolean isPlain(char c) {
         return (c >= ' ' && c < '\u007F')
-                || (c > '\u00A0' && c < '\u1680')
+                || (c > '\u00A0' && c < '\u1680' && c != SOFT_HYPHEN)
                 || (c >= '\u2010' && c <= '\u2027')
                 || (c > '\u3000' && c < '\uD800');
     }
@@ -142,7 +145,7 @@ public final class PlainText {
         return lines;
     }
 
-    /** Line feeds for all kinds of line ends; no control characters, byte order marks or halves of surrogate pairs. */
+    /** Line feeds for all kinds of line ends; no control characters, byte order marks, soft hyphens or halves of surrogate pairs. */
     private static String clean(String raw) {
         int dirty = firstDirty(raw);
         if (dirty == raw.length()) {
@@ -186,7 +189,10 @@ public final class PlainText {
     }
 
     private static boolean isDropped(char c) {
-        return (c < ' ' && c != '\n' && c != '\t') || (c >= '\u007F' && c < '\u00A0') || c == '\uFEFF';
+        return (c < ' ' && c != '\n' && c != '\t')
+                || (c >= '\u007F' && c < '\u00A0')
+                || c == '\uFEFF'
+                || c == SOFT_HYPHEN;
     }
 
     private static boolean isSpace(char c) {

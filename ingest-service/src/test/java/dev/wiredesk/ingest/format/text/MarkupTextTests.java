@@ -2,6 +2,7 @@ package dev.wiredesk.ingest.format.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 
 class MarkupTextTests {
@@ -46,6 +47,26 @@ class MarkupTextTests {
     void survivesMarkupThatIsNestedWithoutEnd() {
         assertThat(MarkupText.ofHtml("<div>".repeat(100_000) + "deep")).isEqualTo("deep");
         assertThat(MarkupText.ofNitf("<block>".repeat(100_000) + "deep")).isEqualTo("deep");
+    }
+
+    @Test
+    void keepsTheMarksOfAQuotation() {
+        assertThat(MarkupText.ofHtml("<p>He said <q> it is <q>so</q> </q>, twice.</p>"))
+                .isEqualTo("He said \u201cit is \u201cso\u201d\u201d, twice.");
+    }
+
+    @Test
+    void hidesNoNameBehindASoftHyphen() {
+        assertThat(MarkupText.ofHtml("<p>Zhi&shy;ro&shy;khov</p>")).isEqualTo("Zhirokhov");
+    }
+
+    @Test
+    void leavesOutWhatIsNotWanted() {
+        assertThat(MarkupText.of(
+                        Jsoup.parseBodyFragment("<p>a</p><aside><p>b</p></aside><p>c</p>")
+                                .body(),
+                        element -> element.normalName().equals("aside")))
+                .isEqualTo("a\n\nc");
     }
 
     @Test
