@@ -83,6 +83,32 @@ final class ApiDescription {
         });
     }
 
+    /** What is wrong with the examples of answers, each with its place. */
+    List<String> flawsOfResponseExamples() {
+        Stream<String> shared = document.at("/components/responses").propertyNames().stream()
+                .map(name -> "/components/responses/" + name);
+        Stream<String> own = operations()
+                .flatMap(operation -> document.at(operation.pointer() + "/responses").propertyNames().stream()
+                        .map(status -> operation.pointer() + "/responses/" + status));
+        return Stream.concat(shared, own)
+                .flatMap(response -> document.at(response + "/content")
+                        .propertyStream()
+                        .filter(type -> type.getValue().has("example"))
+                        .flatMap(type -> flaws(
+                                        response + "/content/" + escaped(type.getKey()) + "/schema",
+                                        type.getValue().get("example"))
+                                .stream()
+                                .map(flaw -> response + " " + flaw)))
+                .toList();
+    }
+
+    /** Places that are referred to and do not exist. */
+    List<String> danglingReferences() {
+        return document.findValuesAsString("$ref").stream()
+                .filter(reference -> document.at(reference.substring(1)).isMissingNode())
+                .toList();
+    }
+
     /** Every content type of a request body. */
     Set<String> requestTypes(String path) {
         return document.at("/paths/" + escaped(path) + "/post/requestBody/content").propertyNames().stream()

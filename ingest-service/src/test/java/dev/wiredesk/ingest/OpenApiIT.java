@@ -6,14 +6,12 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import dev.wiredesk.contracts.EventJson;
 import dev.wiredesk.ingest.ApiDescription.Documented;
 import dev.wiredesk.ingest.ApiDescription.Example;
-import dev.wiredesk.ingest.problem.ProblemKind;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -162,14 +160,6 @@ class OpenApiIT {
                     .statusCode();
         }
         assertThat(status).isEqualTo(429);
-    }
-
-    @Test
-    @Order(1)
-    void namesEveryProblem() {
-        String described = api.document().at("/components/responses").toString();
-        assertThat(Arrays.stream(ProblemKind.values()).map(ProblemKind::slug))
-                .allSatisfy(slug -> assertThat(described).contains("`" + slug + "`"));
     }
 
     @Test
