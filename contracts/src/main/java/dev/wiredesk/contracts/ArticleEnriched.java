@@ -1,5 +1,6 @@
 package dev.wiredesk.contracts;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,10 @@ public record ArticleEnriched(
         @Nullable Rights rights,
         @Nullable String url,
         @Nullable String evolvedFrom,
+        @Nullable String statusAsSent,
+        @Nullable Instant expires,
+        @Nullable Boolean correction,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<OtherText> otherTexts,
         String format,
         String digest,
         Instant receivedAt,
@@ -53,6 +58,7 @@ public record ArticleEnriched(
         organisations = Lists.copyOrEmpty(organisations);
         keywords = Lists.copyOrEmpty(keywords);
         genre = Lists.copyOrEmpty(genre);
+        otherTexts = Lists.copyOrEmpty(otherTexts);
     }
 
     /** The article with its enrichment; a language that was detected is the article's language from here on. */
@@ -90,6 +96,10 @@ public record ArticleEnriched(
                 article.rights(),
                 article.url(),
                 article.evolvedFrom(),
+                article.statusAsSent(),
+                article.expires(),
+                article.correction(),
+                article.otherTexts(),
                 article.format(),
                 article.digest(),
                 article.receivedAt(),

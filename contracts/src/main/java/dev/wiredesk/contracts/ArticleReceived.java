@@ -1,5 +1,6 @@
 package dev.wiredesk.contracts;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,10 @@ import org.jspecify.annotations.Nullable;
  * @param body plain text, paragraphs separated by one blank line; offsets everywhere are UTF-16 code units into this
  *     string or the headline
  * @param evolvedFrom identity of the item that this one rewrites (R32)
+ * @param statusAsSent the status in the item's own word; absent where it had none, which makes it usable (R14, R17)
+ * @param expires from when on the item is no longer of interest, says its sender
+ * @param correction true where the sender says that this version corrects an earlier one (R29); absent otherwise
+ * @param otherTexts headlines and bodies that were sent beside the chosen ones
  * @param format the wire format with its version, such as {@code ninjs/3.1}
  * @param digest lower-case hexadecimal SHA-256 of the editorial fields (R3)
  * @param receivedAt when ingest took it
@@ -54,6 +59,10 @@ public record ArticleReceived(
         @Nullable Rights rights,
         @Nullable String url,
         @Nullable String evolvedFrom,
+        @Nullable String statusAsSent,
+        @Nullable Instant expires,
+        @Nullable Boolean correction,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<OtherText> otherTexts,
         String format,
         String digest,
         Instant receivedAt,
@@ -66,6 +75,7 @@ public record ArticleReceived(
         organisations = Lists.copyOrEmpty(organisations);
         keywords = Lists.copyOrEmpty(keywords);
         genre = Lists.copyOrEmpty(genre);
+        otherTexts = Lists.copyOrEmpty(otherTexts);
     }
 
     /** What the order of versions looks at. */

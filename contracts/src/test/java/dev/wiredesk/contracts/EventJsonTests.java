@@ -22,13 +22,23 @@ import tools.jackson.databind.DatabindException;
 class EventJsonTests {
 
     @ParameterizedTest
-    @ValueSource(strings = {"article-received.v1.json", "article-received.v1-minimal.json"})
+    @ValueSource(
+            strings = {
+                "article-received.v1.json",
+                "article-received.v1-minimal.json",
+                "article-received.v1-sender-says.json"
+            })
     void receivedEventsReadAndWriteAsTheirGoldenFiles(String file) throws Exception {
         roundTrip(file, ArticleReceived.class);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"article-enriched.v1.json", "article-enriched.v1-minimal.json"})
+    @ValueSource(
+            strings = {
+                "article-enriched.v1.json",
+                "article-enriched.v1-minimal.json",
+                "article-enriched.v1-sender-says.json"
+            })
     void enrichedEventsReadAndWriteAsTheirGoldenFiles(String file) throws Exception {
         roundTrip(file, ArticleEnriched.class);
     }

@@ -4,6 +4,7 @@ import dev.wiredesk.contracts.ArticleReceived;
 import dev.wiredesk.contracts.Concept;
 import dev.wiredesk.contracts.Dateline;
 import dev.wiredesk.contracts.Embargo;
+import dev.wiredesk.contracts.OtherText;
 import dev.wiredesk.contracts.Rights;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -58,7 +59,23 @@ final class ContentDigest {
         digest.add(article.rights());
         digest.add(article.url());
         digest.add(article.evolvedFrom());
+        digest.addMore(article);
         return HexFormat.of().formatHex(digest.sha.digest());
+    }
+
+    /** What came to be part of an article later, and leaves the digests of articles without it as they were. */
+    private void addMore(ArticleReceived article) {
+        if (article.expires() != null
+                || article.correction() != null
+                || !article.otherTexts().isEmpty()) {
+            add(article.expires() == null ? null : article.expires().toString());
+            add(String.valueOf(article.correction()));
+            for (OtherText other : article.otherTexts()) {
+                add(other.kind());
+                add(other.role());
+                add(other.text());
+            }
+        }
     }
 
     private void add(@Nullable String text) {

@@ -5,6 +5,7 @@ import dev.wiredesk.contracts.Concept;
 import dev.wiredesk.contracts.Dateline;
 import dev.wiredesk.contracts.ItemKey;
 import dev.wiredesk.contracts.Original;
+import dev.wiredesk.contracts.OtherText;
 import dev.wiredesk.contracts.Rights;
 import dev.wiredesk.contracts.Status;
 import dev.wiredesk.ingest.format.ArticleDraft;
@@ -19,6 +20,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Makes an article of one draft: the one place where identity, version, standing and digest are decided. */
@@ -28,6 +30,10 @@ public final class Normaliser {
 
     /** Clocks of providers are believed up to this far into the future (R13). */
     private static final Duration FUTURE = Duration.ofHours(24);
+
+    /** How desks begin the note on a version that corrects another (R29). */
+    private static final Pattern CORRECTING = Pattern.compile(
+            "(?:corrects\\b|corrected\\b|corrections?\\b|corrective\\b|correcting\\b)", Pattern.CASE_INSENSITIVE);
 
     private final ArticleDraft draft;
     private final FeedDefaults feed;
@@ -44,7 +50,8 @@ public final class Normaliser {
     }
 
     private Normalisation normalise(Original original, Instant receivedAt) {
-        String identity = line(Field.IDENTITY);
+        VersionedIdentity told = VersionedIdentity.of(line(Field.IDENTITY), feed.versionSuffix());
+        String identity = told.identity();
         String identityPointer = draft.pointer(Field.IDENTITY);
         if (identity == null) {
             return new Normalisation.WithoutIdentity(
@@ -53,7 +60,7 @@ public final class Normaliser {
             return new Normalisation.WithoutIdentity(
                     List.of(new Flaw(identityPointer, "An identity has at most " + MAX_IDENTITY + " characters")));
         }
-        Standing standing = Standing.of(draft.get(Field.STATUS), draft.get(Field.EMBARGO), feed.zone(), flags);
+        Standing standing = Standing.of(draft.get(Field.STATUS), embargo(), feed.zone(), flags);
         String headline = line(Field.HEADLINE);
         String body = PlainText.paragraphs(draft.get(Field.BODY));
         // A kill or a hold is often nothing but the identity and the status or embargo, and must never be lost.
@@ -69,7 +76,7 @@ public final class Normaliser {
                 new ItemKey(feed.provider(), identity).id(),
                 feed.provider(),
                 identity,
-                version(),
+                version(told.version()),
                 versionCreated,
                 time(Field.FIRST_CREATED),
                 time(Field.CONTENT_CREATED),
@@ -94,7 +101,12 @@ public final class Normaliser {
                 texts(draft.genre()),
                 rights(),
                 line(Field.URL),
-                line(Field.EVOLVED_FROM),
+                VersionedIdentity.of(line(Field.EVOLVED_FROM), feed.versionSuffix())
+                        .identity(),
+                line(Field.STATUS),
+                time(Field.EXPIRES),
+                isCorrection() ? true : null,
+                otherTexts(),
                 draft.format(),
                 "",
                 receivedAt,
@@ -106,8 +118,35 @@ public final class Normaliser {
         return PlainText.line(draft.get(field));
     }
 
-    private @Nullable Long version() {
-        String text = line(Field.VERSION);
+    /** Superdesk writes the time of release where that of expiry belongs. */
+    private @Nullable String embargo() {
+        String told = draft.get(Field.EMBARGO);
+        return told == null && feed.expireAsEmbargo() && Standing.isEmbargoed(draft.get(Field.STATUS))
+                ? draft.get(Field.EXPIRES)
+                : told;
+    }
+
+    private boolean isCorrection() {
+        String note = line(Field.EDITOR_NOTE);
+        return draft.get(Field.CORRECTION) != null
+                || (note != null && CORRECTING.matcher(note).lookingAt());
+    }
+
+    private List<OtherText> otherTexts() {
+        return draft.otherTexts().stream()
+                .map(other -> new OtherText(
+                        other.kind(),
+                        PlainText.line(other.role()),
+                        Objects.requireNonNullElse(PlainText.paragraphs(other.text()), "")))
+                .filter(other -> !other.text().isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    /** @param ofIdentity the version that stood in the identity, for an item that has none besides */
+    private @Nullable Long version(@Nullable String ofIdentity) {
+        String own = line(Field.VERSION);
+        String text = own == null ? ofIdentity : own;
         if (text == null) {
             return null;
         }
@@ -223,6 +262,10 @@ public final class Normaliser {
                 a.rights(),
                 a.url(),
                 a.evolvedFrom(),
+                a.statusAsSent(),
+                a.expires(),
+                a.correction(),
+                a.otherTexts(),
                 a.format(),
                 digest,
                 a.receivedAt(),

@@ -45,6 +45,11 @@ record Standing(Status status, @Nullable Embargo embargo) {
         return new Standing(status, embargo);
     }
 
+    /** Whether the word for the status alone says that there is an embargo. */
+    static boolean isEmbargoed(@Nullable String statusText) {
+        return statusText != null && word(statusText).equals("embargoed");
+    }
+
     /** Without the prefix of a qcode or URI: {@code stat:usable}, {@code http://…/statnewscode/usable}. */
     private static String word(String text) {
         String lower = text.strip().toLowerCase(Locale.ROOT);

@@ -41,6 +41,6 @@ public record Feed(
 
     /** What its items mean where they do not say. */
     public FeedDefaults defaults() {
-        return new FeedDefaults(provider, language, zone);
+        return new FeedDefaults(provider, language, zone, null, false);
     }
 }

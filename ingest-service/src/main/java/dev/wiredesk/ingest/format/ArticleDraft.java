@@ -1,6 +1,7 @@
 package dev.wiredesk.ingest.format;
 
 import dev.wiredesk.contracts.Concept;
+import dev.wiredesk.contracts.OtherText;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -18,6 +19,8 @@ public final class ArticleDraft {
     private final List<Concept> organisations = new ArrayList<>();
     private final List<String> keywords = new ArrayList<>();
     private final List<String> genre = new ArrayList<>();
+    private final List<OtherText> otherTexts = new ArrayList<>();
+    private final List<ArticleDraft> notices = new ArrayList<>();
 
     /**
      * A draft that says nothing yet.
@@ -79,5 +82,15 @@ public final class ArticleDraft {
 
     public List<String> genre() {
         return genre;
+    }
+
+    /** Headlines and bodies beside the chosen ones. */
+    public List<OtherText> otherTexts() {
+        return otherTexts;
+    }
+
+    /** What the item says about the status of other items: their identity, version and status (R19). */
+    public List<ArticleDraft> notices() {
+        return notices;
     }
 }

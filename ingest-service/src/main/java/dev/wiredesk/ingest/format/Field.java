@@ -28,5 +28,9 @@ public enum Field {
     COPYRIGHT_HOLDER,
     COPYRIGHT_NOTICE,
     URL,
-    EVOLVED_FROM
+    EVOLVED_FROM,
+    /** From when on the item is of no interest any more. */
+    EXPIRES,
+    /** Set, to anything, where the sender says that this version corrects an earlier one (R29). */
+    CORRECTION
 }

@@ -19,6 +19,9 @@ public sealed interface Reading {
     /** Well-formed, but not an item. */
     record NotAnItem(String message) implements Reading {}
 
+    /** So large that it was not read to its end. */
+    record TooLarge(long limit) implements Reading {}
+
     /** An item with fields that are not what its format says they are. */
     record Malformed(List<Flaw> flaws) implements Reading {}
 }

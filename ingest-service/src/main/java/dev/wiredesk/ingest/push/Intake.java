@@ -48,6 +48,7 @@ public class Intake {
             case Reading.Unreadable unreadable ->
                 refuse(feed, Problem.unreadable(unreadable.message(), unreadable.line(), unreadable.column()));
             case Reading.NotAnItem(String message) -> refuse(feed, Problem.of(ProblemKind.NOT_AN_ITEM, message));
+            case Reading.TooLarge(long limit) -> refuse(feed, Problem.tooLarge("An item", limit));
             case Reading.Malformed malformed -> refuse(feed, Problem.of(ProblemKind.INVALID_FIELD, malformed.flaws()));
             case Reading.Item(ArticleDraft draft)
             when !feed.allows(draft.formatName()) ->

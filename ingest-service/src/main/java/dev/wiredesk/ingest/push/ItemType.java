@@ -1,7 +1,7 @@
 package dev.wiredesk.ingest.push;
 
-import dev.wiredesk.ingest.format.JsonItem;
 import dev.wiredesk.ingest.format.Reading;
+import dev.wiredesk.ingest.format.json.JsonItem;
 import dev.wiredesk.ingest.format.ninjs.NinjsReader;
 import dev.wiredesk.ingest.format.wiredesk.WiredeskReader;
 import java.util.Locale;

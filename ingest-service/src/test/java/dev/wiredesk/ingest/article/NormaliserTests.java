@@ -23,14 +23,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class NormaliserTests {
     private static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
-    private static final FeedDefaults FEED = new FeedDefaults("demo", "nb", ZoneId.of("Europe/Oslo"));
+    private static final FeedDefaults FEED = new FeedDefaults("demo", "nb", ZoneId.of("Europe/Oslo"), null, false);
 
     @Test
     void keepsTheItemsOfTwoProvidersApartEvenWithTheSameIdentity() {
         String here = article(text()).id();
-        String there = normalised(text(), new FeedDefaults("other", null, null), NOW)
-                .article()
-                .id();
+        String there =
+                normalised(text(), FeedDefaults.of("other"), NOW).article().id();
         assertThat(here).isNotEqualTo(there).hasSize(26);
     }
 
@@ -154,6 +153,8 @@ class NormaliserTests {
                 "2027-01-01T00:00:00Z",
                 Field.URGENCY,
                 "2",
+                Field.EXPIRES,
+                "2027-01-01T00:00:00Z",
                 Field.LANGUAGE,
                 "fr"));
         String value = values.getOrDefault(field, transport.contains(field) ? "2026-01-01T00:00:00Z" : "changed");

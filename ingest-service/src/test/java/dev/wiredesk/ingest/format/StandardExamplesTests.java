@@ -8,6 +8,7 @@ import dev.wiredesk.contracts.Original;
 import dev.wiredesk.ingest.article.FeedDefaults;
 import dev.wiredesk.ingest.article.Normalisation;
 import dev.wiredesk.ingest.article.Normaliser;
+import dev.wiredesk.ingest.format.json.JsonItem;
 import dev.wiredesk.ingest.format.ninjs.NinjsReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -28,7 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Reads all examples the IPTC publishes with ninjs, where a copy of them stands beside the checkout. */
 class StandardExamplesTests {
     private static final JsonMapper MAPPER = new JsonMapper();
-    private static final FeedDefaults FEED = new FeedDefaults("iptc", null, null);
+    private static final FeedDefaults FEED = FeedDefaults.of("iptc");
 
     private static List<Path> examples = List.of();
 

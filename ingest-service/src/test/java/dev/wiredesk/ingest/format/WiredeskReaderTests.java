@@ -2,6 +2,7 @@ package dev.wiredesk.ingest.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.wiredesk.ingest.format.json.JsonItem;
 import dev.wiredesk.ingest.format.wiredesk.WiredeskReader;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;

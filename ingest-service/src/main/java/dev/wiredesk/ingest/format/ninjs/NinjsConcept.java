@@ -1,7 +1,7 @@
 package dev.wiredesk.ingest.format.ninjs;
 
 import dev.wiredesk.contracts.Concept;
-import dev.wiredesk.ingest.format.JsonFields;
+import dev.wiredesk.ingest.format.json.JsonFields;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;

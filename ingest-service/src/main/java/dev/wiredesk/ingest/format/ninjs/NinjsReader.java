@@ -2,8 +2,8 @@ package dev.wiredesk.ingest.format.ninjs;
 
 import dev.wiredesk.ingest.format.ArticleDraft;
 import dev.wiredesk.ingest.format.Field;
-import dev.wiredesk.ingest.format.JsonFields;
 import dev.wiredesk.ingest.format.Reading;
+import dev.wiredesk.ingest.format.json.JsonFields;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;

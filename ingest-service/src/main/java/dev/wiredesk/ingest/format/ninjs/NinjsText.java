@@ -2,7 +2,7 @@ package dev.wiredesk.ingest.format.ninjs;
 
 import dev.wiredesk.ingest.format.ArticleDraft;
 import dev.wiredesk.ingest.format.Field;
-import dev.wiredesk.ingest.format.JsonFields;
+import dev.wiredesk.ingest.format.json.JsonFields;
 import dev.wiredesk.ingest.format.text.MarkupText;
 import java.util.ArrayList;
 import java.util.Comparator;

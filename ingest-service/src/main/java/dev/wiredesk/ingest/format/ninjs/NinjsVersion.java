@@ -1,6 +1,6 @@
 package dev.wiredesk.ingest.format.ninjs;
 
-import dev.wiredesk.ingest.format.JsonFields;
+import dev.wiredesk.ingest.format.json.JsonFields;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wiredesk.ingest.format.ArticleDraft;
 import dev.wiredesk.ingest.format.Field;
-import dev.wiredesk.ingest.format.JsonItem;
 import dev.wiredesk.ingest.format.Reading;
+import dev.wiredesk.ingest.format.json.JsonItem;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;

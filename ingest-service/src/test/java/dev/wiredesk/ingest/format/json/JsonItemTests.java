@@ -1,7 +1,9 @@
-package dev.wiredesk.ingest.format;
+package dev.wiredesk.ingest.format.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.wiredesk.ingest.format.Field;
+import dev.wiredesk.ingest.format.Reading;
 import dev.wiredesk.ingest.format.wiredesk.WiredeskReader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;

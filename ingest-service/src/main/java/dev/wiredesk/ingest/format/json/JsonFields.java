@@ -1,4 +1,4 @@
-package dev.wiredesk.ingest.format;
+package dev.wiredesk.ingest.format.json;
 
 import java.util.HashMap;
 import java.util.List;

@@ -1,5 +1,6 @@
-package dev.wiredesk.ingest.format;
+package dev.wiredesk.ingest.format.json;
 
+import dev.wiredesk.ingest.format.Reading;
 import java.util.function.Function;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;

@@ -1,0 +1,111 @@
+package dev.wiredesk.ingest.format.text;
+
+import com.ibm.icu.text.CharsetDetector;
+import com.ibm.icu.text.CharsetMatch;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** Finds out what characters bytes stand for: by their byte order mark, else by what was declared, else by looking at them. */
+public final class Charsets {
+    private static final int DETECTED_BYTES = 16 * 1024;
+
+    /** Below this the detector only guesses. */
+    private static final int CONFIDENT = 25;
+
+    private static final Charset WESTERN = Charset.forName("windows-1252");
+    private static final Charset UTF_32BE = Charset.forName("UTF-32BE");
+    private static final Charset UTF_32LE = Charset.forName("UTF-32LE");
+
+    private Charsets() {}
+
+    /**
+     * The charset of a byte order mark.
+     *
+     * @param length bytes of the mark, to be passed over
+     */
+    public record Mark(Charset charset, int length) {}
+
+    /** The mark the bytes begin with; null where there is none. */
+    public static @Nullable Mark mark(byte[] content) {
+        if (startsWith(content, 0xEF, 0xBB, 0xBF)) {
+            return new Mark(StandardCharsets.UTF_8, 3);
+        } else if (startsWith(content, 0xFF, 0xFE, 0, 0)) {
+            return new Mark(UTF_32LE, 4);
+        } else if (startsWith(content, 0, 0, 0xFE, 0xFF)) {
+            return new Mark(UTF_32BE, 4);
+        } else if (startsWith(content, 0xFE, 0xFF)) {
+            return new Mark(StandardCharsets.UTF_16BE, 2);
+        } else if (startsWith(content, 0xFF, 0xFE)) {
+            return new Mark(StandardCharsets.UTF_16LE, 2);
+        }
+        return null;
+    }
+
+    /** A charset by a name as feeds write it; null where nobody knows it. */
+    public static @Nullable Charset named(String name) {
+        String bare = name.strip().replaceAll("^[\"']+|[\"']+$", "");
+        try {
+            Charset charset = Charset.forName(bare);
+            // What calls itself Latin 1 is Windows' variant of it, on the Web by the standard and on wires by habit.
+            return charset.equals(StandardCharsets.ISO_8859_1) || charset.equals(StandardCharsets.US_ASCII)
+                    ? WESTERN
+                    : charset;
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException _) {
+            return null;
+        }
+    }
+
+    /** Whether the bytes, which may be cut off in the middle of a character, are text in the charset. */
+    public static boolean fits(byte[] content, int length, Charset charset) {
+        CharsetDecoder decoder = charset.newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        ByteBuffer in = ByteBuffer.wrap(content, 0, length);
+        CharBuffer out = CharBuffer.allocate(4096);
+        while (true) {
+            CoderResult result = decoder.decode(in, out, false);
+            if (result.isError()) {
+                return false;
+            } else if (result.isUnderflow()) {
+                return true;
+            }
+            out.clear();
+        }
+    }
+
+    /** The likeliest charset of bytes that do not say: UTF-8 where they are that, else by the frequencies of letters. */
+    public static Charset detect(byte[] content, int length) {
+        if (fits(content, length, StandardCharsets.UTF_8)) {
+            return StandardCharsets.UTF_8;
+        }
+        CharsetDetector detector = new CharsetDetector();
+        detector.setText(Arrays.copyOf(content, Math.min(length, DETECTED_BYTES)));
+        CharsetMatch match = detector.detect();
+        if (match == null || match.getConfidence() < CONFIDENT) {
+            return WESTERN;
+        }
+        Charset charset = named(match.getName());
+        return charset == null || !fits(content, length, charset) ? WESTERN : charset;
+    }
+
+    private static boolean startsWith(byte[] content, int... bytes) {
+        if (content.length < bytes.length) {
+            return false;
+        }
+        for (int i = 0; i < bytes.length; i++) {
+            if ((content[i] & 0xFF) != bytes[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

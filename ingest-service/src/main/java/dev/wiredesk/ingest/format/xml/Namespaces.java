@@ -1,0 +1,42 @@
+package dev.wiredesk.ingest.format.xml;
+
+import java.util.Map;
+import javax.xml.XMLConstants;
+
+/**
+ * The names of elements and attributes as the readers know them: with a prefix that depends on the namespace and not on
+ * the document. The formats that items are in have none, because each is met with its namespace and without; a
+ * namespace that nobody reads keeps the document's prefix.
+ */
+final class Namespaces {
+    private static final Map<String, String> PREFIXES = Map.ofEntries(
+            Map.entry("", ""),
+            Map.entry(XMLConstants.XML_NS_URI, "xml"),
+            // IPTC
+            Map.entry("http://iptc.org/std/nar/2006-10-01/", ""),
+            Map.entry("http://iptc.org/std/NITF/2006-10-18/", ""),
+            Map.entry("http://iptc.org/std/NewsML/2003-10-10/", ""),
+            Map.entry("http://www.w3.org/1999/xhtml", ""),
+            // Syndication
+            Map.entry("http://purl.org/rss/1.0/", ""),
+            Map.entry("http://my.netscape.com/rdf/simple/0.9/", ""),
+            Map.entry("http://backend.userland.com/rss2", ""),
+            Map.entry("http://www.w3.org/1999/02/22-rdf-syntax-ns#", "rdf"),
+            Map.entry("http://www.w3.org/2005/Atom", "atom"),
+            Map.entry("http://purl.org/atom/ns#", "atom"),
+            Map.entry("http://purl.org/atompub/tombstones/1.0", "at"),
+            Map.entry("http://purl.org/rss/1.0/modules/content/", "content"),
+            Map.entry("http://purl.org/dc/elements/1.1/", "dc"),
+            Map.entry("http://purl.org/dc/terms/", "dcterms"),
+            Map.entry("http://search.yahoo.com/mrss/", "media"),
+            Map.entry("http://search.yahoo.com/mrss", "media"),
+            Map.entry("http://www.georss.org/georss", "georss"),
+            Map.entry("http://www.w3.org/2003/01/geo/wgs84_pos#", "geo"));
+
+    private Namespaces() {}
+
+    static String name(String namespace, String prefix, String local) {
+        String known = PREFIXES.getOrDefault(namespace, prefix);
+        return known.isEmpty() ? local : known + ":" + local;
+    }
+}
