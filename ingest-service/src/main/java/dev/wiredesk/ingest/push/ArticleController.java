@@ -1,37 +1,104 @@
 package dev.wiredesk.ingest.push;
 
 import dev.wiredesk.contracts.EventJson;
+import dev.wiredesk.contracts.Original;
+import dev.wiredesk.ingest.document.DocumentType;
+import dev.wiredesk.ingest.document.Envelope;
+import dev.wiredesk.ingest.document.Originals;
+import dev.wiredesk.ingest.document.Part;
+import dev.wiredesk.ingest.document.Parts;
 import dev.wiredesk.ingest.feed.Feed;
 import dev.wiredesk.ingest.feed.RateLimits;
+import dev.wiredesk.ingest.intake.Answer;
+import dev.wiredesk.ingest.intake.InFlight;
+import dev.wiredesk.ingest.intake.Intake;
+import dev.wiredesk.ingest.intake.Receipt;
 import dev.wiredesk.ingest.problem.Problem;
 import dev.wiredesk.ingest.problem.ProblemKind;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
-import org.springframework.http.HttpHeaders;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Takes one item a request. */
+/** Takes one item a request; a document that has more of them gets the answer of a batch. */
 @RestController
 class ArticleController {
     private final Intake intake;
     private final InFlight inFlight;
     private final RateLimits rates;
+    private final Batches batches;
 
-    ArticleController(Intake intake, InFlight inFlight, RateLimits rates) {
+    ArticleController(Intake intake, InFlight inFlight, RateLimits rates, Batches batches) {
         this.intake = intake;
         this.inFlight = inFlight;
         this.rates = rates;
+        this.batches = batches;
     }
 
     @PostMapping(path = "/v1/articles", produces = MediaType.APPLICATION_JSON_VALUE)
     void push(Feed feed, HttpServletRequest request, HttpServletResponse response)
             throws IOException, InterruptedException {
-        switch (answer(feed, request)) {
+        switch (ContentType.of(request, feed)) {
+            case ContentType.Refused(Problem problem) -> answer(intake.refused(feed, problem), response);
+            case ContentType.Taken taken -> {
+                Duration wait = rates.tryEnter(feed);
+                if (wait.isPositive()) {
+                    String detail = "Feed " + feed.name() + " may send " + feed.rate() + " items a second";
+                    answer(intake.refused(feed, Problem.later(ProblemKind.RATE_EXCEEDED, detail, wait)), response);
+                } else {
+                    take(feed, taken, request, response);
+                }
+            }
+        }
+    }
+
+    private void take(Feed feed, ContentType.Taken taken, HttpServletRequest request, HttpServletResponse response)
+            throws IOException, InterruptedException {
+        try (InFlight.Hold hold = inFlight.open()) {
+            switch (RequestBody.read(request, feed.maxBody(), hold)) {
+                case RequestBody.Read.Problematic(Problem problem) -> answer(intake.refused(feed, problem), response);
+                case RequestBody.Read.Whole(byte[] content) ->
+                    take(feed, taken, content, request.getHeader("traceparent"), response);
+            }
+        }
+    }
+
+    private void take(
+            Feed feed,
+            ContentType.Taken taken,
+            byte[] content,
+            @Nullable String traceparent,
+            HttpServletResponse response)
+            throws IOException, InterruptedException {
+        DocumentType type = taken.type();
+        Envelope envelope = taken.envelope();
+        Parts parts = type.open(new ByteArrayInputStream(content), envelope);
+        Part only = parts.next();
+        if (only == null) {
+            answer(intake.refused(feed, Results.nothing()), response);
+        } else if (parts.next() == null) {
+            // The item is the document, with all that stands around it.
+            Supplier<Original> original = () -> Originals.of(envelope.mediaType(), content);
+            answer(
+                    intake.take(feed, only.reading().get(), original, Instant.now(), traceparent)
+                            .join(),
+                    response);
+        } else {
+            try (Results results = batches.take(feed, type, envelope, new ByteArrayInputStream(content), traceparent)) {
+                results.writeTo(response);
+            }
+        }
+    }
+
+    private static void answer(Answer answer, HttpServletResponse response) throws IOException {
+        switch (answer) {
             case Answer.Accepted(Receipt receipt) -> {
                 response.setStatus(HttpServletResponse.SC_ACCEPTED);
                 response.setContentType(MediaType.APPLICATION_JSON_VALUE);
@@ -40,43 +107,9 @@ class ArticleController {
                 response.getOutputStream().write(body);
             }
             case Answer.Refused(Problem problem) -> {
-                if (problem.kind() == ProblemKind.UNSUPPORTED_TYPE) {
-                    response.setHeader("Accept-Post", ItemType.ALL);
-                }
+                ContentType.tellWhatIsTaken(problem, response);
                 problem.writeTo(response);
             }
-        }
-    }
-
-    private Answer answer(Feed feed, HttpServletRequest request) throws IOException, InterruptedException {
-        String contentType = request.getHeader(HttpHeaders.CONTENT_TYPE);
-        ItemType type = contentType == null ? null : ItemType.of(contentType);
-        if (contentType == null || type == null) {
-            return intake.refused(
-                    feed, Problem.of(ProblemKind.UNSUPPORTED_TYPE, "Content-Type must be one of " + ItemType.ALL));
-        }
-        Duration wait = rates.tryEnter(feed);
-        if (wait.isPositive()) {
-            return intake.refused(
-                    feed,
-                    Problem.later(
-                            ProblemKind.RATE_EXCEEDED,
-                            "Feed " + feed.name() + " may send " + feed.rate() + " items a second",
-                            wait));
-        }
-        try (InFlight.Hold hold = inFlight.open()) {
-            return switch (RequestBody.read(request, feed.maxBody(), hold)) {
-                case RequestBody.Read.Problematic(Problem problem) -> intake.refused(feed, problem);
-                case RequestBody.Read.Whole(byte[] content) ->
-                    intake.take(
-                                    feed,
-                                    type,
-                                    ItemType.mediaType(contentType),
-                                    content,
-                                    Instant.now(),
-                                    request.getHeader("traceparent"))
-                            .join();
-            };
         }
     }
 }

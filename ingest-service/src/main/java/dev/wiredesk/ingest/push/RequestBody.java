@@ -1,9 +1,10 @@
 package dev.wiredesk.ingest.push;
 
+import dev.wiredesk.ingest.intake.InFlight;
+import dev.wiredesk.ingest.intake.Intake;
 import dev.wiredesk.ingest.problem.Problem;
 import dev.wiredesk.ingest.problem.ProblemKind;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
 /** The bytes of a request, unpacked, counted while they are read. */
-public final class RequestBody {
+final class RequestBody {
     private static final int CHUNK = 16 * 1024;
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
@@ -30,7 +31,7 @@ public final class RequestBody {
     }
 
     /** Whether the content encoding is one we unpack: none or gzip. */
-    public static @Nullable Problem encodingProblem(HttpServletRequest request) {
+    static @Nullable Problem encodingProblem(HttpServletRequest request) {
         String encoding = encoding(request);
         return encoding.equals("identity") || encoding.equals("gzip")
                 ? null
@@ -38,14 +39,13 @@ public final class RequestBody {
     }
 
     /** The unpacked stream. */
-    public static InputStream open(HttpServletRequest request) throws IOException {
+    static InputStream open(HttpServletRequest request) throws IOException {
         InputStream raw = request.getInputStream();
         return encoding(request).equals("gzip") ? new GZIPInputStream(raw, CHUNK) : raw;
     }
 
     /** Reads all of it, holding room for what has arrived only, so that slow senders do not keep others out. */
-    static Read read(HttpServletRequest request, int limit, InFlight.Hold hold)
-            throws IOException, InterruptedException {
+    static Read read(HttpServletRequest request, int limit, InFlight.Hold hold) throws IOException {
         Problem problem = encodingProblem(request);
         if (problem != null) {
             return new Read.Problematic(problem);
@@ -53,26 +53,20 @@ public final class RequestBody {
         if (request.getContentLengthLong() > limit) {
             return new Read.Problematic(Problem.tooLarge("An item", limit));
         }
-        try (InputStream in = open(request)) {
-            ByteArrayOutputStream content = new ByteArrayOutputStream(CHUNK);
-            byte[] chunk = new byte[CHUNK];
-            for (int count = in.read(chunk); count >= 0; count = in.read(chunk)) {
-                if (content.size() + count > limit) {
-                    return new Read.Problematic(Problem.tooLarge("An item", limit));
-                }
-                if (!hold.add(count, PATIENCE)) {
-                    return new Read.Problematic(Intake.busy());
-                }
-                content.write(chunk, 0, count);
-            }
-            return new Read.Whole(content.toByteArray());
+        try (InputStream in = new HeldStream(open(request), hold, PATIENCE)) {
+            byte[] content = in.readNBytes(limit + 1);
+            return content.length > limit
+                    ? new Read.Problematic(Problem.tooLarge("An item", limit))
+                    : new Read.Whole(content);
+        } catch (HeldStream.NoRoom _) {
+            return new Read.Problematic(Intake.busy());
         } catch (ZipException | EOFException e) {
             return new Read.Problematic(notGzip(e));
         }
     }
 
     /** The problem with a stream of ours that was not packed as it should be ({@link ZipException}) or was cut short. */
-    public static Problem notGzip(IOException e) {
+    static Problem notGzip(IOException e) {
         String message = e.getMessage();
         return Problem.unreadable("Not gzip: " + (message == null ? "it ends too early" : message), 0, 0);
     }

@@ -1,4 +1,4 @@
-/** One item in, a receipt or a problem out. */
+/** The HTTP edge: documents of one item or of many, and the answers to them. */
 @NullMarked
 package dev.wiredesk.ingest.push;
 

@@ -33,8 +33,13 @@ public final class JsonItem {
         };
     }
 
-    /** Without what Jackson says about its own source, which is no news to the sender. */
-    private static Reading unreadable(JacksonException e) {
+    /** The JSON object that the bytes are known to be. */
+    public static ObjectNode object(byte[] content) {
+        return MAPPER.readValue(content, ObjectNode.class);
+    }
+
+    /** What Jackson says, without what it says about its own source, which is no news to the sender. */
+    public static Reading.Unreadable unreadable(JacksonException e) {
         String message = e.getOriginalMessage();
         int source = message.indexOf(" (start marker at");
         TokenStreamLocation location = e.getLocation();

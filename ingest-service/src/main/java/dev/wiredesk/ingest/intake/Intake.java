@@ -1,4 +1,4 @@
-package dev.wiredesk.ingest.push;
+package dev.wiredesk.ingest.intake;
 
 import dev.wiredesk.contracts.ArticleReceived;
 import dev.wiredesk.contracts.Original;
@@ -16,7 +16,10 @@ import dev.wiredesk.ingest.publish.Publication;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -29,7 +32,7 @@ public class Intake {
     private final Tally tally;
     private final String searchUrl;
 
-    Intake(ArticlePublisher publisher, Tally tally, PushSettings settings) {
+    Intake(ArticlePublisher publisher, Tally tally, IntakeSettings settings) {
         this.publisher = publisher;
         this.tally = tally;
         this.searchUrl = settings.searchUrl();
@@ -38,13 +41,13 @@ public class Intake {
     /**
      * Takes one item.
      *
-     * @param mediaType as sent, without parameters
+     * @param original asked for only where there is an item
      * @param arrival when it arrived, which orders what arrives in one request
      * @param traceparent W3C trace context of the request; null: none
      */
     public CompletableFuture<Answer> take(
-            Feed feed, ItemType type, String mediaType, byte[] content, Instant arrival, @Nullable String traceparent) {
-        return switch (type.read(content)) {
+            Feed feed, Reading reading, Supplier<Original> original, Instant arrival, @Nullable String traceparent) {
+        return switch (reading) {
             case Reading.Unreadable unreadable ->
                 refuse(feed, Problem.unreadable(unreadable.message(), unreadable.line(), unreadable.column()));
             case Reading.NotAnItem(String message) -> refuse(feed, Problem.of(ProblemKind.NOT_AN_ITEM, message));
@@ -58,22 +61,38 @@ public class Intake {
                                 ProblemKind.FORMAT_NOT_ALLOWED,
                                 "Feed " + feed.name() + " may not send " + draft.formatName()));
             case Reading.Item(ArticleDraft draft) ->
-                normalise(feed, draft, Originals.of(mediaType, content), arrival, traceparent);
+                normalise(feed, draft, original.get(), arrival.truncatedTo(ChronoUnit.MICROS), traceparent);
         };
     }
 
     private CompletableFuture<Answer> normalise(
-            Feed feed, ArticleDraft draft, Original original, Instant arrival, @Nullable String traceparent) {
-        Instant receivedAt = arrival.truncatedTo(ChronoUnit.MICROS);
-        return switch (Normaliser.normalise(draft, feed.defaults(), original, receivedAt)) {
-            case Normalisation.WithoutIdentity without ->
-                refuse(feed, Problem.of(ProblemKind.NO_IDENTITY, without.flaws()));
-            case Normalisation.WithoutText without -> refuse(feed, Problem.of(ProblemKind.NO_TEXT, without.flaws()));
-            case Normalisation.Normalised normalised ->
-                publisher
-                        .publish(normalised.article(), traceparent)
-                        .thenApply(publication -> answer(feed, normalised, publication));
-        };
+            Feed feed, ArticleDraft draft, Original original, Instant receivedAt, @Nullable String traceparent) {
+        List<Normalisation.Normalised> all = new ArrayList<>();
+        // What it says of other items goes first, so that nothing is answered for before all of it is safe (R19).
+        List<ArticleDraft> drafts = new ArrayList<>(draft.notices());
+        drafts.add(draft);
+        for (ArticleDraft each : drafts) {
+            switch (Normaliser.normalise(each, feed.defaults(), original, receivedAt)) {
+                case Normalisation.WithoutIdentity without -> {
+                    return refuse(feed, Problem.of(ProblemKind.NO_IDENTITY, without.flaws()));
+                }
+                case Normalisation.WithoutText without -> {
+                    return refuse(feed, Problem.of(ProblemKind.NO_TEXT, without.flaws()));
+                }
+                case Normalisation.Normalised normalised -> all.add(normalised);
+            }
+        }
+        Normalisation.Normalised item = all.removeLast();
+        CompletableFuture<Publication> publication = publisher.publish(item.article(), traceparent);
+        for (Normalisation.Normalised notice : all) {
+            publication = publisher.publish(notice.article(), traceparent).thenCombine(publication, Intake::worse);
+        }
+        return publication.thenApply(result -> answer(feed, item, result));
+    }
+
+    /** The item's publication where both succeeded, else the failure. */
+    private static Publication worse(Publication notice, Publication item) {
+        return notice instanceof Publication.Acknowledged ? item : notice;
     }
 
     private Answer answer(Feed feed, Normalisation.Normalised normalised, Publication publication) {

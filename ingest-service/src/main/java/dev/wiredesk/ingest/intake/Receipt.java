@@ -1,4 +1,4 @@
-package dev.wiredesk.ingest.push;
+package dev.wiredesk.ingest.intake;
 
 import dev.wiredesk.contracts.ArticleReceived;
 import dev.wiredesk.contracts.Position;

@@ -1,4 +1,4 @@
-package dev.wiredesk.ingest.push;
+package dev.wiredesk.ingest.intake;
 
 import dev.wiredesk.ingest.feed.Feeds;
 import io.micrometer.core.instrument.Gauge;
@@ -11,13 +11,13 @@ import org.springframework.stereotype.Component;
 
 /** Bounds the bytes of items that are between their arrival and the broker's acknowledgement. */
 @Component
-@EnableConfigurationProperties(PushSettings.class)
+@EnableConfigurationProperties(IntakeSettings.class)
 public class InFlight {
     private static final int UNIT = 1024;
 
     private final Semaphore units;
 
-    InFlight(PushSettings settings, Feeds feeds, MeterRegistry meters) {
+    InFlight(IntakeSettings settings, Feeds feeds, MeterRegistry meters) {
         long capacity = settings.maxInFlight().toBytes();
         feeds.all().stream().filter(feed -> feed.maxBody() > capacity).findAny().ifPresent(feed -> {
             throw new IllegalArgumentException("wiredesk.ingest.max-in-flight must not be smaller than"
@@ -47,6 +47,14 @@ public class InFlight {
             }
             held += more;
             return true;
+        }
+
+        /** Hands everything that is held over to a new share. */
+        public Hold split() {
+            Hold other = new Hold();
+            other.held = held;
+            held = 0;
+            return other;
         }
 
         @Override

@@ -1,4 +1,4 @@
-package dev.wiredesk.ingest.push.batch;
+package dev.wiredesk.ingest.push;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,9 +6,9 @@ import dev.wiredesk.ingest.feed.Feed;
 import dev.wiredesk.ingest.feed.Feeds;
 import dev.wiredesk.ingest.feed.RateLimits;
 import dev.wiredesk.ingest.feed.Tally;
+import dev.wiredesk.ingest.intake.InFlight;
+import dev.wiredesk.ingest.intake.Intake;
 import dev.wiredesk.ingest.publish.ArticlePublisher;
-import dev.wiredesk.ingest.push.InFlight;
-import dev.wiredesk.ingest.push.Intake;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -41,6 +41,7 @@ class CorruptBatchTests {
             .withPropertyValues("spring.kafka.bootstrap-servers=127.0.0.1:1")
             .withUserConfiguration(Publishing.class)
             .withBean(Intake.class)
+            .withBean(Batches.class)
             .withBean(BatchController.class);
 
     @Configuration
@@ -54,7 +55,11 @@ class CorruptBatchTests {
         assertThat(response.getStatus()).isEqualTo(207);
         assertThat(response.getContentAsString())
                 .startsWith("{\"accepted\":0,\"refused\":3,")
-                .contains("\"line\":1,", "\"line\":2,", "\"line\":3,\"status\":400", "problems/unreadable");
+                .contains(
+                        "\"item\":1,\"line\":1,",
+                        "\"item\":2,\"line\":2,",
+                        "\"item\":3,\"status\":400",
+                        "problems/unreadable");
     }
 
     @Test

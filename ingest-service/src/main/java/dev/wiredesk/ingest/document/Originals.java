@@ -1,4 +1,4 @@
-package dev.wiredesk.ingest.push;
+package dev.wiredesk.ingest.document;
 
 import dev.wiredesk.contracts.Original;
 import java.nio.ByteBuffer;
@@ -8,10 +8,10 @@ import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps the bytes of an item: as text where they are UTF-8, else in base64, so that nothing of them is lost. */
-final class Originals {
+public final class Originals {
     private Originals() {}
 
-    static Original of(String mediaType, byte[] content) {
+    public static Original of(String mediaType, byte[] content) {
         String text = utf8(content);
         return text != null
                 ? new Original(mediaType, text)

@@ -1,4 +1,4 @@
-package dev.wiredesk.ingest.push;
+package dev.wiredesk.ingest.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

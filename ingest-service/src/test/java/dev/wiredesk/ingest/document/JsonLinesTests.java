@@ -1,8 +1,9 @@
-package dev.wiredesk.ingest.push.batch;
+package dev.wiredesk.ingest.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.wiredesk.ingest.format.Reading;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class LinesTests {
+class JsonLinesTests {
 
     @Test
     void countsBlankLinesButSkipsThem() throws IOException {
@@ -58,7 +59,7 @@ class LinesTests {
                 return bytes.length;
             }
         };
-        Lines lines = new Lines(broken, 100);
+        JsonLines lines = open(broken, 100);
         assertThatThrownBy(() -> {
                     assertThat(lines.next()).isNotNull();
                     lines.next();
@@ -67,12 +68,21 @@ class LinesTests {
     }
 
     private static List<String> lines(String text, int limit) throws IOException {
-        Lines lines = new Lines(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), limit);
+        JsonLines lines = open(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), limit);
         List<String> found = new ArrayList<>();
-        for (Lines.Line line = lines.next(); line != null; line = lines.next()) {
-            found.add(line.number() + ":"
-                    + (line.content() == null ? "too long" : new String(line.content(), StandardCharsets.UTF_8)));
+        for (Part part = lines.next(); part != null; part = lines.next()) {
+            found.add(part.line() + ":"
+                    + (part.reading().get() instanceof Reading.TooLarge
+                            ? "too long"
+                            : part.original().get().content()));
         }
         return found;
+    }
+
+    private static JsonLines open(InputStream in, int limit) {
+        return new JsonLines(
+                in,
+                new Envelope("application/x-ndjson", null, null, limit),
+                _ -> new Reading.NotAnItem("Not looked at here"));
     }
 }

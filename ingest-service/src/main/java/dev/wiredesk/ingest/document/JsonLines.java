@@ -1,35 +1,32 @@
-package dev.wiredesk.ingest.push.batch;
+package dev.wiredesk.ingest.document;
 
+import dev.wiredesk.ingest.format.Reading;
+import dev.wiredesk.ingest.format.json.JsonItem;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The lines of a stream that are not blank, each with its number; one over the limit is skipped without holding it. */
-final class Lines {
+final class JsonLines implements Parts {
     private final InputStream in;
-    private final int limit;
+    private final Envelope envelope;
+    private final Function<ObjectNode, Reading> reader;
     private final byte[] buffer = new byte[64 * 1024];
     private int position;
     private int end;
     private long number;
 
-    Lines(InputStream in, int limit) {
+    JsonLines(InputStream in, Envelope envelope, Function<ObjectNode, Reading> reader) {
         this.in = in;
-        this.limit = limit;
+        this.envelope = envelope;
+        this.reader = reader;
     }
 
-    /**
-     * A line.
-     *
-     * @param number from 1, blank lines counted
-     * @param content without its line end; null where it is over the limit
-     */
-    @SuppressWarnings("ArrayRecordComponent") // Handed on, never compared.
-    record Line(long number, byte @Nullable [] content) {}
-
-    /** The next line; null at the end of a stream that ended as it should. */
-    @Nullable Line next() throws IOException {
+    @Override
+    public @Nullable Part next() throws IOException {
         ByteArrayOutputStream content = new ByteArrayOutputStream(0);
         boolean tooLong = false;
         boolean blank = true;
@@ -42,7 +39,7 @@ final class Lines {
                 blank = isBlank(buffer[i]);
             }
             boolean complete = position < end;
-            tooLong |= content.size() + position - start > limit;
+            tooLong |= content.size() + position - start > envelope.limit();
             if (!tooLong) {
                 content.write(buffer, start, position - start);
             } else {
@@ -52,19 +49,26 @@ final class Lines {
                 position++;
                 number++;
                 if (!blank) {
-                    return new Line(number, tooLong ? null : content.toByteArray());
+                    return part(content, tooLong);
                 }
                 content.reset();
                 tooLong = false;
             }
         }
         number++;
-        return blank ? null : new Line(number, tooLong ? null : content.toByteArray());
+        return blank ? null : part(content, tooLong);
     }
 
-    /** The number of the line that was being read when reading failed. */
-    long brokenLine() {
-        return number + 1;
+    private Part part(ByteArrayOutputStream line, boolean tooLong) {
+        if (tooLong) {
+            return Part.of(number, new Reading.TooLarge(envelope.limit()));
+        }
+        byte[] content = line.toByteArray();
+        return new Part(
+                number,
+                content.length,
+                () -> JsonItem.read(content, reader),
+                () -> Originals.of("application/json", content));
     }
 
     private boolean fill() throws IOException {

@@ -1,0 +1,77 @@
+package dev.wiredesk.ingest.document;
+
+import dev.wiredesk.ingest.format.Reading;
+import dev.wiredesk.ingest.format.ninjs.NinjsReader;
+import dev.wiredesk.ingest.format.wiredesk.WiredeskReader;
+import java.io.InputStream;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The kinds of documents that are taken. */
+public enum DocumentType {
+    /** Wiredesk's own or ninjs, told apart by content: one item, a list of them, or a JSON Feed. */
+    JSON,
+    NINJS,
+    /** An item of Wiredesk's own or ninjs on each line. */
+    JSON_LINES,
+    /** Any of the XML formats, told apart by the root. */
+    XML,
+    NEWSML_G2,
+    NITF,
+    NEWSML,
+    /** RSS or Atom, which feeds call by each other's names. */
+    SYNDICATION;
+
+    private static final Map<String, DocumentType> BY_MEDIA_TYPE = new LinkedHashMap<>();
+
+    static {
+        put(JSON, "application/json", "text/json");
+        put(NINJS, "application/ninjs+json", "application/vnd.iptc.ninjs+json");
+        put(JSON_LINES, "application/x-ndjson", "application/ndjson", "application/jsonl");
+        put(XML, "application/xml", "text/xml");
+        put(NEWSML_G2, "application/vnd.iptc.g2.newsitem+xml", "application/vnd.iptc.g2.newsmessage+xml");
+        put(NEWSML_G2, "application/vnd.iptc.g2.packageitem+xml", "application/vnd.iptc.g2.conceptitem+xml");
+        put(NEWSML_G2, "application/vnd.iptc.g2.knowledgeitem+xml", "application/vnd.iptc.g2.planningitem+xml");
+        put(NEWSML_G2, "application/vnd.iptc.g2.catalogitem+xml", "application/newsml-g2+xml");
+        put(NITF, "application/nitf+xml", "text/vnd.iptc.nitf");
+        put(NEWSML, "text/vnd.iptc.newsml", "application/newsml+xml");
+        put(SYNDICATION, "application/rss+xml", "application/atom+xml", "application/rdf+xml");
+    }
+
+    private static void put(DocumentType type, String... mediaTypes) {
+        for (String mediaType : mediaTypes) {
+            BY_MEDIA_TYPE.put(mediaType, type);
+        }
+    }
+
+    /** The type that a content type, in lower case and without its parameters, names; null where it is not taken. */
+    public static @Nullable DocumentType of(String mediaType) {
+        return BY_MEDIA_TYPE.get(mediaType);
+    }
+
+    /** Every content type taken, as for an {@code Accept-Post} header. */
+    public static String all() {
+        return String.join(", ", BY_MEDIA_TYPE.keySet());
+    }
+
+    /** Begins to cut a document of this type into its items. */
+    public Parts open(InputStream in, Envelope envelope) {
+        return switch (this) {
+            case JSON -> new JsonDocument(in, envelope, (item, _) -> readJson(item));
+            case NINJS -> new JsonDocument(in, envelope, (item, _) -> NinjsReader.read(item));
+            case JSON_LINES -> new JsonLines(in, envelope, DocumentType::readJson);
+            case XML -> new XmlDocument(in, envelope, EnumSet.allOf(XmlFormat.class));
+            case NEWSML_G2 -> new XmlDocument(in, envelope, EnumSet.of(XmlFormat.NEWSML_G2));
+            case NITF -> new XmlDocument(in, envelope, EnumSet.of(XmlFormat.NITF));
+            case NEWSML -> new XmlDocument(in, envelope, EnumSet.of(XmlFormat.NEWSML));
+            case SYNDICATION -> new XmlDocument(in, envelope, EnumSet.of(XmlFormat.RSS, XmlFormat.ATOM));
+        };
+    }
+
+    private static Reading readJson(ObjectNode item) {
+        return NinjsReader.recognises(item) ? NinjsReader.readRecognised(item) : WiredeskReader.read(item);
+    }
+}

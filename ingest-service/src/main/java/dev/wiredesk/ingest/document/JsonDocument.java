@@ -1,0 +1,179 @@
+package dev.wiredesk.ingest.document;
+
+import dev.wiredesk.contracts.Original;
+import dev.wiredesk.ingest.format.Reading;
+import dev.wiredesk.ingest.format.json.JsonItem;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PushbackInputStream;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.exc.JacksonIOException;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A JSON document: one item, a list of items, or a feed with a list of items in it. */
+final class JsonDocument implements Parts {
+    private static final JsonFactory FACTORY = new JsonFactory();
+    private static final String FEED_VERSION = "https://jsonfeed.org/version/";
+
+    /** More than a parser reads ahead. */
+    private static final int AHEAD = 64 * 1024;
+
+    private final Envelope envelope;
+    private final ItemReader reader;
+    private final PushbackInputStream source;
+    private final RecordedBytes bytes;
+    private @Nullable Parts whole;
+    private @Nullable JsonParser parser;
+    private @Nullable ObjectNode feed;
+    private boolean over;
+
+    /** Reads an item of a JSON document. */
+    @FunctionalInterface
+    interface ItemReader {
+
+        /**
+         * Reads it.
+         *
+         * @param feed what stood before the list that the item is in, where it is in a feed
+         */
+        Reading read(ObjectNode item, @Nullable ObjectNode feed);
+    }
+
+    JsonDocument(InputStream in, Envelope envelope, ItemReader reader) {
+        this.envelope = envelope;
+        this.reader = reader;
+        this.source = new PushbackInputStream(in, Integer.BYTES);
+        this.bytes = new RecordedBytes(source, envelope.limit() + AHEAD);
+    }
+
+    @Override
+    public @Nullable Part next() throws IOException {
+        if (over) {
+            return null;
+        }
+        try {
+            if (whole != null) {
+                return whole.next();
+            }
+            JsonParser json = parser;
+            return json == null ? first() : element(json);
+        } catch (JacksonIOException e) {
+            throw e.getCause();
+        } catch (JacksonException e) {
+            over = true;
+            return broken(JsonItem.unreadable(e));
+        }
+    }
+
+    private @Nullable Part first() throws IOException {
+        byte[] head = source.readNBytes(Integer.BYTES);
+        source.unread(head);
+        if (isWide(head)) {
+            Parts item = WholeDocument.ofOne(
+                    source, envelope, content -> JsonItem.read(content, object -> reader.read(object, null)));
+            whole = item;
+            return item.next();
+        }
+        JsonParser json = FACTORY.createParser(ObjectReadContext.empty(), bytes);
+        parser = json;
+        return switch (json.nextToken()) {
+            case null -> last(new Reading.Unreadable("There is nothing in it", 1, 1));
+            case START_ARRAY -> element(json);
+            case START_OBJECT -> object(json);
+            default -> last(new Reading.NotAnItem("A JSON object is expected"));
+        };
+    }
+
+    /** Whether it is UTF-16 or UTF-32, whose parser does not tell places in bytes. */
+    private static boolean isWide(byte[] head) {
+        return head.length > 1 && (head[0] == 0 || head[1] == 0 || head[0] == (byte) 0xFE || head[0] == (byte) 0xFF);
+    }
+
+    /** An item by itself, or the beginning of a feed. */
+    private @Nullable Part object(JsonParser json) {
+        long start = json.currentTokenLocation().getByteOffset();
+        int line = json.currentTokenLocation().getLineNr();
+        boolean isFeed = envelope.mediaType().equals("application/feed+json");
+        for (String name = json.nextName(); name != null; name = json.nextName()) {
+            JsonToken value = json.nextToken();
+            if (name.equals("version") && value == JsonToken.VALUE_STRING) {
+                isFeed |= json.getString().startsWith(FEED_VERSION);
+            } else if (name.equals("items") && value == JsonToken.START_ARRAY && isFeed) {
+                feed = feed(start, json.currentTokenLocation().getByteOffset() + 1);
+                return element(json);
+            }
+            json.skipChildren();
+        }
+        long end = json.currentLocation().getByteOffset();
+        Part part = part(start, end, line);
+        over = true;
+        json.nextToken();
+        return part;
+    }
+
+    /** What stands in a feed before its items. */
+    private @Nullable ObjectNode feed(long start, long end) {
+        byte[] before = bytes.between(start, end);
+        if (before == null) {
+            return null;
+        }
+        ByteArrayOutputStream whole = new ByteArrayOutputStream();
+        whole.writeBytes(before);
+        whole.writeBytes("]}".getBytes(StandardCharsets.US_ASCII));
+        return JsonItem.object(whole.toByteArray());
+    }
+
+    private @Nullable Part element(JsonParser json) {
+        JsonToken token = json.nextToken();
+        if (token == JsonToken.END_ARRAY) {
+            over = true;
+            while (json.nextToken() != null) {
+                // What stands behind the list of a feed, and that the document ends as it should.
+            }
+            return null;
+        } else if (token == null) {
+            return last(new Reading.Unreadable("It ends too early", 0, 0));
+        }
+        long start = json.currentTokenLocation().getByteOffset();
+        int line = json.currentTokenLocation().getLineNr();
+        bytes.giveUpBefore(start);
+        json.skipChildren();
+        if (token != JsonToken.START_OBJECT) {
+            return Part.of(line, new Reading.NotAnItem("A JSON object is expected"));
+        }
+        return part(start, json.currentLocation().getByteOffset(), line);
+    }
+
+    private Part part(long start, long end, int line) {
+        byte[] content = end - start > envelope.limit() ? null : bytes.between(start, end);
+        if (content == null) {
+            return Part.of(line, new Reading.TooLarge(envelope.limit()));
+        }
+        ObjectNode around = feed;
+        return new Part(
+                line,
+                content.length,
+                () -> JsonItem.read(content, item -> reader.read(item, around)),
+                () -> original(content));
+    }
+
+    private Original original(byte[] content) {
+        return Originals.of(envelope.mediaType(), content);
+    }
+
+    private Part last(Reading reading) {
+        over = true;
+        return Part.of(1, reading);
+    }
+
+    private static Part broken(Reading.Unreadable unreadable) {
+        return Part.of(unreadable.line(), unreadable);
+    }
+}

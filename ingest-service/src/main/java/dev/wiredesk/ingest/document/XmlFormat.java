@@ -1,0 +1,53 @@
+package dev.wiredesk.ingest.document;
+
+import dev.wiredesk.ingest.format.Reading;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** The XML formats: what their documents begin with, which elements are items, and who reads them. */
+enum XmlFormat {
+    NEWSML_G2,
+    NITF,
+    NEWSML,
+    RSS,
+    ATOM;
+
+    private static final Set<String> G2_ITEMS =
+            Set.of("newsItem", "packageItem", "conceptItem", "knowledgeItem", "planningItem", "catalogItem");
+
+    /** The format whose documents have that root; null: there is none. */
+    static @Nullable XmlFormat ofRoot(String root) {
+        return switch (root) {
+            case "newsMessage" -> NEWSML_G2;
+            case "nitf" -> NITF;
+            case "NewsML" -> NEWSML;
+            case "rss", "rdf:RDF" -> RSS;
+            case "atom:feed", "atom:entry", "at:deleted-entry" -> ATOM;
+            default -> G2_ITEMS.contains(root) ? NEWSML_G2 : null;
+        };
+    }
+
+    /** The names of the elements that are items. */
+    Set<String> items() {
+        return switch (this) {
+            case NEWSML_G2 -> G2_ITEMS;
+            case NITF -> Set.of("nitf");
+            case NEWSML -> Set.of("NewsItem");
+            case RSS -> Set.of("item");
+            case ATOM -> Set.of("atom:entry", "at:deleted-entry");
+        };
+    }
+
+    /**
+     * Reads an item.
+     *
+     * @param context the root with what stood around the items before this one
+     */
+    Reading read(Element item, Element context) {
+        return switch (this) {
+            case NEWSML_G2, NITF, NEWSML, RSS, ATOM ->
+                new Reading.NotAnItem("<" + item.tagName() + "> in <" + context.tagName() + "> is not read yet");
+        };
+    }
+}

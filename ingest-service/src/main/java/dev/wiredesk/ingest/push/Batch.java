@@ -1,0 +1,158 @@
+package dev.wiredesk.ingest.push;
+
+import dev.wiredesk.ingest.document.Part;
+import dev.wiredesk.ingest.document.Parts;
+import dev.wiredesk.ingest.feed.Feed;
+import dev.wiredesk.ingest.feed.RateLimits;
+import dev.wiredesk.ingest.intake.Answer;
+import dev.wiredesk.ingest.intake.InFlight;
+import dev.wiredesk.ingest.intake.Intake;
+import dev.wiredesk.ingest.problem.Problem;
+import dev.wiredesk.ingest.problem.ProblemKind;
+import java.io.EOFException;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.zip.ZipException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One document of many items. They are cut out by one thread, gathered into handfuls, and the handfuls are read and
+ * published side by side; a few of them at a time are under way, so that cutting waits when the broker is slow.
+ */
+final class Batch {
+    private static final int HANDFUL_ITEMS = 100;
+    private static final int HANDFUL_SIZE = 512 * 1024;
+    private static final int UNDER_WAY = 8;
+
+    private final Feed feed;
+    private final Intake intake;
+    private final RateLimits rates;
+    private final Executor executor;
+    private final @Nullable String traceparent;
+    private final InFlight.Hold room;
+    private final Results results = new Results();
+    private final Deque<CompletableFuture<List<Answered>>> underWay = new ArrayDeque<>();
+
+    private List<Arrived> handful = new ArrayList<>(HANDFUL_ITEMS);
+    private long handfulSize;
+
+    /** Once the broker has failed to take an item nobody waits for it again for each of those to come. */
+    private volatile boolean brokerGone;
+
+    private record Arrived(Part part, Instant at) {}
+
+    private record Answered(long line, Answer answer) {}
+
+    private record Pending(long line, CompletableFuture<Answer> answer) {}
+
+    /** @param room what the document's stream holds as it is read */
+    Batch(
+            Feed feed,
+            Intake intake,
+            RateLimits rates,
+            Executor executor,
+            InFlight.Hold room,
+            @Nullable String traceparent) {
+        this.feed = feed;
+        this.intake = intake;
+        this.rates = rates;
+        this.executor = executor;
+        this.room = room;
+        this.traceparent = traceparent;
+    }
+
+    /**
+     * Takes everything in. Where unpacking fails after the first item, or memory has no room for more, what came before
+     * has its results and one more result tells why nothing from there on was read.
+     *
+     * @throws ZipException where unpacking fails before there was any item
+     * @throws EOFException where what is packed is cut short before there was any item
+     */
+    Results take(Parts parts) throws IOException, InterruptedException {
+        Problem end = null;
+        IOException corrupt = null;
+        try {
+            for (Part part = parts.next(); part != null; part = parts.next()) {
+                rates.enter(feed);
+                handful.add(new Arrived(part, Instant.now()));
+                handfulSize += part.size();
+                if (handful.size() == HANDFUL_ITEMS || handfulSize > HANDFUL_SIZE) {
+                    start();
+                }
+            }
+        } catch (ZipException | EOFException e) {
+            corrupt = e;
+            end = RequestBody.notGzip(e);
+        } catch (HeldStream.NoRoom _) {
+            end = Intake.busy();
+        } finally {
+            start();
+            while (!underWay.isEmpty()) {
+                finishFirst();
+            }
+        }
+        if (corrupt != null && results.isEmpty()) {
+            throw corrupt;
+        } else if (end != null) {
+            results.add(0, intake.refused(feed, end));
+        }
+        return results;
+    }
+
+    private void start() throws IOException {
+        if (handful.isEmpty()) {
+            return;
+        }
+        if (underWay.size() == UNDER_WAY) {
+            finishFirst();
+        }
+        List<Arrived> items = handful;
+        InFlight.Hold theirs = room.split();
+        handful = new ArrayList<>(HANDFUL_ITEMS);
+        handfulSize = 0;
+        underWay.add(CompletableFuture.supplyAsync(
+                () -> {
+                    try (theirs) {
+                        return answer(items);
+                    }
+                },
+                executor));
+    }
+
+    private void finishFirst() throws IOException {
+        for (Answered answered : underWay.remove().join()) {
+            results.add(answered.line(), answered.answer());
+        }
+    }
+
+    private List<Answered> answer(List<Arrived> items) {
+        List<Pending> pending = new ArrayList<>(items.size());
+        for (Arrived arrived : items) {
+            pending.add(new Pending(arrived.part().line(), answer(arrived)));
+        }
+        return pending.stream()
+                .map(item -> new Answered(item.line(), item.answer().join()))
+                .toList();
+    }
+
+    private CompletableFuture<Answer> answer(Arrived arrived) {
+        if (brokerGone) {
+            return CompletableFuture.completedFuture(intake.refused(feed, Intake.unavailable()));
+        }
+        Part part = arrived.part();
+        return intake.take(feed, part.reading().get(), part.original(), arrived.at(), traceparent)
+                .thenApply(answer -> {
+                    if (answer instanceof Answer.Refused(Problem problem)
+                            && problem.kind() == ProblemKind.UNAVAILABLE) {
+                        brokerGone = true;
+                    }
+                    return answer;
+                });
+    }
+}

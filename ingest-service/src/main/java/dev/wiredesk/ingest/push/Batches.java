@@ -1,0 +1,58 @@
+package dev.wiredesk.ingest.push;
+
+import dev.wiredesk.ingest.document.DocumentType;
+import dev.wiredesk.ingest.document.Envelope;
+import dev.wiredesk.ingest.feed.Feed;
+import dev.wiredesk.ingest.feed.RateLimits;
+import dev.wiredesk.ingest.intake.InFlight;
+import dev.wiredesk.ingest.intake.Intake;
+import jakarta.annotation.PreDestroy;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.zip.ZipException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Takes documents of many items, from wherever they come. */
+@Component
+public class Batches {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final Intake intake;
+    private final InFlight inFlight;
+    private final RateLimits rates;
+    private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
+
+    Batches(Intake intake, InFlight inFlight, RateLimits rates) {
+        this.intake = intake;
+        this.inFlight = inFlight;
+        this.rates = rates;
+    }
+
+    /**
+     * Takes everything in and waits until each item has its answer.
+     *
+     * @param content unpacked
+     * @param traceparent W3C trace context of the request; null: none
+     * @return to be closed
+     * @throws ZipException where unpacking fails before there was any item
+     * @throws EOFException where what is packed is cut short before there was any item
+     */
+    public Results take(
+            Feed feed, DocumentType type, Envelope envelope, InputStream content, @Nullable String traceparent)
+            throws IOException, InterruptedException {
+        try (InFlight.Hold room = inFlight.open()) {
+            return new Batch(feed, intake, rates, executor, room, traceparent)
+                    .take(type.open(new HeldStream(content, room, PATIENCE), envelope));
+        }
+    }
+
+    @PreDestroy
+    void close() {
+        executor.close();
+    }
+}
