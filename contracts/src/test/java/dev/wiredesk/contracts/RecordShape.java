@@ -1,5 +1,6 @@
 package dev.wiredesk.contracts;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.ParameterizedType;
@@ -28,6 +29,7 @@ final class RecordShape {
             Integer.class, "integer",
             int.class, "integer",
             Double.class, "number",
+            Boolean.class, "boolean",
             boolean.class, "boolean");
 
     private final JsonNode document;
@@ -63,7 +65,8 @@ final class RecordShape {
                 differences.add(at + " is not described");
                 continue;
             }
-            boolean always = !component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+            boolean always = !component.getAnnotatedType().isAnnotationPresent(Nullable.class)
+                    && !component.getAccessor().isAnnotationPresent(JsonInclude.class);
             if (always != required.contains(component.getName())) {
                 differences.add(at + (always ? " is always there" : " may be absent"));
             }
