@@ -4,6 +4,8 @@ package dev.wiredesk.ingest.article;
 public enum Flag {
     /** A status outside the standard's three; the item is withheld (R14). */
     UNKNOWN_STATUS("unknown-status"),
+    /** An advisory or the like, which is for editors only; withheld (R31). */
+    NOT_FOR_PUBLICATION("not-for-publication"),
     /** An embargo whose end is missing, unreadable or without offset and zone; held (R23, R25). */
     EMBARGO_WITHOUT_END("embargo-without-end"),
     /** A version that is not a whole number; left out. */

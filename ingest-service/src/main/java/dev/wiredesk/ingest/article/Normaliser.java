@@ -60,7 +60,7 @@ public final class Normaliser {
             return new Normalisation.WithoutIdentity(
                     List.of(new Flaw(identityPointer, "An identity has at most " + MAX_IDENTITY + " characters")));
         }
-        Standing standing = Standing.of(draft.get(Field.STATUS), embargo(), feed.zone(), flags);
+        Standing standing = standing();
         String headline = line(Field.HEADLINE);
         String body = PlainText.paragraphs(draft.get(Field.BODY));
         // A kill or a hold is often nothing but the identity and the status or embargo, and must never be lost.
@@ -116,6 +116,16 @@ public final class Normaliser {
 
     private @Nullable String line(Field field) {
         return PlainText.line(draft.get(field));
+    }
+
+    /** What is not for publication is for editors, as what is withheld (R31). */
+    private Standing standing() {
+        Standing told = Standing.of(draft.get(Field.STATUS), embargo(), feed.zone(), flags);
+        if (draft.get(Field.NOT_FOR_PUBLICATION) == null) {
+            return told;
+        }
+        flags.add(Flag.NOT_FOR_PUBLICATION);
+        return told.status() == Status.USABLE ? new Standing(Status.WITHHELD, told.embargo()) : told;
     }
 
     /** Superdesk writes the time of release where that of expiry belongs. */

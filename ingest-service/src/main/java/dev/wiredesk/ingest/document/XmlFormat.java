@@ -1,6 +1,11 @@
 package dev.wiredesk.ingest.document;
 
 import dev.wiredesk.ingest.format.Reading;
+import dev.wiredesk.ingest.format.atom.AtomReader;
+import dev.wiredesk.ingest.format.newsml.NewsMlReader;
+import dev.wiredesk.ingest.format.newsmlg2.NewsMlG2Reader;
+import dev.wiredesk.ingest.format.nitf.NitfReader;
+import dev.wiredesk.ingest.format.rss.RssReader;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -46,8 +51,11 @@ enum XmlFormat {
      */
     Reading read(Element item, Element context) {
         return switch (this) {
-            case NEWSML_G2, NITF, NEWSML, RSS, ATOM ->
-                new Reading.NotAnItem("<" + item.tagName() + "> in <" + context.tagName() + "> is not read yet");
+            case NEWSML_G2 -> NewsMlG2Reader.read(item, context);
+            case NITF -> NitfReader.read(item, context);
+            case NEWSML -> NewsMlReader.read(item, context);
+            case RSS -> RssReader.read(item, context);
+            case ATOM -> AtomReader.read(item, context);
         };
     }
 }

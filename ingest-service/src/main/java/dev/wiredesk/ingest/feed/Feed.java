@@ -28,7 +28,19 @@ public record Feed(
         @Nullable Integer rate) {
 
     /** Every format there is. */
-    public static final Set<String> FORMATS = Set.of("wiredesk", "ninjs");
+    public static final Set<String> FORMATS = Set.of(
+            "wiredesk",
+            "ninjs",
+            "newsml-g2",
+            "nitf",
+            "newsml",
+            "iptc7901",
+            "anpa1312",
+            "rss",
+            "atom",
+            "jsonfeed",
+            "html",
+            "text");
 
     public Feed {
         keyHashes = List.copyOf(keyHashes);

@@ -32,5 +32,7 @@ public enum Field {
     /** From when on the item is of no interest any more. */
     EXPIRES,
     /** Set, to anything, where the sender says that this version corrects an earlier one (R29). */
-    CORRECTION
+    CORRECTION,
+    /** Set, to anything, where the sender says that the item is for editors and not to be published (R31). */
+    NOT_FOR_PUBLICATION
 }

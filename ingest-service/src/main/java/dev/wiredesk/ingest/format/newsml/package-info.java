@@ -1,0 +1,5 @@
+/** Reads IPTC NewsML 1. */
+@NullMarked
+package dev.wiredesk.ingest.format.newsml;
+
+import org.jspecify.annotations.NullMarked;
