@@ -42,15 +42,15 @@ final class ContentType {
         if (text.startsWith("<")) {
             return Optional.of(HTML.matcher(text).matches() ? "text/html" : "application/xml");
         }
-        if (MESSAGE.matcher(beginning).matches() || lowerCase.endsWith(".txt")) {
+        if (isMessage(beginning) || lowerCase.endsWith(".txt")) {
             return Optional.of(TEXT);
         }
         return lowerCase.endsWith(".json") ? Optional.of(JSON) : Optional.empty();
     }
 
-    /** Whether a content type, with whatever parameters, is that of plain text. */
-    static boolean isText(String contentType) {
-        return contentType.startsWith(TEXT);
+    /** Whether text is a teleprinter's message. */
+    static boolean isMessage(String beginning) {
+        return MESSAGE.matcher(beginning).matches();
     }
 
     private static String withoutByteOrderMark(String text) {

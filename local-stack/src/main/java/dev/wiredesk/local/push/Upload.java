@@ -32,12 +32,8 @@ public record Upload(String label, byte[] content, Optional<String> contentType,
      */
     public static Upload of(Path file, @Nullable String contentType, @Nullable String identity) throws IOException {
         Upload upload = of(file.toString(), Files.readAllBytes(file), contentType, identity);
-        return identity == null && upload.contentType().stream().anyMatch(ContentType::isText)
-                ? new Upload(
-                        upload.label(),
-                        upload.content(),
-                        upload.contentType(),
-                        Optional.of(String.valueOf(file.getFileName())))
+        return upload.identity.isEmpty() && upload.isBareText()
+                ? upload.with(String.valueOf(file.getFileName()))
                 : upload;
     }
 
@@ -53,12 +49,22 @@ public record Upload(String label, byte[] content, Optional<String> contentType,
     }
 
     private static Upload of(String label, byte[] content, @Nullable String contentType, @Nullable String identity) {
-        String beginning = new String(content, 0, Math.min(content.length, BEGINNING), StandardCharsets.UTF_8);
-        return new Upload(
-                label,
-                content,
-                contentType == null ? ContentType.guess(label, beginning) : Optional.of(contentType),
-                Optional.ofNullable(identity));
+        Optional<String> type = Optional.ofNullable(contentType).or(() -> ContentType.guess(label, beginning(content)));
+        return new Upload(label, content, type, Optional.ofNullable(identity));
+    }
+
+    private Upload with(String itsIdentity) {
+        return new Upload(label, content, contentType, Optional.of(itsIdentity));
+    }
+
+    /** Whether it is text without a heading that would tell an identity. */
+    private boolean isBareText() {
+        return contentType.filter(type -> type.startsWith(ContentType.TEXT)).isPresent()
+                && !ContentType.isMessage(beginning(content));
+    }
+
+    private static String beginning(byte[] content) {
+        return new String(content, 0, Math.min(content.length, BEGINNING), StandardCharsets.UTF_8);
     }
 
     /**

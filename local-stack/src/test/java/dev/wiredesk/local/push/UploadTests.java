@@ -56,6 +56,14 @@ class UploadTests {
         assertThat(Upload.of(write("x.json"), null, null).identity()).isEmpty();
     }
 
+    @Test
+    void aWireMessageTellsItsOwnIdentity() throws Exception {
+        Path message = Files.writeString(directory.resolve("0042.txt"), "\u0001DEM0042 4 i 12\u0002Dam reopens\u0003");
+
+        assertThat(Upload.of(message, null, null).contentType()).contains("text/plain");
+        assertThat(Upload.of(message, null, null).identity()).isEmpty();
+    }
+
     private Path write(String name) throws Exception {
         Path file = directory.resolve(name);
         Files.createDirectories(file.getParent());
