@@ -107,7 +107,7 @@ public final class Normaliser {
                 VersionedIdentity.of(line(Field.EVOLVED_FROM), feed.versionSuffix())
                         .identity(),
                 line(Field.STATUS),
-                time(Field.EXPIRES),
+                expiryIsRelease() ? null : time(Field.EXPIRES),
                 isCorrection() ? true : null,
                 otherTexts(),
                 draft.format(),
@@ -131,12 +131,16 @@ public final class Normaliser {
         return told.status() == Status.USABLE ? new Standing(Status.WITHHELD, told.embargo()) : told;
     }
 
-    /** Superdesk writes the time of release where that of expiry belongs. */
     private @Nullable String embargo() {
-        String told = draft.get(Field.EMBARGO);
-        return told == null && feed.expireAsEmbargo() && Standing.isEmbargoed(draft.get(Field.STATUS))
-                ? draft.get(Field.EXPIRES)
-                : told;
+        return feed.expireAsEmbargo() && expiryIsRelease() ? draft.get(Field.EXPIRES) : draft.get(Field.EMBARGO);
+    }
+
+    /**
+     * Superdesk writes the time of release where that of expiry belongs. Whether or not it is believed, nothing may
+     * expire at the moment it is released.
+     */
+    private boolean expiryIsRelease() {
+        return draft.get(Field.EMBARGO) == null && Standing.isEmbargoed(draft.get(Field.STATUS));
     }
 
     private boolean isCorrection() {

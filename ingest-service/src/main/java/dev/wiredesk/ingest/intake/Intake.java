@@ -85,9 +85,19 @@ public class Intake {
         Normalisation.Normalised item = all.removeLast();
         CompletableFuture<Publication> publication = publisher.publish(item.article(), traceparent);
         for (Normalisation.Normalised notice : all) {
+            if (isEarlierVersion(notice.article(), item.article())) {
+                // The item takes its place anyhow, and is no reinstatement of it (R17).
+                continue;
+            }
             publication = publisher.publish(notice.article(), traceparent).thenCombine(publication, Intake::worse);
         }
         return publication.thenApply(result -> answer(feed, item, result));
+    }
+
+    private static boolean isEarlierVersion(ArticleReceived notice, ArticleReceived item) {
+        return notice.id().equals(item.id())
+                && notice.version() != null
+                && (item.version() == null || notice.version() < item.version());
     }
 
     /** The item's publication where both succeeded, else the failure. */
