@@ -28,6 +28,9 @@ public final class Normaliser {
     /** Longer ones are a body in the wrong place; the receipt and every log line carry it. */
     private static final int MAX_IDENTITY = 2048;
 
+    /** Where the identity of an item stands that has no place for it. */
+    private static final String BESIDE = ", in the header Wiredesk-Identity or the query parameter identity";
+
     /** Clocks of providers are believed up to this far into the future (R13). */
     private static final Duration FUTURE = Duration.ofHours(24);
 
@@ -55,8 +58,11 @@ public final class Normaliser {
         String identity = told.identity();
         String identityPointer = draft.pointer(Field.IDENTITY);
         if (identity == null) {
-            return new Normalisation.WithoutIdentity(
-                    List.of(new Flaw(identityPointer, "An identity that all versions of the item share is needed")));
+            return new Normalisation.WithoutIdentity(List.of(new Flaw(
+                    identityPointer,
+                    "An identity that all versions of the item share is needed"
+                            // A format without a place for it.
+                            + (identityPointer.isEmpty() ? BESIDE : ""))));
         } else if (identity.length() > MAX_IDENTITY) {
             return new Normalisation.WithoutIdentity(
                     List.of(new Flaw(identityPointer, "An identity has at most " + MAX_IDENTITY + " characters")));
