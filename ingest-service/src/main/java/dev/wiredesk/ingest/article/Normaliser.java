@@ -25,9 +25,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes an article of one draft: the one place where identity, version, standing and digest are decided. */
 public final class Normaliser {
-    /** Longer ones are a body in the wrong place; the receipt and every log line carry it. */
-    private static final int MAX_IDENTITY = 2048;
-
     /** Clocks of providers are believed up to this far into the future (R13). */
     private static final Duration FUTURE = Duration.ofHours(24);
 
@@ -56,9 +53,9 @@ public final class Normaliser {
         if (identity == null) {
             return new Normalisation.WithoutIdentity(
                     List.of(new Flaw(identityPointer, "An identity that all versions of the item share is needed")));
-        } else if (identity.length() > MAX_IDENTITY) {
-            return new Normalisation.WithoutIdentity(
-                    List.of(new Flaw(identityPointer, "An identity has at most " + MAX_IDENTITY + " characters")));
+        } else if (identity.length() > VersionedIdentity.MAX_LENGTH) {
+            return new Normalisation.WithoutIdentity(List.of(new Flaw(
+                    identityPointer, "An identity has at most " + VersionedIdentity.MAX_LENGTH + " characters")));
         }
         Standing standing = standing();
         String headline = line(Field.HEADLINE);

@@ -91,6 +91,8 @@ final class Batch {
             end = RequestBody.notGzip(e);
         } catch (HeldStream.NoRoom _) {
             end = Intake.busy();
+        } catch (LimitedStream.Exceeded e) {
+            end = Problem.tooLarge("A batch", e.limit());
         } finally {
             start();
             while (!underWay.isEmpty()) {
