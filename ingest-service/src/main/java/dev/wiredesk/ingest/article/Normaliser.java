@@ -25,9 +25,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes an article of one draft: the one place where identity, version, standing and digest are decided. */
 public final class Normaliser {
-    /** Longer ones are a body in the wrong place; the receipt and every log line carry it. */
-    private static final int MAX_IDENTITY = 2048;
-
     /** Where the identity of an item stands that has no place for it. */
     private static final String BESIDE = ", in the header Wiredesk-Identity or the query parameter identity";
 
@@ -63,9 +60,9 @@ public final class Normaliser {
                     "An identity that all versions of the item share is needed"
                             // A format without a place for it.
                             + (identityPointer.isEmpty() ? BESIDE : ""))));
-        } else if (identity.length() > MAX_IDENTITY) {
-            return new Normalisation.WithoutIdentity(
-                    List.of(new Flaw(identityPointer, "An identity has at most " + MAX_IDENTITY + " characters")));
+        } else if (identity.length() > VersionedIdentity.MAX_LENGTH) {
+            return new Normalisation.WithoutIdentity(List.of(new Flaw(
+                    identityPointer, "An identity has at most " + VersionedIdentity.MAX_LENGTH + " characters")));
         }
         Standing standing = standing();
         String headline = line(Field.HEADLINE);

@@ -2,6 +2,7 @@ package dev.wiredesk.ingest.intake;
 
 import dev.wiredesk.contracts.ArticleReceived;
 import dev.wiredesk.contracts.Original;
+import dev.wiredesk.contracts.Status;
 import dev.wiredesk.ingest.article.Flag;
 import dev.wiredesk.ingest.article.Normalisation;
 import dev.wiredesk.ingest.article.Normaliser;
@@ -79,6 +80,15 @@ public class Intake {
                 case Normalisation.WithoutText without -> {
                     return refuse(feed, Problem.of(ProblemKind.NO_TEXT, without.flaws()));
                 }
+                case Normalisation.Normalised normalised
+                when normalised.article().status() == Status.CANCELED && !feed.mayKill() -> {
+                    return refuse(
+                            feed,
+                            Problem.of(
+                                    ProblemKind.KILL_NOT_ALLOWED,
+                                    "Feed " + feed.name() + " may not cancel items, and this cancels "
+                                            + normalised.article().identity()));
+                }
                 case Normalisation.Normalised normalised -> all.add(normalised);
             }
         }
@@ -109,7 +119,7 @@ public class Intake {
         ArticleReceived article = normalised.article();
         return switch (publication) {
             case Publication.Acknowledged acknowledged -> {
-                tally.accepted(feed, article.receivedAt());
+                tally.accepted(feed, new Tally.LastItem(article.id(), article.identity(), article.receivedAt()));
                 for (Flag flag : normalised.flags()) {
                     tally.flagged(feed, flag);
                 }
