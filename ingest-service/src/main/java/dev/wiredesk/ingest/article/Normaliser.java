@@ -93,7 +93,9 @@ public final class Normaliser {
                 line(Field.CREDIT_LINE),
                 dateline(),
                 body,
-                concepts(draft.subjects()),
+                MediaTopics.canonical(concepts(draft.subjects())).stream()
+                        .distinct()
+                        .toList(),
                 concepts(draft.places()),
                 concepts(draft.people()),
                 concepts(draft.organisations()),
