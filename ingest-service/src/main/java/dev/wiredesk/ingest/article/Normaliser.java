@@ -31,9 +31,10 @@ public final class Normaliser {
     /** Clocks of providers are believed up to this far into the future (R13). */
     private static final Duration FUTURE = Duration.ofHours(24);
 
-    /** How desks begin the note on a version that corrects another (R29). */
+    /** How desks begin a note on a version that corrects another, which may be one of several notes (R29). */
     private static final Pattern CORRECTING = Pattern.compile(
-            "(?:corrects\\b|corrected\\b|corrections?\\b|corrective\\b|correcting\\b)", Pattern.CASE_INSENSITIVE);
+            "(?:^|\n\n)(?:corrects\\b|corrected\\b|corrections?\\b|corrective\\b|correcting\\b)",
+            Pattern.CASE_INSENSITIVE);
 
     private final ArticleDraft draft;
     private final FeedDefaults feed;
@@ -139,9 +140,9 @@ public final class Normaliser {
     }
 
     private boolean isCorrection() {
-        String note = line(Field.EDITOR_NOTE);
+        String note = PlainText.paragraphs(draft.get(Field.EDITOR_NOTE));
         return draft.get(Field.CORRECTION) != null
-                || (note != null && CORRECTING.matcher(note).lookingAt());
+                || (note != null && CORRECTING.matcher(note).find());
     }
 
     private List<OtherText> otherTexts() {
