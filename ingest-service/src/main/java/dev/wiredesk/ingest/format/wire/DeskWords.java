@@ -147,6 +147,10 @@ public final class DeskWords {
      */
     public void finish(boolean identified, List<String> named) {
         draft.set(Field.EDITOR_NOTE, note.isEmpty() ? null : note.toString());
+        String correction = draft.get(Field.CORRECTION);
+        if (draft.get(Field.HEADLINE) == null && correction != null && correction.contains(" ")) {
+            draft.set(Field.HEADLINE, correction);
+        }
         if (!kill) {
             return;
         }
