@@ -68,6 +68,26 @@ class JsonItemTests {
                 .isInstanceOf(Reading.Unreadable.class);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"identity\":\"a\",\n\"status\":\"canceled\",\n \"status\":\"usable\"}",
+                "{\"identity\":\"a\",\"status\":\"usable\",\n\n \"status\":\"canceled\"}",
+                "{\"identity\":\"a\",\"embargo\":{\"until\":\"2027-01-01T00:00:00Z\"\n,\n\"until\":null}}",
+            })
+    void refusesAnItemThatSaysOfItselfTwoThingsUnderOneName(String json) {
+        assertThat(read(json)).isInstanceOfSatisfying(Reading.Unreadable.class, unreadable -> {
+            assertThat(unreadable.message()).contains("twice");
+            assertThat(unreadable.line()).isEqualTo(3);
+        });
+    }
+
+    @Test
+    void takesANameThatIsTwiceFurtherInside() {
+        assertThat(read("{\"identity\":\"a\",\"x\":{\"y\":1,\"y\":2,\"embargo\":{}},\"z\":[{\"y\":1,\"y\":2}]}"))
+                .isInstanceOf(Reading.Item.class);
+    }
+
     private static Reading read(String json) {
         return JsonItem.read(json.getBytes(StandardCharsets.UTF_8), WiredeskReader::read);
     }
