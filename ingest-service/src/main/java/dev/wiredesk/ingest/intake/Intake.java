@@ -79,6 +79,9 @@ public class Intake {
                 case Normalisation.WithoutText without -> {
                     return refuse(feed, Problem.of(ProblemKind.NO_TEXT, without.flaws()));
                 }
+                case Normalisation.TooMuch tooMuch -> {
+                    return refuse(feed, Problem.of(ProblemKind.INVALID_FIELD, tooMuch.flaws()));
+                }
                 case Normalisation.Normalised normalised -> all.add(normalised);
             }
         }
