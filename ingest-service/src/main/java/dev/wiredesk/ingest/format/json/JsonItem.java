@@ -33,6 +33,20 @@ public final class JsonItem {
         try {
             root = NO_NAME_TWICE.readTree(content);
         } catch (MismatchedInputException _) {
+            return readWithNameTwice(content, reader);
+        } catch (JacksonException e) {
+            return unreadable(e);
+        }
+        return read(root, reader);
+    }
+
+    /**
+     * Reads an item that has a name twice. Among its own properties, and an embargo's, it is anybody's guess which to
+     * believe, and one of them may be the kill. Further inside, where real feeds do that, the last is taken.
+     */
+    private static Reading readWithNameTwice(byte[] content, Function<ObjectNode, Reading> reader) {
+        JsonNode root;
+        try {
             Reading.Unreadable twice = nameTwice(content);
             if (twice != null) {
                 return twice;
@@ -41,6 +55,10 @@ public final class JsonItem {
         } catch (JacksonException e) {
             return unreadable(e);
         }
+        return read(root, reader);
+    }
+
+    private static Reading read(JsonNode root, Function<ObjectNode, Reading> reader) {
         return switch (root) {
             case ObjectNode item -> reader.apply(item);
             case MissingNode _ -> new Reading.Unreadable("There is nothing in it", 1, 1);
@@ -50,11 +68,7 @@ public final class JsonItem {
         };
     }
 
-    /**
-     * Where an object that is known to have a name twice has it among the item's own properties or an embargo's: it is
-     * anybody's guess which to believe, and one of them may be the kill. Null: further inside, where real feeds do that;
-     * the last is taken there.
-     */
+    /** Where it is that matters; null: it does not. */
     private static Reading.@Nullable Unreadable nameTwice(byte[] content) {
         try (JsonParser json = MAPPER.createParser(content)) {
             Set<String> own = new HashSet<>();

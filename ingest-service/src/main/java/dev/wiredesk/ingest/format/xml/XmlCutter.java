@@ -1,6 +1,7 @@
 package dev.wiredesk.ingest.format.xml;
 
 import com.ctc.wstx.api.WstxInputProperties;
+import com.ctc.wstx.exc.WstxLazyException;
 import com.ctc.wstx.stax.WstxInputFactory;
 import dev.wiredesk.ingest.format.text.PlainText;
 import java.io.IOException;
@@ -91,6 +92,10 @@ public final class XmlCutter implements AutoCloseable {
         } catch (CharacterCodingException _) {
             over = true;
             return notInCharset();
+        } catch (WstxLazyException e) {
+            over = true;
+            return broken(
+                    e.getCause() instanceof XMLStreamException cause ? cause : new XMLStreamException(e.getMessage()));
         } catch (XMLStreamException e) {
             over = true;
             return broken(e);
@@ -196,10 +201,10 @@ public final class XmlCutter implements AutoCloseable {
         long end = reader.getLocationInfo().getEndingCharOffset();
         String text = end - start > limit ? null : source.between(start, end);
         source.giveUpBefore(end);
-        if (text == null) {
-            return new XmlPart.TooLarge(line);
-        } else if (nodes > MAX_NODES) {
+        if (nodes > MAX_NODES) {
             return new XmlPart.TooManyTags(line, MAX_NODES);
+        } else if (text == null) {
+            return new XmlPart.TooLarge(line);
         }
         return new XmlPart.Item(item, around, text, line);
     }

@@ -33,7 +33,8 @@ class JsonItemTests {
                 "nonsense",
                 "{'a':1}",
                 "\"",
-                "{\"a\":\"\u0001\"}"
+                "{\"a\":\"\u0001\"}",
+                "{\"a\":{\"b\":1,\"b\":2},,}"
             })
     void refusesWhatIsNotWellFormed(String json) {
         assertThat(read(json)).isInstanceOf(Reading.Unreadable.class);
