@@ -52,6 +52,11 @@ public class InFlight {
             return true;
         }
 
+        /** How much is held. */
+        public long bytes() {
+            return (long) held * UNIT;
+        }
+
         /** Hands everything that is held over to a new share. */
         public Hold split() {
             Hold other = new Hold();

@@ -53,7 +53,7 @@ final class RequestBody {
         if (request.getContentLengthLong() > limit) {
             return new Read.Problematic(Problem.tooLarge("An item", limit));
         }
-        try (InputStream in = new HeldStream(open(request), hold, PATIENCE)) {
+        try (InputStream in = new HeldStream(open(request), hold, Long.MAX_VALUE, PATIENCE)) {
             byte[] content = in.readNBytes(limit + 1);
             return content.length > limit
                     ? new Read.Problematic(Problem.tooLarge("An item", limit))
