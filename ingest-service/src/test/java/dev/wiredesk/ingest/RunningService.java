@@ -37,6 +37,11 @@ final class RunningService implements AutoCloseable {
      * @param feeds settings of each feed by its name; its provider is its name, its key the name with {@code -key}
      */
     static RunningService start(Path directory, Map<String, Map<String, Object>> feeds) {
+        return start(directory, Map.of(), feeds);
+    }
+
+    /** Starts both, with other settings besides those of the feeds. */
+    static RunningService start(Path directory, Map<String, Object> more, Map<String, Map<String, Object>> feeds) {
         KafkaBroker broker = KafkaBroker.start(directory);
         Map<String, Object> settings = new TreeMap<>(Map.of(
                 "server.port",
@@ -45,11 +50,12 @@ final class RunningService implements AutoCloseable {
                 0,
                 "spring.kafka.bootstrap-servers",
                 broker.bootstrapServers()));
-        feeds.forEach((name, more) -> {
+        settings.putAll(more);
+        feeds.forEach((name, its) -> {
             String key = "wiredesk.ingest.feeds." + name + ".";
             settings.put(key + "provider", name);
             settings.put(key + "key-hashes[0]", ItemKey.digest((name + "-key").getBytes(StandardCharsets.UTF_8)));
-            more.forEach((setting, value) -> settings.put(key + setting, value));
+            its.forEach((setting, value) -> settings.put(key + setting, value));
         });
         ConfigurableApplicationContext service = new SpringApplicationBuilder(IngestApplication.class)
                 .run(settings.entrySet().stream()

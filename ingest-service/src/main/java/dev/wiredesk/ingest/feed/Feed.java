@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param zone of times without an offset
  * @param maxBody bytes of the largest item taken
  * @param rate items a second; null: no limit
+ * @param websub what hubs push to it
  */
 public record Feed(
         String name,
@@ -25,7 +26,8 @@ public record Feed(
         @Nullable String language,
         @Nullable ZoneId zone,
         int maxBody,
-        @Nullable Integer rate) {
+        @Nullable Integer rate,
+        List<Subscription> websub) {
 
     /** Every format there is. */
     public static final Set<String> FORMATS = Set.of(
@@ -45,6 +47,7 @@ public record Feed(
     public Feed {
         keyHashes = List.copyOf(keyHashes);
         formats = List.copyOf(formats);
+        websub = List.copyOf(websub);
     }
 
     public boolean allows(String format) {

@@ -33,6 +33,7 @@ record FeedProperties(@DefaultValue Map<String, Settings> feeds) {
      * @param zone of times without an offset, such as {@code Europe/Oslo}
      * @param maxBody largest item taken
      * @param rate items a second, with bursts of as many; null: no limit
+     * @param websub topics that hubs push to it
      */
     record Settings(
             @Nullable String provider,
@@ -42,7 +43,8 @@ record FeedProperties(@DefaultValue Map<String, Settings> feeds) {
             @Nullable String language,
             @Nullable String zone,
             @DefaultValue("5MB") DataSize maxBody,
-            @Nullable Integer rate) {
+            @Nullable Integer rate,
+            @DefaultValue List<SubscriptionSettings> websub) {
 
         private static final Pattern PROVIDER = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
         private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
@@ -84,7 +86,8 @@ record FeedProperties(@DefaultValue Map<String, Settings> feeds) {
                     language(key),
                     zone(key),
                     Math.toIntExact(maxBody.toBytes()),
-                    rate);
+                    rate,
+                    SubscriptionSettings.toSubscriptions(websub, key));
         }
 
         private @Nullable String language(String key) {

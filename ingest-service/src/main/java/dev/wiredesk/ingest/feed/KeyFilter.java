@@ -21,6 +21,10 @@ class KeyFilter extends OncePerRequestFilter {
     static final String FEED = KeyFilter.class.getName() + ".feed";
 
     private static final Pattern BEARER = Pattern.compile("(?i)bearer +(\\S+) *");
+
+    /** Hubs have no keys; they are asked for proof where their deliveries are taken. */
+    private static final Pattern WEBSUB = Pattern.compile("/v1/websub/[^/]+");
+
     private static final int MAX_KEY = 512;
 
     private final Feeds feeds;
@@ -33,7 +37,8 @@ class KeyFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getRequestURI().startsWith("/v1/");
+        String path = request.getRequestURI();
+        return !path.startsWith("/v1/") || WEBSUB.matcher(path).matches();
     }
 
     @Override

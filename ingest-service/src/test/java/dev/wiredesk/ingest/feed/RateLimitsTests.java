@@ -32,6 +32,6 @@ class RateLimitsTests {
     }
 
     private static Feed feed(@Nullable Integer rate) {
-        return new Feed("demo", "demo", List.of(), true, List.of(), null, null, 1024, rate);
+        return new Feed("demo", "demo", List.of(), true, List.of(), null, null, 1024, rate, List.of());
     }
 }

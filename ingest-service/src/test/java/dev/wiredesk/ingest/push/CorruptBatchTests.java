@@ -29,7 +29,8 @@ import org.springframework.mock.web.MockHttpServletResponse;
 
 /** None of the lines gets as far as the broker, so there is none. */
 class CorruptBatchTests {
-    private static final Feed FEED = new Feed("demo", "demo", List.of(), true, List.of(), null, null, 1 << 20, null);
+    private static final Feed FEED =
+            new Feed("demo", "demo", List.of(), true, List.of(), null, null, 1 << 20, null, List.of());
 
     private final ApplicationContextRunner application = new ApplicationContextRunner()
             .withConfiguration(AutoConfigurations.of(KafkaAutoConfiguration.class))
