@@ -149,7 +149,7 @@ final class TestHub implements AutoCloseable {
     private void subscribe(HttpExchange exchange) throws IOException {
         Map<String, String> form = new HashMap<>();
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-        for (String field : body.split("&")) {
+        for (String field : body.split("&", -1)) {
             String[] parts = field.split("=", 2);
             form.put(parts[0], URLDecoder.decode(parts[1], StandardCharsets.UTF_8));
         }

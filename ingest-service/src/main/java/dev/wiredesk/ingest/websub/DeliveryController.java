@@ -23,7 +23,6 @@ import java.io.IOException;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -60,7 +59,7 @@ class DeliveryController {
         this.meters = meters;
     }
 
-    @PostMapping(path = "/v1/websub/{feed}", produces = MediaType.APPLICATION_JSON_VALUE)
+    @PostMapping(path = "/v1/websub/{feed}")
     void deliver(@PathVariable("feed") String name, HttpServletRequest request, HttpServletResponse response)
             throws IOException, InterruptedException {
         Followed followed = subscriptions.find(name, token(request));

@@ -97,9 +97,10 @@ class Subscriber {
                 count(followed, "refused");
                 refused(followed, hub, reply);
             }
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
+            // Whatever it is that a topic or a hub brings about, it is to be asked again later and not at once.
             count(followed, "failed");
-            trouble(followed, String.valueOf(e.getMessage()));
+            trouble(followed, e instanceof IOException ? String.valueOf(e.getMessage()) : e.toString());
         }
     }
 

@@ -46,7 +46,7 @@ final class Discovery {
     private static List<URI> targets(URI base, List<Link> links, String relation) {
         List<URI> targets = new ArrayList<>();
         for (Link link : links) {
-            URI target = link.is(relation) ? resolve(base, link.target()) : null;
+            URI target = link.is(relation) && !link.target().isEmpty() ? resolve(base, link.target()) : null;
             if (target != null) {
                 targets.add(target);
             }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A link of a {@code Link} header as of RFC 8288, or of an element that says the same.
@@ -12,10 +13,13 @@ import java.util.regex.Pattern;
  * @param relations what it leads to, in lower case
  */
 record Link(String target, List<String> relations) {
+    /** No header that is meant is longer. */
+    private static final int LONGEST = 8192;
+
     private static final Pattern LINK = Pattern.compile(
-            "<([^>]*)>((?:\\s*;\\s*[^\\s;,=]+(?:\\s*=\\s*(?:\"(?:[^\"\\\\]|\\\\.)*+\"|[^\\s;,\"]*+))?)*+)");
-    private static final Pattern RELATION =
-            Pattern.compile(";\\s*rel\\s*=\\s*(?:\"([^\"]*)\"|([^\\s;,\"]+))", Pattern.CASE_INSENSITIVE);
+            "<([^>]*)>((?:\\s*;\\s*[^\\s;,=]+(?:\\s*=\\s*(?:\"(?:[^\"\\\\]++|\\\\.)*+\"|[^\\s;,\"]*+))?)*+)");
+    private static final Pattern PARAMETER =
+            Pattern.compile(";\\s*([^\\s;,=]+)(?:\\s*=\\s*(?:\"((?:[^\"\\\\]++|\\\\.)*+)\"|([^\\s;,\"]*+)))?");
 
     Link {
         relations = List.copyOf(relations);
@@ -31,17 +35,26 @@ record Link(String target, List<String> relations) {
     static List<Link> inHeaders(List<String> headers) {
         List<Link> links = new ArrayList<>();
         for (String header : headers) {
-            Matcher link = LINK.matcher(header);
+            Matcher link = LINK.matcher(header.length() > LONGEST ? "" : header);
             while (link.find()) {
-                // Of several the first counts (RFC 8288, 3.3).
-                Matcher relation = RELATION.matcher(link.group(2));
-                if (relation.find()) {
-                    String relations = relation.group(1) == null ? relation.group(2) : relation.group(1);
+                String relations = relations(link.group(2));
+                if (relations != null) {
                     links.add(of(link.group(1), relations));
                 }
             }
         }
         return links;
+    }
+
+    private static @Nullable String relations(String parameters) {
+        Matcher parameter = PARAMETER.matcher(parameters);
+        while (parameter.find()) {
+            // Of several the first counts (RFC 8288, 3.3).
+            if (parameter.group(1).equalsIgnoreCase("rel")) {
+                return parameter.group(2) == null ? parameter.group(3) : parameter.group(2);
+            }
+        }
+        return null;
     }
 
     boolean is(String relation) {
