@@ -68,6 +68,9 @@ public final class Normaliser {
         if (headline == null && body == null && free) {
             return new Normalisation.WithoutText(List.of(new Flaw("", "There is neither a headline nor a body")));
         }
+        if (draft.get(Field.SHARED_GUID) != null) {
+            flags.add(Flag.SHARED_GUID);
+        }
         Instant versionCreated = time(Field.VERSION_CREATED);
         if (versionCreated != null && versionCreated.isAfter(receivedAt.plus(FUTURE))) {
             flags.add(Flag.VERSION_IN_THE_FUTURE);

@@ -26,11 +26,22 @@ final class Namespaces {
             Map.entry("http://purl.org/atom/ns#", "atom"),
             Map.entry("http://purl.org/atompub/tombstones/1.0", "at"),
             Map.entry("http://purl.org/rss/1.0/modules/content/", "content"),
+            Map.entry("http://www.w3.org/2007/app", "app"),
+            Map.entry("http://purl.org/dc/elements/1.0/", "dc"),
             Map.entry("http://purl.org/dc/elements/1.1/", "dc"),
             Map.entry("http://purl.org/dc/terms/", "dcterms"),
             Map.entry("http://search.yahoo.com/mrss/", "media"),
             Map.entry("http://search.yahoo.com/mrss", "media"),
             Map.entry("http://www.georss.org/georss", "georss"),
+            Map.entry("http://rssnamespace.org/feedburner/ext/1.0", "feedburner"),
+            Map.entry("http://backend.userland.com/creativeCommonsRssModule", "creativeCommons"),
+            Map.entry("http://prismstandard.org/namespaces/basic/1.0/", "prism"),
+            Map.entry("http://prismstandard.org/namespaces/1.2/basic/", "prism"),
+            Map.entry("http://prismstandard.org/namespaces/basic/2.0/", "prism"),
+            Map.entry("http://prismstandard.org/namespaces/basic/2.1/", "prism"),
+            Map.entry("http://prismstandard.org/namespaces/basic/3.0/", "prism"),
+            Map.entry("http://ap.org/schemas/03/2005/apnm", "apnm"),
+            Map.entry("http://ap.org/schemas/03/2005/apcm", "apcm"),
             Map.entry("http://www.w3.org/2003/01/geo/wgs84_pos#", "geo"));
 
     private Namespaces() {}
