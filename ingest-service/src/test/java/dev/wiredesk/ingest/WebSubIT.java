@@ -247,6 +247,65 @@ class WebSubIT {
 
     @Test
     @Order(2)
+    void takesTheEntriesOfAnAtomFeed() throws Exception {
+        verification(wire, 0);
+        byte[] body = bytes("""
+                <?xml version="1.0" encoding="utf-8"?>
+                <feed xmlns="http://www.w3.org/2005/Atom">
+                  <title>Harbour wire</title><id>urn:harbour:feed</id><updated>2026-11-25T10:00:00Z</updated>
+                  <link rel="self" href="https://harbour.example/moved.atom"/>
+                  <entry>
+                    <id>urn:harbour:1</id><title>Dock gates reopen</title><updated>2026-11-25T10:00:00Z</updated>
+                    <content type="html">&lt;p&gt;The gates reopened on Wednesday.&lt;/p&gt;</content>
+                  </entry>
+                  <entry>
+                    <id>urn:harbour:2</id><title>Crane is repaired</title><updated>2026-11-25T09:00:00Z</updated>
+                    <summary>Work took a week.</summary>
+                  </entry>
+                </feed>""");
+        List<ArticleReceived> articles = taken(wire, "application/atom+xml", body);
+        assertThat(articles).extracting(ArticleReceived::identity).containsExactly("urn:harbour:1", "urn:harbour:2");
+        assertThat(articles)
+                .extracting(ArticleReceived::headline)
+                .containsExactly("Dock gates reopen", "Crane is repaired");
+        assertThat(articles).extracting(ArticleReceived::provider).containsOnly("wire");
+        assertThat(articles.getFirst().body()).isEqualTo("The gates reopened on Wednesday.");
+    }
+
+    @Test
+    @Order(2)
+    void takesTheItemsOfAnRssFeedWhateverItIsCalled() throws Exception {
+        verification(wire, 0);
+        byte[] body = bytes("""
+                <rss version="2.0"><channel><title>Harbour wire</title><link>https://harbour.example/</link>
+                  <item>
+                    <guid isPermaLink="false">harbour-3</guid><title>Ferry is late</title>
+                    <description>It waited for the tide.</description><pubDate>Wed, 25 Nov 2026 11:00:00 GMT</pubDate>
+                  </item>
+                </channel></rss>""");
+        for (String type : List.of("application/rss+xml", "text/xml; charset=utf-8")) {
+            assertThat(taken(wire, type, body)).singleElement().satisfies(article -> {
+                assertThat(article.identity()).isEqualTo("harbour-3");
+                assertThat(article.headline()).isEqualTo("Ferry is late");
+            });
+        }
+    }
+
+    @Test
+    @Order(2)
+    void takesTheItemsOfAJsonFeed() throws Exception {
+        verification(wire, 0);
+        byte[] body = bytes("""
+                {"version": "https://jsonfeed.org/version/1.1", "title": "Harbour wire", "items": [
+                  {"id": "harbour-4", "title": "Fog", "content_text": "Ships waited.",
+                   "date_published": "2026-11-25T12:00:00Z"}]}""");
+        assertThat(taken(wire, "application/feed+json", body))
+                .extracting(ArticleReceived::identity)
+                .containsExactly("harbour-4");
+    }
+
+    @Test
+    @Order(2)
     void takesSha1OnlyWhereThatIsAllowed() throws Exception {
         String old = hub.uri("/topics/old");
         verification(wire, 0);
@@ -353,6 +412,15 @@ class WebSubIT {
         service.broker().restart();
         service.awaitReady();
         assertThat(deliver(wire, JSON, body, signature).statusCode()).isEqualTo(202);
+    }
+
+    /** What was published of a signed delivery that is taken whole. */
+    private static List<ArticleReceived> taken(String topic, String type, byte[] body) throws Exception {
+        HttpResponse<String> response = deliver(topic, type, body, hub.signature(topic, "sha256", "HmacSHA256", body));
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(202);
+        return EventJson.MAPPER.readTree(response.body()).path("results").values().stream()
+                .map(result -> articleAt(result.at("/receipt/position")))
+                .toList();
     }
 
     private static HttpResponse<String> deliver(String topic, String type, byte[] body, String... headers)

@@ -27,8 +27,8 @@ final class MailTime {
     private static final String ZONE =
             "(?:(?:GMT|UTC?)?(?<offset>[+-]\\d{1,2}:?\\d{2})(?:\\s*\\(.{1,40}\\))?|(?<zone>[a-z]{1,5}))";
 
-    private static final Pattern DAY_FIRST = pattern(WEEKDAY + DAY + "[\\s-]*" + MONTH + "[\\s-]*" + YEAR + ",?(?:\\s+"
-            + TIME + "(?:\\s*" + ZONE + ")?)?");
+    private static final Pattern DAY_FIRST = pattern(
+            WEEKDAY + DAY + "[\\s-]*" + MONTH + "[\\s-]*" + YEAR + ",?(?:\\s+" + TIME + "(?:\\s*" + ZONE + ")?)?");
 
     /** As of C's asctime and Unix's date, or as Americans have it. */
     private static final Pattern MONTH_FIRST = pattern(WEEKDAY + MONTH + "\\s+" + DAY

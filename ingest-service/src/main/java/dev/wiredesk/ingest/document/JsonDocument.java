@@ -110,7 +110,9 @@ final class JsonDocument implements Parts {
             } else if (name.equals("items") && value == JsonToken.START_ARRAY) {
                 hasItems = true;
                 if (isFeed) {
-                    feed = feed == null ? feed(start, json.currentTokenLocation().getByteOffset() + 1) : feed;
+                    feed = feed == null
+                            ? feed(start, json.currentTokenLocation().getByteOffset() + 1)
+                            : feed;
                     return element(json);
                 }
             }

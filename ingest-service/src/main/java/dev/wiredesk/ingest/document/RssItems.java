@@ -37,11 +37,7 @@ final class RssItems implements Parts {
      * @param others makes parts of what is no item
      */
     RssItems(
-            XmlCutter cutter,
-            XmlPart first,
-            Envelope envelope,
-            IdentityMemory memory,
-            Function<XmlPart, Part> others) {
+            XmlCutter cutter, XmlPart first, Envelope envelope, IdentityMemory memory, Function<XmlPart, Part> others) {
         this.cutter = cutter;
         this.envelope = envelope;
         this.memory = memory;

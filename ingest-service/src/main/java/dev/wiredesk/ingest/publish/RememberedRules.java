@@ -122,8 +122,7 @@ public class RememberedRules implements SmartLifecycle {
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
             while (true) {
                 consumer.poll(POLL).forEach(this::take);
-                known |= ends.entrySet().stream()
-                        .allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
+                known |= ends.entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
             }
         } catch (InterruptException _) {
             // The service stops.
@@ -144,7 +143,8 @@ public class RememberedRules implements SmartLifecycle {
                     new IdentityRule(IdentityRule.By.valueOf(kept.by().toUpperCase(Locale.ROOT)), kept.scheme());
             IdentityRule rule = rules.merge(record.key(), told, (before, now) -> now.or(before));
             if (rule.by() != told.by()) {
-                // Two instances chose at a time; the last record is the one that is kept, so it must be the stronger one.
+                // Two instances chose at a time; the last record is the one that is kept, so it must be the stronger
+                // one.
                 var _ = kafka.send(record(record.key(), rule));
             }
         } catch (JacksonException | IllegalArgumentException e) {

@@ -135,8 +135,7 @@ public final class RssReader {
     private void times() {
         String published = text(
                 "pubDate", "dc:date", "atom:published", "dcterms:issued", "prism:publicationDate", "dcterms:created");
-        String modified =
-                text("atom:updated", "dcterms:modified", "dc:modified", "prism:modificationDate");
+        String modified = text("atom:updated", "dcterms:modified", "dc:modified", "prism:modificationDate");
         draft.set(Field.VERSION_CREATED, first(modified, published));
         if (modified != null) {
             draft.set(Field.FIRST_CREATED, published);
@@ -158,8 +157,7 @@ public final class RssReader {
 
     private void filedUnder() {
         for (Element category : FeedElement.children(item, "category")) {
-            FeedCategory.into(
-                    draft.subjects(), category.wholeText(), null, FeedElement.attribute(category, "domain"));
+            FeedCategory.into(draft.subjects(), category.wholeText(), null, FeedElement.attribute(category, "domain"));
         }
         for (Element category : FeedElement.children(item, "atom:category")) {
             FeedCategory.into(

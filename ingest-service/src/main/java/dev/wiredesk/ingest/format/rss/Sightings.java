@@ -93,6 +93,8 @@ public final class Sightings {
     @Nullable String scheme(IdentityRule.By by) {
         String ofGuids = guid.scheme();
         String ofLinks = link.scheme();
-        return by == IdentityRule.By.GUID ? (ofGuids == null ? ofLinks : ofGuids) : (ofLinks == null ? ofGuids : ofLinks);
+        return by == IdentityRule.By.GUID
+                ? (ofGuids == null ? ofLinks : ofGuids)
+                : (ofLinks == null ? ofGuids : ofLinks);
     }
 }
