@@ -69,7 +69,6 @@ class WebSubIT {
         hub.refuse(hub.uri("/topics/refused"), 2);
         service = RunningService.start(
                 directory,
-                Map.of("wiredesk.ingest.public-url", TestHub.PUBLIC + "/"),
                 Map.of(
                         "wire", following("wire", Map.of("allow-private", true), Map.of("max-body", "20KB")),
                         "short", following("short", Map.of("hub", hub.uri("/hub")), Map.of()),
@@ -82,7 +81,8 @@ class WebSubIT {
                                 following(
                                         "old",
                                         Map.of("hub", hub.uri("/moved"), "allow-private", true, "allow-sha1", true),
-                                        Map.of())));
+                                        Map.of())),
+                Map.of("wiredesk.ingest.public-url", TestHub.PUBLIC + "/"));
         hub.found(service.uri("/"));
     }
 

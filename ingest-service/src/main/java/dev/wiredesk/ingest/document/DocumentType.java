@@ -1,6 +1,7 @@
 package dev.wiredesk.ingest.document;
 
 import dev.wiredesk.ingest.format.Reading;
+import dev.wiredesk.ingest.format.html.HtmlReader;
 import dev.wiredesk.ingest.format.jsonfeed.JsonFeedReader;
 import dev.wiredesk.ingest.format.ninjs.NinjsReader;
 import dev.wiredesk.ingest.format.wiredesk.WiredeskReader;
@@ -25,7 +26,14 @@ public enum DocumentType {
     NEWSML,
     JSON_FEED,
     /** RSS or Atom, which feeds call by each other's names. */
-    SYNDICATION;
+    SYNDICATION,
+    HTML,
+    /** A story in plain text, or messages of a wire, told apart by content. */
+    TEXT,
+    /** Messages of a wire, told by content. */
+    BYTES,
+    IPTC7901,
+    ANPA1312;
 
     private static final Map<String, DocumentType> BY_MEDIA_TYPE = new LinkedHashMap<>();
 
@@ -42,6 +50,11 @@ public enum DocumentType {
         put(NITF, "application/nitf+xml", "text/vnd.iptc.nitf");
         put(NEWSML, "text/vnd.iptc.newsml", "application/newsml+xml");
         put(SYNDICATION, "application/rss+xml", "application/atom+xml", "application/rdf+xml");
+        put(HTML, "text/html", "application/xhtml+xml");
+        put(TEXT, "text/plain");
+        put(IPTC7901, "text/vnd.iptc.iptc7901", "text/x-iptc7901", "application/x-iptc7901");
+        put(ANPA1312, "text/vnd.iptc.anpa", "text/x-anpa1312", "application/x-anpa1312");
+        put(BYTES, "application/octet-stream");
     }
 
     private static void put(DocumentType type, String... mediaTypes) {
@@ -81,6 +94,12 @@ public enum DocumentType {
             case NITF -> new XmlDocument(in, envelope, memory, EnumSet.of(XmlFormat.NITF));
             case NEWSML -> new XmlDocument(in, envelope, memory, EnumSet.of(XmlFormat.NEWSML));
             case SYNDICATION -> new XmlDocument(in, envelope, memory, EnumSet.of(XmlFormat.RSS, XmlFormat.ATOM));
+            case HTML ->
+                WholeDocument.ofOne(
+                        in, envelope, content -> HtmlReader.read(content, envelope.charset(), envelope.identity()));
+            case TEXT, BYTES -> new UnknownText(in, envelope, this == TEXT);
+            case IPTC7901 -> new WireMessages(in, envelope, WireFormat.IPTC7901);
+            case ANPA1312 -> new WireMessages(in, envelope, WireFormat.ANPA1312);
         };
     }
 

@@ -94,6 +94,8 @@ final class Batch {
             end = Intake.busy();
         } catch (NotNow _) {
             end = Intake.unavailable();
+        } catch (LimitedStream.Exceeded e) {
+            end = Problem.tooLarge("A batch", e.limit());
         } finally {
             start();
             while (!underWay.isEmpty()) {

@@ -29,8 +29,12 @@ class Subscriptions {
     Subscriptions(Feeds feeds, PublicUrl publicUrl, MeterRegistry meters) {
         this.publicUrl = publicUrl;
         this.meters = meters;
-        feeds.all().stream().filter(feed -> !feed.websub().isEmpty()).forEach(_ -> publicUrl.base());
-        follow(feeds.all());
+        feeds.require(feed -> {
+            if (!feed.websub().isEmpty()) {
+                publicUrl.base();
+            }
+        });
+        feeds.follow(this::follow);
     }
 
     /** Follows what these feeds want; what was followed and is not among it any more is ended. */

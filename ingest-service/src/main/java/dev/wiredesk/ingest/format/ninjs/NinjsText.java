@@ -3,6 +3,7 @@ package dev.wiredesk.ingest.format.ninjs;
 import dev.wiredesk.ingest.format.ArticleDraft;
 import dev.wiredesk.ingest.format.Field;
 import dev.wiredesk.ingest.format.json.JsonFields;
+import dev.wiredesk.ingest.format.nitf.NitfText;
 import dev.wiredesk.ingest.format.text.MarkupText;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -43,7 +44,7 @@ final class NinjsText {
             return switch (markup()) {
                 case PLAIN -> value;
                 case HTML -> MarkupText.ofHtml(value);
-                case NITF -> MarkupText.ofNitf(value);
+                case NITF -> NitfText.of(value);
             };
         }
 

@@ -1,6 +1,7 @@
 package dev.wiredesk.ingest.format.xml;
 
 import java.util.Map;
+import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
 
 /**
@@ -44,10 +45,17 @@ final class Namespaces {
             Map.entry("http://ap.org/schemas/03/2005/apcm", "apcm"),
             Map.entry("http://www.w3.org/2003/01/geo/wgs84_pos#", "geo"));
 
+    /** What the IPTC's formats have for a namespace, with the dates that some senders make up. */
+    private static final Pattern IPTC =
+            Pattern.compile("https?://(?:www\\.)?iptc\\.org/std/(?:nar|NITF|NewsML)/.*", Pattern.CASE_INSENSITIVE);
+
     private Namespaces() {}
 
     static String name(String namespace, String prefix, String local) {
-        String known = PREFIXES.getOrDefault(namespace, prefix);
+        String known = PREFIXES.get(namespace);
+        if (known == null) {
+            known = IPTC.matcher(namespace).matches() ? "" : prefix;
+        }
         return known.isEmpty() ? local : known + ":" + local;
     }
 }
