@@ -79,8 +79,8 @@ class StandardNewsMlTests {
                 assertThat(draft.get(Field.HEADLINE)).as(example.toString()).isNotBlank();
                 assertThat(words(Objects.requireNonNull(draft.get(Field.BODY))))
                         .as(example.toString())
-                        .contains(words(
-                                Objects.requireNonNull(XmlTree.first(nitf, "p")).wholeText()));
+                        .contains(words(Objects.requireNonNull(XmlTree.first(XmlTree.first(nitf, "body.content"), "p"))
+                                .wholeText()));
                 found++;
             }
         }
