@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 /** What the golden cases of text, wires and pages become when bytes of them are lost, changed or doubled. */
 class TextFuzzTests {
     private static final long SEED = 20261125;
-    private static final int ROUNDS = 60;
+    private static final int ROUNDS = 12;
 
     @Test
     void noBytesMakeAReaderFail() throws IOException {
@@ -31,7 +31,8 @@ class TextFuzzTests {
             byte[] content = Files.readAllBytes(input);
             for (int round = 0; round < ROUNDS; round++) {
                 byte[] damaged = damaged(content, random);
-                for (DocumentType type : List.of(DocumentType.TEXT, DocumentType.HTML, DocumentType.IPTC7901, DocumentType.ANPA1312)) {
+                for (DocumentType type :
+                        List.of(DocumentType.TEXT, DocumentType.HTML, DocumentType.IPTC7901, DocumentType.ANPA1312)) {
                     assertThatCode(() -> read(type, damaged))
                             .as("%s as %s, seed %d, round %d", input, type, SEED, round)
                             .doesNotThrowAnyException();
@@ -42,9 +43,12 @@ class TextFuzzTests {
 
     @Test
     void noRepetitionMakesAReaderSlow() throws IOException {
-        for (String piece : List.of(" ", "\t", "=", "<", "^", "\n", "\r\n ", "a0000 ", "kill ", "By A ", "<a", "<p>", "&lt;", "--", "131322 ", "/", "(", "ZCZC\n", "\u0001")) {
-            byte[] content = ("\u0001nwe0001 4 i 9\n\u0002" + piece.repeat(200_000 / piece.length())).getBytes(StandardCharsets.UTF_8);
-            byte[] bare = piece.repeat(200_000 / piece.length()).getBytes(StandardCharsets.UTF_8);
+        for (String piece : List.of(
+                " ", "\t", "=", "<", "^", "\n", "\r\n ", "a0000 ", "kill ", "By A ", "<a", "<p>", "&lt;", "--",
+                "131322 ", "/", "(", "ZCZC\n", "\u0001")) {
+            byte[] content = ("\u0001nwe0001 4 i 9\n\u0002" + piece.repeat(40_000 / piece.length()))
+                    .getBytes(StandardCharsets.UTF_8);
+            byte[] bare = piece.repeat(40_000 / piece.length()).getBytes(StandardCharsets.UTF_8);
             assertThat(read(DocumentType.TEXT, content)).isNotNegative();
             assertThat(read(DocumentType.TEXT, bare)).isNotNegative();
             assertThat(read(DocumentType.ANPA1312, content)).isNotNegative();

@@ -20,17 +20,24 @@ class WireMessagesTests {
 
     @Test
     void cutsAtEveryStartOfHeadingWhateverNoiseIsBetween() throws IOException {
-        List<Part> parts = parts("text/plain", "\u0016\u0016" + message(1) + "\u0016\r\n\u0000\u0016" + message(2) + "\r\n");
-        assertThat(parts).extracting(WireMessagesTests::identity).containsExactly("nwe:2026-05-13:0001", "nwe:2026-05-13:0002");
+        List<Part> parts = parts("text/plain", "\u0016\u0016" + message(1) + "\u0016\r\n\u0016" + message(2) + "\r\n");
+        assertThat(parts)
+                .extracting(WireMessagesTests::identity)
+                .containsExactly("nwe:2026-05-13:0001", "nwe:2026-05-13:0002");
         assertThat(parts).extracting(Part::line).containsExactly(1L, 7L);
-        assertThat(parts.getFirst().original().get().content()).contains("Fog 1").doesNotContain("Fog 2");
+        assertThat(parts.getFirst().original().get().content())
+                .contains("Fog 1")
+                .doesNotContain("Fog 2");
     }
 
     @Test
     void cutsAtEveryZczcAtTheBeginningOfALine() throws IOException {
-        String telex = "ZCZC\r\nnwe0001 4 i 9\r\nFog=\r\nThe code ZCZC begins a message.\r\n131500 GMT May 26\r\nNNNN\r\n\r\n";
+        String telex =
+                "ZCZC\r\nnwe0001 4 i 9\r\nFog=\r\nThe code ZCZC begins a message.\r\n131500 GMT May 26\r\nNNNN\r\n\r\n";
         List<Part> parts = parts("application/octet-stream", telex + telex.replace("0001", "0002"));
-        assertThat(parts).extracting(WireMessagesTests::identity).containsExactly("nwe:2026-05-13:0001", "nwe:2026-05-13:0002");
+        assertThat(parts)
+                .extracting(WireMessagesTests::identity)
+                .containsExactly("nwe:2026-05-13:0001", "nwe:2026-05-13:0002");
         assertThat(draft(parts.getFirst()).get(Field.BODY)).isEqualTo("The code ZCZC begins a message.");
     }
 
@@ -64,11 +71,20 @@ class WireMessagesTests {
 
     @Test
     void refusesBytesThatAreNoWire() throws IOException {
-        assertThat(parts("application/octet-stream", "PK\u0003\u0004").getFirst().reading().get())
+        assertThat(parts("application/octet-stream", "PK\u0003\u0004")
+                        .getFirst()
+                        .reading()
+                        .get())
                 .isInstanceOf(Reading.NotAnItem.class);
-        assertThat(parts("text/x-iptc7901", "A letter to the editor").getFirst().reading().get())
+        assertThat(parts("text/x-iptc7901", "A letter to the editor")
+                        .getFirst()
+                        .reading()
+                        .get())
                 .isInstanceOf(Reading.NotAnItem.class);
-        assertThat(parts("text/x-anpa1312", "A letter to the editor").getFirst().reading().get())
+        assertThat(parts("text/x-anpa1312", "A letter to the editor")
+                        .getFirst()
+                        .reading()
+                        .get())
                 .isInstanceOf(Reading.NotAnItem.class);
         assertThat(parts("text/x-iptc7901", "\r\n\u0016")).isEmpty();
     }

@@ -39,7 +39,7 @@ public final class Iptc7901Reader {
                     + "|.*nicht zur (?:veröffentlichung|publikation) bestimmt.*",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
-    private static final Pattern STARS = Pattern.compile("(?:\\* ?){3,}");
+    private static final Pattern STARS = Pattern.compile("[* ]{3,}");
 
     /** The head of a text is marked with an equals sign at its end, within so many lines. */
     private static final int HEAD = 10;

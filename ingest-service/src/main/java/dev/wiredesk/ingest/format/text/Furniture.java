@@ -130,8 +130,8 @@ public final class Furniture {
     }
 
     private static String withoutFurniture(List<String> lines) {
-        boolean rows = lines.size() > 1 && lines.stream().anyMatch(ROW.asPredicate());
-        if (rows && !lines.stream().allMatch(line -> is(line.strip()))) {
+        if (lines.size() > 1
+                && lines.stream().anyMatch(line -> ROW.matcher(line).find() && !is(line.strip()))) {
             return String.join("\n", lines);
         }
         if (lines.stream().noneMatch(line -> line.length() >= PROSE)) {
@@ -157,6 +157,8 @@ public final class Furniture {
     }
 
     private static boolean isTitle(String line) {
-        return line.length() <= 120 && !isSite(line) && !SENTENCE_END.matcher(line).matches();
+        return line.length() <= 120
+                && !isSite(line)
+                && !SENTENCE_END.matcher(line).matches();
     }
 }

@@ -32,13 +32,17 @@ class HtmlReaderTests {
     void linkedDataThatIsNoJsonIsPassedOver() {
         String page = "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",</script><h1>Fog</h1>" + PARAGRAPH;
         assertThat(draft(page, "1").get(Field.HEADLINE)).isEqualTo("Fog");
-        assertThat(draft(linked("\"about\":" + "[".repeat(100_000)) + PARAGRAPH, "1").get(Field.BODY)).startsWith("The levy");
+        assertThat(draft(linked("\"about\":" + "[".repeat(100_000)) + PARAGRAPH, "1")
+                        .get(Field.BODY))
+                .startsWith("The levy");
     }
 
     @Test
     void theNewsArticleOfAPageIsTakenBeforeOtherArticles() {
         String other = "<script type='application/ld+json'>{\"@type\":\"BlogPosting\",\"headline\":\"Other\"}</script>";
-        assertThat(draft(other + linked("\"headline\":\"Fog\"") + PARAGRAPH, "1").get(Field.HEADLINE)).isEqualTo("Fog");
+        assertThat(draft(other + linked("\"headline\":\"Fog\"") + PARAGRAPH, "1")
+                        .get(Field.HEADLINE))
+                .isEqualTo("Fog");
     }
 
     @Test
@@ -51,23 +55,28 @@ class HtmlReaderTests {
     void aStoryInAContainerWithAMisleadingNameIsKept() {
         String page = "<div class='related comments'>" + PARAGRAPH.repeat(4) + "</div>";
         assertThat(draft(page, "1").get(Field.BODY)).contains("The levy");
-        assertThat(draft("<form>" + PARAGRAPH.repeat(4) + "</form>", "1").get(Field.BODY)).contains("The levy");
-        assertThat(draft("<div style='display:none'>" + PARAGRAPH.repeat(4) + "</div>", "1").get(Field.BODY))
+        assertThat(draft("<form>" + PARAGRAPH.repeat(4) + "</form>", "1").get(Field.BODY))
+                .contains("The levy");
+        assertThat(draft("<div style='display:none'>" + PARAGRAPH.repeat(4) + "</div>", "1")
+                        .get(Field.BODY))
                 .contains("The levy");
     }
 
     @Test
     void longCommentsDoNotPassForTheStory() {
         String page = "<article>" + PARAGRAPH.repeat(3) + "</article><section class='comments'>"
-                + "<p>I have paid it for years and nobody ever told me what it was for, so good riddance to it, I say.</p>".repeat(20)
+                + "<p>I have paid it for years and nobody ever told me what it was for, so good riddance to it, I say.</p>"
+                        .repeat(20)
                 + "</section>";
         assertThat(draft(page, "1").get(Field.BODY)).contains("The levy").doesNotContain("riddance");
     }
 
     @Test
     void survivesPagesThatAreNestedWithoutEnd() {
-        assertThat(draft("<div class=share>".repeat(50_000) + PARAGRAPH, "1").get(Field.BODY)).contains("The levy");
-        assertThat(draft("<article>".repeat(50_000) + PARAGRAPH, "1").get(Field.BODY)).contains("The levy");
+        assertThat(draft("<div class=share>".repeat(50_000) + PARAGRAPH, "1").get(Field.BODY))
+                .contains("The levy");
+        assertThat(draft("<article>".repeat(50_000) + PARAGRAPH, "1").get(Field.BODY))
+                .contains("The levy");
         assertThat(draft("<p>" + "<a href=x>".repeat(50_000) + PARAGRAPH, "1")).isNotNull();
     }
 
@@ -80,7 +89,8 @@ class HtmlReaderTests {
         assertThat(draft(page.replace("iso-8859-2", "us-ascii").getBytes(StandardCharsets.UTF_8), null)
                         .get(Field.HEADLINE))
                 .isEqualTo("Přístav");
-        assertThat(draft(page.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8).get(Field.HEADLINE))
+        assertThat(draft(page.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8)
+                        .get(Field.HEADLINE))
                 .isEqualTo("Přístav");
         assertThat(HtmlReader.read(page.getBytes(latin2), StandardCharsets.UTF_8, "1"))
                 .isInstanceOf(Reading.Unreadable.class);

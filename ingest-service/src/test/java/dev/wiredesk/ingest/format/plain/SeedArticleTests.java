@@ -42,7 +42,8 @@ class SeedArticleTests {
                 .allSatisfy(line -> assertThat(body).doesNotContain(line.asString()));
         assertThat(expected.get("quotes").values())
                 .isNotEmpty()
-                .allSatisfy(quote -> assertThat(body).contains(quote.get("contains").asString()));
+                .allSatisfy(
+                        quote -> assertThat(body).contains(quote.get("contains").asString()));
         assertThat(draft.get(Field.HEADLINE)).isNull();
         assertThat(draft.get(Field.CREDIT_LINE)).isEqualTo(blocks.getLast());
         assertThat(draft.get(Field.IDENTITY)).isEqualTo("seed");
@@ -52,8 +53,6 @@ class SeedArticleTests {
         String configured = Objects.requireNonNullElse(
                 System.getProperty("WIREDESK_SHARED"),
                 Objects.requireNonNullElse(System.getenv("WIREDESK_SHARED"), ""));
-        return configured.isEmpty()
-                ? Path.of("../../shared").toAbsolutePath().normalize()
-                : Path.of(configured);
+        return configured.isEmpty() ? Path.of("../../shared").toAbsolutePath().normalize() : Path.of(configured);
     }
 }

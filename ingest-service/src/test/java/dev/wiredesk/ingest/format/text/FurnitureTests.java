@@ -73,9 +73,14 @@ class FurnitureTests {
     @Test
     void aListOfOtherStoriesGoesWithItsTitle() {
         assertThat(Furniture.removedFrom(List.of(
-                        "The levy was dropped.", "Related stories", "Levy talks fail", "Mayor resigns", "The mayor wept.")))
+                        "The levy was dropped.",
+                        "Related stories",
+                        "Levy talks fail",
+                        "Mayor resigns",
+                        "The mayor wept.")))
                 .containsExactly("The levy was dropped.", "The mayor wept.");
-        assertThat(Furniture.removedFrom(List.of("The levy was dropped.", "Most read:\nLevy talks fail\nMayor resigns")))
+        assertThat(Furniture.removedFrom(
+                        List.of("The levy was dropped.", "Most read:\nLevy talks fail\nMayor resigns")))
                 .containsExactly("The levy was dropped.");
     }
 

@@ -56,7 +56,8 @@ class StoryLineTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"By Monday", "By the end of May the levy is gone", "Di lui non si sa nulla", "Nora Lind", ""})
+    @ValueSource(
+            strings = {"By Monday", "By the end of May the levy is gone", "Di lui non si sa nulla", "Nora Lind", ""})
     void makesNoBylineOfASentence(String line) {
         assertThat(Byline.of(line)).isNull();
     }

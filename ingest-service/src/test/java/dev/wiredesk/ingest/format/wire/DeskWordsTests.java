@@ -31,7 +31,9 @@ class DeskWordsTests {
         ArticleDraft draft = obeyed(line, true);
         assertThat(draft.get(Field.STATUS)).isEqualTo("canceled");
         assertThat(draft.get(Field.EDITOR_NOTE)).isEqualTo(line);
-        assertThat(obeyed(line, false).get(Field.STATUS)).as("Unknown, and so withheld (R14)").isEqualTo("kill");
+        assertThat(obeyed(line, false).get(Field.STATUS))
+                .as("Unknown, and so withheld (R14)")
+                .isEqualTo("kill");
     }
 
     @ParameterizedTest
