@@ -113,6 +113,11 @@ class RssItemsTests {
             public int read() throws IOException {
                 throw new EOFException();
             }
+
+            @Override
+            public int read(byte[] buffer, int offset, int length) throws IOException {
+                throw new EOFException();
+            }
         };
         Parts parts = open(new SequenceInputStream(stream(HEAD + item("g", "1") + " ".repeat(100_000)), broken));
         assertThat(parts.next()).isNotNull();

@@ -68,7 +68,7 @@ class IdentityRuleTests {
         for (int subset = 1; subset < 1 << ALL.size(); subset++) {
             List<RssIdentity> items = new ArrayList<>();
             for (int i = 0; i < ALL.size(); i++) {
-                if ((subset >> i & 1) == 1) {
+                if (((subset >> i) & 1) == 1) {
                     items.add(ALL.get(i));
                 }
             }
