@@ -1,6 +1,6 @@
 package dev.wiredesk.contracts;
 
-/** Names of the Kafka topics; the key on all of them is the article's id (R5). */
+/** Names of the Kafka topics; the key on those of articles is the article's id (R5). */
 public final class Topics {
     /** Normalised articles as ingest acknowledged them: {@link ArticleReceived}. */
     public static final String RECEIVED = "articles.received";
@@ -13,6 +13,9 @@ public final class Topics {
 
     /** Records of {@link #ENRICHED} that could not be read or indexed. */
     public static final String ENRICHED_DEAD_LETTER = "articles.enriched.dead-letter";
+
+    /** What ingest's instances remember of how the items of RSS feeds are told apart (R4); compacted. */
+    public static final String IDENTITY_RULES = "ingest.identity-rules";
 
     private Topics() {}
 }

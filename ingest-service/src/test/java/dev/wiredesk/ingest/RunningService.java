@@ -37,6 +37,11 @@ final class RunningService implements AutoCloseable {
      * @param feeds settings of each feed by its name; its provider is its name, its key the name with {@code -key}
      */
     static RunningService start(Path directory, Map<String, Map<String, Object>> feeds) {
+        return start(directory, feeds, Map.of());
+    }
+
+    /** @param more settings of the service besides */
+    static RunningService start(Path directory, Map<String, Map<String, Object>> feeds, Map<String, Object> more) {
         KafkaBroker broker = KafkaBroker.start(directory);
         Map<String, Object> settings = new TreeMap<>(Map.of(
                 "server.port",
@@ -45,12 +50,13 @@ final class RunningService implements AutoCloseable {
                 0,
                 "spring.kafka.bootstrap-servers",
                 broker.bootstrapServers()));
-        feeds.forEach((name, more) -> {
+        feeds.forEach((name, feed) -> {
             String key = "wiredesk.ingest.feeds." + name + ".";
             settings.put(key + "provider", name);
             settings.put(key + "key-hashes[0]", ItemKey.digest((name + "-key").getBytes(StandardCharsets.UTF_8)));
-            more.forEach((setting, value) -> settings.put(key + setting, value));
+            feed.forEach((setting, value) -> settings.put(key + setting, value));
         });
+        settings.putAll(more);
         ConfigurableApplicationContext service = new SpringApplicationBuilder(IngestApplication.class)
                 .run(settings.entrySet().stream()
                         .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
@@ -77,6 +83,10 @@ final class RunningService implements AutoCloseable {
                                         BodyHandlers.discarding())
                                 .statusCode())
                         .isEqualTo(200));
+    }
+
+    URI management(String path) {
+        return URI.create("http://127.0.0.1:" + port("local.management.port") + path);
     }
 
     URI uri(String path) {

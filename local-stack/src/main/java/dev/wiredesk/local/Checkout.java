@@ -52,8 +52,8 @@ public record Checkout(Path root) {
         return null;
     }
 
-    /** The class path of the broker process. */
-    List<String> kafkaClassPath() {
+    /** The class path of the broker process, and of programs that need the same. */
+    public List<String> kafkaClassPath() {
         Path target = root.resolve("local-stack/kafka/target");
         return List.of(built(target.resolve("classes")).toString(), built(target.resolve("lib")) + "/*");
     }

@@ -1,7 +1,6 @@
 package dev.wiredesk.ingest.article;
 
 import java.time.ZoneId;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param provider whose items they are (R1)
  * @param language BCP 47; null: to be detected
  * @param zone of times without an offset; null: unknown, which holds embargoes (R25)
- * @param versionSuffix finds the version at the end of an identity, in its only group (R2); null: identities have none
+ * @param versionSuffix how the version stands at the end of an identity (R2); null: it does not
  * @param expireAsEmbargo whether the time of expiry of an embargoed item without another time is the embargo's end, as
  *     Superdesk's NITF has it; else such an item is held
  */
@@ -18,7 +17,7 @@ public record FeedDefaults(
         String provider,
         @Nullable String language,
         @Nullable ZoneId zone,
-        @Nullable Pattern versionSuffix,
+        @Nullable VersionSuffix versionSuffix,
         boolean expireAsEmbargo) {
 
     /** The defaults of a feed that needs no rules of its own. */

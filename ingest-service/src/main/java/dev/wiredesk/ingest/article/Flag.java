@@ -15,7 +15,9 @@ public enum Flag {
     /** A time, other than an embargo's, that cannot be read; left out. */
     UNREADABLE_TIME("unreadable-time"),
     /** A language that is not a BCP 47 tag; left out, to be detected. */
-    UNKNOWN_LANGUAGE("unknown-language");
+    UNKNOWN_LANGUAGE("unknown-language"),
+    /** A guid that one document gives to items with different links; the feed's items go by their links (R4). */
+    SHARED_GUID("shared-guid");
 
     private final String label;
 

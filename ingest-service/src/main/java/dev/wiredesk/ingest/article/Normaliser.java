@@ -25,15 +25,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes an article of one draft: the one place where identity, version, standing and digest are decided. */
 public final class Normaliser {
-    /** Longer ones are a body in the wrong place; the receipt and every log line carry it. */
-    private static final int MAX_IDENTITY = 2048;
+    /** Where the identity of an item stands that has no place for it. */
+    private static final String BESIDE = ", in the header Wiredesk-Identity or the query parameter identity";
 
     /** Clocks of providers are believed up to this far into the future (R13). */
     private static final Duration FUTURE = Duration.ofHours(24);
 
-    /** How desks begin the note on a version that corrects another (R29). */
+    /** How desks begin a note on a version that corrects another, which may be one of several notes (R29). */
     private static final Pattern CORRECTING = Pattern.compile(
-            "(?:corrects\\b|corrected\\b|corrections?\\b|corrective\\b|correcting\\b)", Pattern.CASE_INSENSITIVE);
+            "(?:^|\n\n)(?:corrects\\b|corrected\\b|corrections?\\b|corrective\\b|correcting\\b)",
+            Pattern.CASE_INSENSITIVE);
 
     private final ArticleDraft draft;
     private final FeedDefaults feed;
@@ -54,11 +55,14 @@ public final class Normaliser {
         String identity = told.identity();
         String identityPointer = draft.pointer(Field.IDENTITY);
         if (identity == null) {
-            return new Normalisation.WithoutIdentity(
-                    List.of(new Flaw(identityPointer, "An identity that all versions of the item share is needed")));
-        } else if (identity.length() > MAX_IDENTITY) {
-            return new Normalisation.WithoutIdentity(
-                    List.of(new Flaw(identityPointer, "An identity has at most " + MAX_IDENTITY + " characters")));
+            return new Normalisation.WithoutIdentity(List.of(new Flaw(
+                    identityPointer,
+                    "An identity that all versions of the item share is needed"
+                            // A format without a place for it.
+                            + (identityPointer.isEmpty() ? BESIDE : ""))));
+        } else if (identity.length() > VersionedIdentity.MAX_LENGTH) {
+            return new Normalisation.WithoutIdentity(List.of(new Flaw(
+                    identityPointer, "An identity has at most " + VersionedIdentity.MAX_LENGTH + " characters")));
         }
         List<Flaw> tooMuch = Limits.flaws(draft);
         if (!tooMuch.isEmpty()) {
@@ -71,6 +75,9 @@ public final class Normaliser {
         boolean free = standing.status() == Status.USABLE && standing.embargo() == null;
         if (headline == null && body == null && free) {
             return new Normalisation.WithoutText(List.of(new Flaw("", "There is neither a headline nor a body")));
+        }
+        if (draft.get(Field.SHARED_GUID) != null) {
+            flags.add(Flag.SHARED_GUID);
         }
         Instant versionCreated = time(Field.VERSION_CREATED);
         if (versionCreated != null && versionCreated.isAfter(receivedAt.plus(FUTURE))) {
@@ -97,7 +104,9 @@ public final class Normaliser {
                 line(Field.CREDIT_LINE),
                 dateline(),
                 body,
-                concepts(draft.subjects()),
+                MediaTopics.canonical(concepts(draft.subjects())).stream()
+                        .distinct()
+                        .toList(),
                 concepts(draft.places()),
                 concepts(draft.people()),
                 concepts(draft.organisations()),
@@ -108,7 +117,7 @@ public final class Normaliser {
                 VersionedIdentity.of(line(Field.EVOLVED_FROM), feed.versionSuffix())
                         .identity(),
                 line(Field.STATUS),
-                time(Field.EXPIRES),
+                expiryIsRelease() ? null : time(Field.EXPIRES),
                 isCorrection() ? true : null,
                 otherTexts(),
                 draft.format(),
@@ -132,18 +141,22 @@ public final class Normaliser {
         return told.status() == Status.USABLE ? new Standing(Status.WITHHELD, told.embargo()) : told;
     }
 
-    /** Superdesk writes the time of release where that of expiry belongs. */
     private @Nullable String embargo() {
-        String told = draft.get(Field.EMBARGO);
-        return told == null && feed.expireAsEmbargo() && Standing.isEmbargoed(draft.get(Field.STATUS))
-                ? draft.get(Field.EXPIRES)
-                : told;
+        return feed.expireAsEmbargo() && expiryIsRelease() ? draft.get(Field.EXPIRES) : draft.get(Field.EMBARGO);
+    }
+
+    /**
+     * Superdesk writes the time of release where that of expiry belongs. Whether or not it is believed, nothing may
+     * expire at the moment it is released.
+     */
+    private boolean expiryIsRelease() {
+        return draft.get(Field.EMBARGO) == null && Standing.isEmbargoed(draft.get(Field.STATUS));
     }
 
     private boolean isCorrection() {
-        String note = line(Field.EDITOR_NOTE);
+        String note = PlainText.paragraphs(draft.get(Field.EDITOR_NOTE));
         return draft.get(Field.CORRECTION) != null
-                || (note != null && CORRECTING.matcher(note).lookingAt());
+                || (note != null && CORRECTING.matcher(note).find());
     }
 
     private List<OtherText> otherTexts() {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A point in time as feeds write it: ISO 8601, extended or basic, with or without seconds, fraction, time of day and
- * offset.
+ * offset; or as mail has it.
  *
  * @param offset null where the text had none
  */
@@ -29,9 +29,10 @@ record WireTime(LocalDateTime local, @Nullable ZoneOffset offset) {
 
     /** The time a text tells; null where it tells none. */
     static @Nullable WireTime parse(String text) {
-        Matcher form = FORM.matcher(text.strip());
+        String stripped = text.strip();
+        Matcher form = FORM.matcher(stripped);
         if (!form.matches()) {
-            return null;
+            return MailTime.parse(stripped);
         }
         try {
             LocalDateTime local = LocalDateTime.of(

@@ -3,6 +3,7 @@ package dev.wiredesk.ingest.document;
 import dev.wiredesk.contracts.Original;
 import dev.wiredesk.ingest.format.Reading;
 import dev.wiredesk.ingest.format.json.JsonItem;
+import dev.wiredesk.ingest.format.jsonfeed.JsonFeedReader;
 import dev.wiredesk.ingest.format.ninjs.NinjsEnvelope;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -23,7 +24,6 @@ import tools.jackson.databind.node.ObjectNode;
 /** A JSON document: one item, a list of items, or a feed with a list of items in it. */
 final class JsonDocument implements Parts {
     private static final JsonFactory FACTORY = new JsonFactory();
-    private static final String FEED_VERSION = "https://jsonfeed.org/version/";
 
     /** More than a parser reads ahead. */
     private static final int AHEAD = 64 * 1024;
@@ -99,26 +99,35 @@ final class JsonDocument implements Parts {
         return head.length > 1 && (head[0] == 0 || head[1] == 0 || head[0] == (byte) 0xFE || head[0] == (byte) 0xFF);
     }
 
-    /** An item by itself, or the beginning of a feed. */
+    /** An item by itself, or the beginning of a feed that says so before its items. */
     private @Nullable Part object(JsonParser json) throws IOException {
         long start = json.currentTokenLocation().getByteOffset();
         int line = json.currentTokenLocation().getLineNr();
-        boolean isFeed = envelope.mediaType().equals("application/feed+json");
+        boolean isFeed = feed != null;
+        boolean hasItems = false;
         boolean isEnvelope = false;
         boolean isItem = false;
         for (String name = json.nextName(); name != null; name = json.nextName()) {
             JsonToken value = json.nextToken();
             if (name.equals("version") && value == JsonToken.VALUE_STRING) {
-                isFeed |= json.getString().startsWith(FEED_VERSION);
-            } else if (name.equals("items") && value == JsonToken.START_ARRAY && isFeed) {
-                feed = feed(start, json.currentTokenLocation().getByteOffset() + 1);
-                return element(json);
+                isFeed |= JsonFeedReader.isVersion(json.getString());
+            } else if (name.equals("items") && value == JsonToken.START_ARRAY) {
+                hasItems = true;
+                if (isFeed) {
+                    feed = feed == null
+                            ? feed(start, json.currentTokenLocation().getByteOffset() + 1)
+                            : feed;
+                    return element(json);
+                }
             }
             isEnvelope |= value.isStructStart() && NinjsEnvelope.mayHold(name);
             isItem |= NinjsEnvelope.isOfAnItem(name);
             json.skipChildren();
         }
         long end = json.currentLocation().getByteOffset();
+        if (hasItems && (isFeed || envelope.mediaType().equals("application/feed+json"))) {
+            return lateFeed(json, start, end);
+        }
         Part part = part(start, end, line);
         if (json.nextToken() == null && isEnvelope && !isItem) {
             return unwrapped(part, start, end, line);
@@ -145,16 +154,26 @@ final class JsonDocument implements Parts {
         return all.next();
     }
 
-    /** What stands in a feed before its items. */
-    private @Nullable ObjectNode feed(long start, long end) {
-        byte[] before = bytes.between(start, end);
-        if (before == null) {
-            return null;
+    /** A feed that does not say what it is before its items has to be held whole. */
+    private @Nullable Part lateFeed(JsonParser json, long start, long end) throws IOException {
+        byte[] content = end - start > envelope.limit() ? null : bytes.between(start, end);
+        json.nextToken();
+        if (content == null) {
+            return last(new Reading.TooLarge(envelope.limit()));
         }
-        ByteArrayOutputStream whole = new ByteArrayOutputStream();
-        whole.writeBytes(before);
-        whole.writeBytes("]}".getBytes(StandardCharsets.US_ASCII));
-        return JsonItem.object(whole.toByteArray());
+        JsonDocument again = new JsonDocument(new ByteArrayInputStream(content), envelope, reader);
+        again.feed = JsonItem.object(content);
+        whole = again;
+        return again.next();
+    }
+
+    /** What stands in a feed before its items. */
+    private ObjectNode feed(long start, long end) {
+        byte[] before = bytes.between(start, end);
+        ByteArrayOutputStream text = new ByteArrayOutputStream();
+        text.writeBytes(before == null ? new byte[] {'{', '"', '"', ':', '['} : before);
+        text.writeBytes("]}".getBytes(StandardCharsets.US_ASCII));
+        return JsonItem.object(text.toByteArray());
     }
 
     private @Nullable Part element(JsonParser json) {

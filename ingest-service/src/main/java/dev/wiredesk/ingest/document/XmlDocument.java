@@ -14,13 +14,21 @@ import org.jspecify.annotations.Nullable;
 /** A document in one of the XML formats, told by its root. */
 final class XmlDocument implements Parts {
     private final Envelope envelope;
+    private final IdentityMemory memory;
     private final Set<XmlFormat> expected;
     private final XmlCutter cutter;
     private @Nullable XmlFormat format;
+    private @Nullable RssItems rss;
 
-    /** @param expected the formats that its content type allows */
-    XmlDocument(InputStream in, Envelope envelope, Set<XmlFormat> expected) {
+    /**
+     * A document that nothing has been read of.
+     *
+     * @param memory of the feed that it comes by
+     * @param expected the formats that its content type allows
+     */
+    XmlDocument(InputStream in, Envelope envelope, IdentityMemory memory, Set<XmlFormat> expected) {
         this.envelope = envelope;
+        this.memory = memory;
         this.expected = expected;
         this.cutter = new XmlCutter(in, envelope.charset(), envelope.limit(), this::items);
     }
@@ -36,8 +44,21 @@ final class XmlDocument implements Parts {
 
     @Override
     public @Nullable Part next() throws IOException {
-        return switch (cutter.next()) {
-            case null -> null;
+        RssItems items = rss;
+        if (items != null) {
+            return items.next();
+        }
+        XmlPart next = cutter.next();
+        if (next != null && format == XmlFormat.RSS) {
+            items = new RssItems(cutter, next, envelope, memory, this::part);
+            rss = items;
+            return items.next();
+        }
+        return next == null ? null : part(next);
+    }
+
+    private Part part(XmlPart cut) {
+        return switch (cut) {
             case XmlPart.Item item -> part(item);
             case XmlPart.TooLarge(int line) -> Part.of(line, new Reading.TooLarge(envelope.limit()));
             case XmlPart.TooManyTags(int line, int limit) ->

@@ -5,7 +5,6 @@ import dev.wiredesk.ingest.format.atom.AtomReader;
 import dev.wiredesk.ingest.format.newsml.NewsMlReader;
 import dev.wiredesk.ingest.format.newsmlg2.NewsMlG2Reader;
 import dev.wiredesk.ingest.format.nitf.NitfReader;
-import dev.wiredesk.ingest.format.rss.RssReader;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +27,7 @@ enum XmlFormat {
             case "nitf" -> NITF;
             case "NewsML" -> NEWSML;
             case "rss", "rdf:RDF" -> RSS;
-            case "atom:feed", "atom:entry", "at:deleted-entry" -> ATOM;
+            case "atom:feed", "atom:entry", "at:deleted-entry", "feed", "entry" -> ATOM;
             default -> G2_ITEMS.contains(root) ? NEWSML_G2 : null;
         };
     }
@@ -40,7 +39,8 @@ enum XmlFormat {
             case NITF -> Set.of("nitf");
             case NEWSML -> Set.of("NewsItem");
             case RSS -> Set.of("item");
-            case ATOM -> Set.of("atom:entry", "at:deleted-entry");
+            // Without its namespace too.
+            case ATOM -> Set.of("atom:entry", "at:deleted-entry", "entry");
         };
     }
 
@@ -54,7 +54,7 @@ enum XmlFormat {
             case NEWSML_G2 -> NewsMlG2Reader.read(item, context);
             case NITF -> NitfReader.read(item, context);
             case NEWSML -> NewsMlReader.read(item, context);
-            case RSS -> RssReader.read(item, context);
+            case RSS -> throw new IllegalStateException("An item of RSS has its identity by the feed's rule");
             case ATOM -> AtomReader.read(item, context);
         };
     }

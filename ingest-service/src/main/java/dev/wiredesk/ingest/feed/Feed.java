@@ -1,6 +1,8 @@
 package dev.wiredesk.ingest.feed;
 
 import dev.wiredesk.ingest.article.FeedDefaults;
+import dev.wiredesk.ingest.article.VersionSuffix;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
@@ -13,8 +15,14 @@ import org.jspecify.annotations.Nullable;
  * @param formats names of the formats it may send; empty: all
  * @param language BCP 47, of items that do not say
  * @param zone of times without an offset
+ * @param versionSuffix how the version stands at the end of its identities (R2); null: it does not
+ * @param expireAsEmbargo whether an embargoed item's time of expiry is the end of the embargo
+ * @param mayKill whether items of it may be cancelled by it
  * @param maxBody bytes of the largest item taken
+ * @param maxBatch bytes of the largest batch taken, unpacked; null: no limit
  * @param rate items a second; null: no limit
+ * @param signing what it must sign with; null: it need not
+ * @param quietAfter how long without an item it is quiet; null: never
  */
 public record Feed(
         String name,
@@ -24,8 +32,14 @@ public record Feed(
         List<String> formats,
         @Nullable String language,
         @Nullable ZoneId zone,
+        @Nullable VersionSuffix versionSuffix,
+        boolean expireAsEmbargo,
+        boolean mayKill,
         int maxBody,
-        @Nullable Integer rate) {
+        @Nullable Long maxBatch,
+        @Nullable Integer rate,
+        @Nullable Signing signing,
+        @Nullable Duration quietAfter) {
 
     /** Every format there is. */
     public static final Set<String> FORMATS = Set.of(
@@ -53,6 +67,6 @@ public record Feed(
 
     /** What its items mean where they do not say. */
     public FeedDefaults defaults() {
-        return new FeedDefaults(provider, language, zone, null, false);
+        return new FeedDefaults(provider, language, zone, versionSuffix, expireAsEmbargo);
     }
 }

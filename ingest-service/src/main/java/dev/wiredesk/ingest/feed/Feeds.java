@@ -1,25 +1,36 @@
 package dev.wiredesk.ingest.feed;
 
 import dev.wiredesk.contracts.ItemKey;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
-/** The feeds that may push, found by their keys. */
+/** The feeds that may push, found by their keys; who they are can change while the service runs. */
 @Component
-@EnableConfigurationProperties(FeedProperties.class)
 public class Feeds {
-    private final List<Feed> feeds;
+    private final FeedConfiguration configuration;
+    private final List<Consumer<Feed>> rules = new ArrayList<>();
+    private final List<Consumer<List<Feed>>> followers = new ArrayList<>();
+    private final SortedMap<String, String> files;
+    private volatile List<Feed> feeds;
 
-    Feeds(FeedProperties properties) {
-        feeds = properties.feeds().entrySet().stream()
-                .map(entry -> entry.getValue().toFeed(entry.getKey()))
-                .toList();
+    Feeds(Environment environment) throws IOException {
+        configuration = new FeedConfiguration(environment);
+        try {
+            files = configuration.files().read();
+        } catch (IOException e) {
+            throw new IOException("wiredesk.ingest.feeds-from must be a file or a directory that can be read: " + e, e);
+        }
+        feeds = configuration.feeds(files);
         refuseSharedKeys(feeds);
     }
 
@@ -41,13 +52,48 @@ public class Feeds {
         return found;
     }
 
+    /** Holds every feed, now and later, to a rule that throws {@link IllegalArgumentException} for one that breaks it. */
+    public synchronized void require(Consumer<Feed> rule) {
+        feeds.forEach(rule);
+        rules.add(rule);
+    }
+
+    /** Tells who the feeds are, now and whenever that has changed. */
+    public synchronized void follow(Consumer<List<Feed>> follower) {
+        follower.accept(feeds);
+        followers.add(follower);
+    }
+
+    FeedFiles files() {
+        return configuration.files();
+    }
+
+    /** What the files said when the service started. */
+    SortedMap<String, String> filesAtStart() {
+        return files;
+    }
+
+    /**
+     * Puts other feeds in the place of these, all of them or none.
+     *
+     * @param content of the files
+     * @throws IllegalArgumentException where one of them is wrong, with a message that names the key
+     */
+    synchronized void replace(SortedMap<String, String> content) {
+        List<Feed> next = configuration.feeds(content);
+        refuseSharedKeys(next);
+        rules.forEach(next::forEach);
+        feeds = next;
+        followers.forEach(follower -> follower.accept(next));
+    }
+
     private static void refuseSharedKeys(List<Feed> feeds) {
         Map<String, Feed> owners = new HashMap<>();
         for (Feed feed : feeds) {
             for (String hash : feed.keyHashes()) {
                 Feed other = owners.put(hash, feed);
                 if (other != null && !other.name().equals(feed.name())) {
-                    throw new IllegalArgumentException("wiredesk.ingest.feeds." + feed.name()
+                    throw new IllegalArgumentException(FeedConfiguration.NAME + "." + feed.name()
                             + ".key-hashes must not hold the key of feed " + other.name() + " too");
                 }
             }

@@ -13,16 +13,12 @@ public class RateLimits {
 
     /** The time at which the items of a feed, evenly spread, are through. */
     private static final class Bucket {
-        private final long nanosPerItem;
         private long through = System.nanoTime() - TimeUnit.SECONDS.toNanos(1);
 
-        Bucket(int rate) {
-            nanosPerItem = TimeUnit.SECONDS.toNanos(1) / rate;
-        }
-
-        synchronized Duration enter(boolean wait) {
+        /** @param rate can be another than before, where the feed was configured anew */
+        synchronized Duration enter(int rate, boolean wait) {
             long now = System.nanoTime();
-            long start = Math.max(through, now - TimeUnit.SECONDS.toNanos(1)) + nanosPerItem;
+            long start = Math.max(through, now - TimeUnit.SECONDS.toNanos(1)) + TimeUnit.SECONDS.toNanos(1) / rate;
             if (start <= now || wait) {
                 through = start;
             }
@@ -44,6 +40,6 @@ public class RateLimits {
         Integer rate = feed.rate();
         return rate == null
                 ? Duration.ZERO
-                : buckets.computeIfAbsent(feed.name(), _ -> new Bucket(rate)).enter(wait);
+                : buckets.computeIfAbsent(feed.name(), _ -> new Bucket()).enter(rate, wait);
     }
 }

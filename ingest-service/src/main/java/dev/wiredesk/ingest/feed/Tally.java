@@ -5,6 +5,9 @@ import dev.wiredesk.ingest.problem.ProblemKind;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -16,36 +19,73 @@ import org.springframework.stereotype.Component;
 /**
  * Counts what came of every item: {@code wiredesk.ingest.articles{provider,outcome}}, where the outcome is
  * {@value #ACCEPTED} or the slug of a problem, and {@code wiredesk.ingest.flags{provider,flag}} for what was odd about
- * accepted ones. The sum over all outcomes is the number of items that were sent.
+ * accepted ones. The sum over all outcomes is the number of items that were sent to this instance.
  */
 @Component
 public class Tally {
     public static final String ACCEPTED = "accepted";
 
     /** Nobody of ours: the key is that of no feed. */
-    private static final String UNKNOWN = "unknown";
+    private static final Source UNKNOWN = new Source("", "unknown");
 
     private final MeterRegistry meters;
-    private final Instant since = Instant.now();
-    private final Map<String, PerFeed> feeds = new ConcurrentHashMap<>();
+    private final InstantSource clock;
+    private final Map<Source, PerFeed> feeds = new ConcurrentHashMap<>();
 
-    Tally(MeterRegistry meters) {
+    Tally(MeterRegistry meters, InstantSource clock) {
         this.meters = meters;
+        this.clock = clock;
     }
+
+    /** A feed that is given another provider is counted anew. */
+    private record Source(String feed, String provider) {}
+
+    private record Counts(Map<String, LongAdder> outcomes) {
+        Counts() {
+            this(new ConcurrentHashMap<>());
+        }
+
+        void count(String outcome) {
+            outcomes.computeIfAbsent(outcome, _ -> new LongAdder()).increment();
+        }
+
+        SortedMap<String, Long> sums() {
+            SortedMap<String, Long> sums = new TreeMap<>();
+            outcomes.forEach((outcome, count) -> sums.put(outcome, count.sum()));
+            return sums;
+        }
+    }
+
+    private record Day(LocalDate date, Counts counts) {}
 
     private final class PerFeed {
         private final String provider;
-        private final Map<String, LongAdder> outcomes = new ConcurrentHashMap<>();
+        private final Instant since = clock.instant();
+        private final Counts counts = new Counts();
         private final Map<String, Counter> counters = new ConcurrentHashMap<>();
-        private volatile @Nullable Instant lastAccepted;
+        private volatile Day day = new Day(dateOf(since), new Counts());
+        private volatile @Nullable LastItem last;
 
         PerFeed(String provider) {
             this.provider = provider;
         }
 
         void count(String outcome) {
-            outcomes.computeIfAbsent(outcome, _ -> new LongAdder()).increment();
+            counts.count(outcome);
+            today().counts().count(outcome);
             counters.computeIfAbsent(outcome, this::counter).increment();
+        }
+
+        Day today() {
+            LocalDate date = dateOf(clock.instant());
+            return day.date().equals(date) ? day : begin(date);
+        }
+
+        private synchronized Day begin(LocalDate date) {
+            if (!day.date().equals(date)) {
+                day = new Day(date, new Counts());
+            }
+            return day;
         }
 
         private Counter counter(String outcome) {
@@ -57,20 +97,34 @@ public class Tally {
         }
     }
 
+    /** The item that was accepted last. */
+    public record LastItem(String id, String identity, Instant receivedAt) {}
+
     /**
-     * A feed's counts since the service started.
+     * A feed's counts.
      *
+     * @param since when they begin: the start of the service, or when the feed came to be
      * @param outcomes number of items by outcome
+     * @param today the day in UTC
+     * @param outcomesToday those of that day
      */
-    public record Counts(
+    public record Report(
             Instant since,
             SortedMap<String, Long> outcomes,
-            @Nullable Instant lastAccepted) {}
+            LocalDate today,
+            SortedMap<String, Long> outcomesToday,
+            @Nullable LastItem last) {
 
-    public void accepted(Feed feed, Instant at) {
+        /** From when on nothing was accepted. */
+        public Instant idleSince() {
+            return last == null ? since : last.receivedAt();
+        }
+    }
+
+    public void accepted(Feed feed, LastItem item) {
         PerFeed counts = of(feed);
         counts.count(ACCEPTED);
-        counts.lastAccepted = at;
+        counts.last = item;
     }
 
     public void refused(Feed feed, ProblemKind kind) {
@@ -79,7 +133,7 @@ public class Tally {
 
     /** A push by nobody of ours. */
     public void refusedStranger(ProblemKind kind) {
-        feeds.computeIfAbsent("", _ -> new PerFeed(UNKNOWN)).count(kind.slug());
+        of(UNKNOWN).count(kind.slug());
     }
 
     public void flagged(Feed feed, Flag flag) {
@@ -91,14 +145,23 @@ public class Tally {
                 .increment();
     }
 
-    public Counts counts(Feed feed) {
+    /** The counts of a feed, which begin now where there were none. */
+    public Report report(Feed feed) {
         PerFeed counts = of(feed);
-        SortedMap<String, Long> outcomes = new TreeMap<>();
-        counts.outcomes.forEach((outcome, count) -> outcomes.put(outcome, count.sum()));
-        return new Counts(since, outcomes, counts.lastAccepted);
+        Day today = counts.today();
+        return new Report(
+                counts.since, counts.counts.sums(), today.date(), today.counts().sums(), counts.last);
     }
 
     private PerFeed of(Feed feed) {
-        return feeds.computeIfAbsent(feed.name(), _ -> new PerFeed(feed.provider()));
+        return of(new Source(feed.name(), feed.provider()));
+    }
+
+    private PerFeed of(Source source) {
+        return feeds.computeIfAbsent(source, _ -> new PerFeed(source.provider()));
+    }
+
+    private static LocalDate dateOf(Instant time) {
+        return LocalDate.ofInstant(time, ZoneOffset.UTC);
     }
 }

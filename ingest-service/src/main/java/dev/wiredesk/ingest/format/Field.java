@@ -34,5 +34,7 @@ public enum Field {
     /** Set, to anything, where the sender says that this version corrects an earlier one (R29). */
     CORRECTION,
     /** Set, to anything, where the sender says that the item is for editors and not to be published (R31). */
-    NOT_FOR_PUBLICATION
+    NOT_FOR_PUBLICATION,
+    /** Set, to anything, where the guid that the item came with is that of another item too (R4). */
+    SHARED_GUID
 }

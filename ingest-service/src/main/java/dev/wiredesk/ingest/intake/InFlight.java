@@ -19,9 +19,12 @@ public class InFlight {
 
     InFlight(IntakeSettings settings, Feeds feeds, MeterRegistry meters) {
         long capacity = settings.maxInFlight().toBytes();
-        feeds.all().stream().filter(feed -> feed.maxBody() > capacity).findAny().ifPresent(feed -> {
-            throw new IllegalArgumentException("wiredesk.ingest.max-in-flight must not be smaller than"
-                    + " wiredesk.ingest.feeds." + feed.name() + ".max-body");
+        feeds.require(feed -> {
+            if (feed.maxBody() > capacity) {
+                throw new IllegalArgumentException("wiredesk.ingest.feeds." + feed.name()
+                        + ".max-body must not be larger than wiredesk.ingest.max-in-flight, which is "
+                        + settings.maxInFlight());
+            }
         });
         int size = Math.toIntExact(capacity / UNIT) + 1;
         units = new Semaphore(size, true);

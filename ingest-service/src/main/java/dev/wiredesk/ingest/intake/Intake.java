@@ -2,6 +2,7 @@ package dev.wiredesk.ingest.intake;
 
 import dev.wiredesk.contracts.ArticleReceived;
 import dev.wiredesk.contracts.Original;
+import dev.wiredesk.contracts.Status;
 import dev.wiredesk.ingest.article.Flag;
 import dev.wiredesk.ingest.article.Normalisation;
 import dev.wiredesk.ingest.article.Normaliser;
@@ -82,15 +83,34 @@ public class Intake {
                 case Normalisation.TooMuch tooMuch -> {
                     return refuse(feed, Problem.of(ProblemKind.INVALID_FIELD, tooMuch.flaws()));
                 }
+                case Normalisation.Normalised normalised
+                when normalised.article().status() == Status.CANCELED && !feed.mayKill() -> {
+                    return refuse(
+                            feed,
+                            Problem.of(
+                                    ProblemKind.KILL_NOT_ALLOWED,
+                                    "Feed " + feed.name() + " may not cancel items, and this cancels "
+                                            + normalised.article().identity()));
+                }
                 case Normalisation.Normalised normalised -> all.add(normalised);
             }
         }
         Normalisation.Normalised item = all.removeLast();
         CompletableFuture<Publication> publication = publisher.publish(item.article(), traceparent);
         for (Normalisation.Normalised notice : all) {
+            if (isEarlierVersion(notice.article(), item.article())) {
+                // The item takes its place anyhow, and is no reinstatement of it (R17).
+                continue;
+            }
             publication = publisher.publish(notice.article(), traceparent).thenCombine(publication, Intake::worse);
         }
         return publication.thenApply(result -> answer(feed, item, result));
+    }
+
+    private static boolean isEarlierVersion(ArticleReceived notice, ArticleReceived item) {
+        return notice.id().equals(item.id())
+                && notice.version() != null
+                && (item.version() == null || notice.version() < item.version());
     }
 
     /** The item's publication where both succeeded, else the failure. */
@@ -102,7 +122,7 @@ public class Intake {
         ArticleReceived article = normalised.article();
         return switch (publication) {
             case Publication.Acknowledged acknowledged -> {
-                tally.accepted(feed, article.receivedAt());
+                tally.accepted(feed, new Tally.LastItem(article.id(), article.identity(), article.receivedAt()));
                 for (Flag flag : normalised.flags()) {
                     tally.flagged(feed, flag);
                 }

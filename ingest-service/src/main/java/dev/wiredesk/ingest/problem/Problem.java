@@ -85,7 +85,7 @@ public record Problem(
         if (retryAfter != null) {
             response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, retryAfter.toSeconds())));
         }
-        if (kind == ProblemKind.UNAUTHORIZED) {
+        if (kind.status() == HttpServletResponse.SC_UNAUTHORIZED) {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"wiredesk\"");
         }
         byte[] body = EventJson.MAPPER.writeValueAsBytes(body());

@@ -6,8 +6,10 @@ import java.net.URI;
 public enum ProblemKind {
     UNREADABLE(400, "unreadable", "The item is not well-formed"),
     UNAUTHORIZED(401, "unauthorized", "No feed has this key"),
+    BAD_SIGNATURE(401, "bad-signature", "The request is not signed as it must be"),
     FEED_DISABLED(403, "feed-disabled", "The feed is switched off"),
     FORMAT_NOT_ALLOWED(403, "format-not-allowed", "The feed may not send this format"),
+    KILL_NOT_ALLOWED(403, "kill-not-allowed", "The feed may not cancel items"),
     TOO_LARGE(413, "too-large", "The item is too large"),
     UNSUPPORTED_TYPE(415, "unsupported-type", "This content type is not taken here"),
     NO_IDENTITY(422, "no-identity", "The item has no identity"),

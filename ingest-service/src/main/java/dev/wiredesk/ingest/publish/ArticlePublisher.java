@@ -44,7 +44,7 @@ public class ArticlePublisher {
      * @param traceparent W3C trace context of the request that brought it; null: none
      */
     public CompletableFuture<Publication> publish(ArticleReceived article, @Nullable String traceparent) {
-        if (!broker.topicIsDeclared()) {
+        if (!broker.topicsAreDeclared()) {
             // A broker that creates topics by itself would create this one with the wrong number of partitions.
             return CompletableFuture.completedFuture(new Publication.Unavailable());
         }

@@ -2,6 +2,7 @@ package dev.wiredesk.ingest.publish;
 
 import dev.wiredesk.contracts.Topics;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
@@ -32,7 +34,7 @@ import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.ProducerFactory;
 import org.springframework.stereotype.Component;
 
-/** Asks the broker every other second for the topic of received articles, and declares the topic where it is missing. */
+/** Asks the broker every other second for the topics of ingest, and declares those that are missing. */
 @Component("broker")
 @EnableConfigurationProperties(TopicSettings.class)
 class BrokerWatch implements HealthIndicator, SmartLifecycle {
@@ -42,14 +44,14 @@ class BrokerWatch implements HealthIndicator, SmartLifecycle {
     private static final int REPLICAS_FOR_QUORUM = 3;
 
     private final Map<String, Object> connection;
-    private final NewTopic topic;
+    private final List<NewTopic> topics;
     private @Nullable Admin admin;
     private @Nullable ScheduledExecutorService watch;
 
     /** Why the broker cannot be used; null: it can. */
     private volatile @Nullable String trouble = "not asked yet";
 
-    private volatile boolean topicDeclared;
+    private volatile boolean topicsDeclared;
 
     BrokerWatch(KafkaAdmin kafka, ProducerFactory<?, ?> producers, TopicSettings settings) {
         connection = kafka.getConfigurationProperties();
@@ -64,16 +66,22 @@ class BrokerWatch implements HealthIndicator, SmartLifecycle {
             configs.put(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, largest.toString());
         }
         Short replicas = settings.replicationFactor();
+        Map<String, String> ruleConfigs =
+                new HashMap<>(Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT));
         if (replicas != null && replicas >= REPLICAS_FOR_QUORUM) {
             configs.put(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, "2");
+            ruleConfigs.put(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, "2");
         }
-        topic = new NewTopic(Topics.RECEIVED, Optional.of(settings.partitions()), Optional.ofNullable(replicas))
-                .configs(configs);
+        topics = List.of(
+                new NewTopic(Topics.RECEIVED, Optional.of(settings.partitions()), Optional.ofNullable(replicas))
+                        .configs(configs),
+                new NewTopic(Topics.IDENTITY_RULES, Optional.of(1), Optional.ofNullable(replicas))
+                        .configs(ruleConfigs));
     }
 
-    /** Whether the topic has ever been seen; topics do not go away by themselves. */
-    boolean topicIsDeclared() {
-        return topicDeclared;
+    /** Whether the topics have ever been seen; topics do not go away by themselves. */
+    boolean topicsAreDeclared() {
+        return topicsDeclared;
     }
 
     @Override
@@ -105,31 +113,36 @@ class BrokerWatch implements HealthIndicator, SmartLifecycle {
     }
 
     private void ask(Admin broker) throws InterruptedException, ExecutionException {
-        try {
-            Map<String, TopicDescription> found = broker.describeTopics(
-                            List.of(Topics.RECEIVED), new DescribeTopicsOptions().timeoutMs(TIMEOUT_MS))
-                    .allTopicNames()
-                    .get();
-            topicDeclared |= found.containsKey(Topics.RECEIVED);
-        } catch (ExecutionException e) {
-            if (!(e.getCause() instanceof UnknownTopicOrPartitionException)) {
-                throw e;
+        Map<String, KafkaFuture<TopicDescription>> found = broker.describeTopics(
+                        topics.stream().map(NewTopic::name).toList(), new DescribeTopicsOptions().timeoutMs(TIMEOUT_MS))
+                .topicNameValues();
+        List<NewTopic> missing = new ArrayList<>();
+        for (NewTopic topic : topics) {
+            if (!isThere(found.get(topic.name()), UnknownTopicOrPartitionException.class)) {
+                missing.add(topic);
             }
-            declare(broker);
         }
+        for (KafkaFuture<Void> created : broker.createTopics(missing, new CreateTopicsOptions().timeoutMs(TIMEOUT_MS))
+                .values()
+                .values()) {
+            // Another instance may have been quicker.
+            isThere(created, TopicExistsException.class);
+        }
+        topicsDeclared = true;
     }
 
-    private void declare(Admin broker) throws InterruptedException, ExecutionException {
+    /** False where it fails for the one reason that is no failure. */
+    private static boolean isThere(@Nullable KafkaFuture<?> answer, Class<? extends Exception> expected)
+            throws InterruptedException, ExecutionException {
         try {
-            broker.createTopics(List.of(topic), new CreateTopicsOptions().timeoutMs(TIMEOUT_MS))
-                    .all()
-                    .get();
+            Objects.requireNonNull(answer).get();
+            return true;
         } catch (ExecutionException e) {
-            if (!(e.getCause() instanceof TopicExistsException)) {
-                throw e;
+            if (expected.isInstance(e.getCause())) {
+                return false;
             }
+            throw e;
         }
-        topicDeclared = true;
     }
 
     private void changeTo(@Nullable String reason) {

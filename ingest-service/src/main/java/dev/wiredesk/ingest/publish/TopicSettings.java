@@ -6,8 +6,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How the topic of received articles is created where it is not there yet.
+ * How the topics are created where they are not there yet.
  *
+ * @param partitions of the topic of received articles
  * @param replicationFactor null: the broker's default
  * @param receivedRetention how long received articles are kept
  */

@@ -4,6 +4,7 @@ import dev.wiredesk.contracts.EventJson;
 import dev.wiredesk.contracts.Original;
 import dev.wiredesk.ingest.document.DocumentType;
 import dev.wiredesk.ingest.document.Envelope;
+import dev.wiredesk.ingest.document.NotNow;
 import dev.wiredesk.ingest.document.Originals;
 import dev.wiredesk.ingest.document.Part;
 import dev.wiredesk.ingest.document.Parts;
@@ -15,6 +16,7 @@ import dev.wiredesk.ingest.intake.Intake;
 import dev.wiredesk.ingest.intake.Receipt;
 import dev.wiredesk.ingest.problem.Problem;
 import dev.wiredesk.ingest.problem.ProblemKind;
+import dev.wiredesk.ingest.publish.RememberedRules;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayInputStream;
@@ -34,12 +36,14 @@ class ArticleController {
     private final InFlight inFlight;
     private final RateLimits rates;
     private final Batches batches;
+    private final RememberedRules rules;
 
-    ArticleController(Intake intake, InFlight inFlight, RateLimits rates, Batches batches) {
+    ArticleController(Intake intake, InFlight inFlight, RateLimits rates, Batches batches, RememberedRules rules) {
         this.intake = intake;
         this.inFlight = inFlight;
         this.rates = rates;
         this.batches = batches;
+        this.rules = rules;
     }
 
     @PostMapping(path = "/v1/articles", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -67,6 +71,8 @@ class ArticleController {
                 case RequestBody.Read.Whole(byte[] content) ->
                     take(feed, taken, content, request.getHeader("traceparent"), response);
             }
+        } catch (NotNow _) {
+            answer(intake.refused(feed, Intake.unavailable()), response);
         }
     }
 
@@ -79,7 +85,7 @@ class ArticleController {
             throws IOException, InterruptedException {
         DocumentType type = taken.type();
         Envelope envelope = taken.envelope();
-        Parts parts = type.open(new ByteArrayInputStream(content), envelope);
+        Parts parts = type.open(new ByteArrayInputStream(content), envelope, rules.of(feed.name()));
         Part only = parts.next();
         if (only == null) {
             answer(intake.refused(feed, Results.nothing()), response);

@@ -1,5 +1,6 @@
 package dev.wiredesk.ingest.push;
 
+import dev.wiredesk.ingest.document.NotNow;
 import dev.wiredesk.ingest.document.Part;
 import dev.wiredesk.ingest.document.Parts;
 import dev.wiredesk.ingest.feed.Feed;
@@ -91,6 +92,10 @@ final class Batch {
             end = RequestBody.notGzip(e);
         } catch (HeldStream.NoRoom _) {
             end = Intake.busy();
+        } catch (NotNow _) {
+            end = Intake.unavailable();
+        } catch (LimitedStream.Exceeded e) {
+            end = Problem.tooLarge("A batch", e.limit());
         } finally {
             start();
             while (!underWay.isEmpty()) {

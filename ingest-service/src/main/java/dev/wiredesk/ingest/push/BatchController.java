@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Objects;
 import java.util.zip.ZipException;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -30,12 +31,15 @@ class BatchController {
     @PostMapping(path = "/v1/articles/batch", produces = MediaType.APPLICATION_JSON_VALUE)
     void push(Feed feed, HttpServletRequest request, HttpServletResponse response)
             throws IOException, InterruptedException {
-        Problem problem = RequestBody.encodingProblem(request);
+        long limit = Objects.requireNonNullElse(feed.maxBatch(), Long.MAX_VALUE);
+        Problem problem = request.getContentLengthLong() > limit
+                ? Problem.tooLarge("A batch", limit)
+                : RequestBody.encodingProblem(request);
         switch (ContentType.of(request, feed)) {
             case ContentType.Refused(Problem refused) -> refuse(feed, refused, response);
             case ContentType.Taken _ when problem != null -> refuse(feed, problem, response);
             case ContentType.Taken(DocumentType type, Envelope envelope) -> {
-                try (InputStream in = RequestBody.open(request);
+                try (InputStream in = new LimitedStream(RequestBody.open(request), limit);
                         Results results = batches.take(feed, type, envelope, in, request.getHeader("traceparent"))) {
                     if (results.isEmpty()) {
                         refuse(feed, Results.nothing(), response);

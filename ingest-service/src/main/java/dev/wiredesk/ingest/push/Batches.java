@@ -6,6 +6,7 @@ import dev.wiredesk.ingest.feed.Feed;
 import dev.wiredesk.ingest.feed.RateLimits;
 import dev.wiredesk.ingest.intake.InFlight;
 import dev.wiredesk.ingest.intake.Intake;
+import dev.wiredesk.ingest.publish.RememberedRules;
 import jakarta.annotation.PreDestroy;
 import java.io.EOFException;
 import java.io.IOException;
@@ -28,12 +29,14 @@ public class Batches {
     private final Intake intake;
     private final InFlight inFlight;
     private final RateLimits rates;
+    private final RememberedRules rules;
     private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
 
-    Batches(Intake intake, InFlight inFlight, RateLimits rates) {
+    Batches(Intake intake, InFlight inFlight, RateLimits rates, RememberedRules rules) {
         this.intake = intake;
         this.inFlight = inFlight;
         this.rates = rates;
+        this.rules = rules;
     }
 
     /**
@@ -50,9 +53,9 @@ public class Batches {
             throws IOException, InterruptedException {
         try (InFlight.Hold room = inFlight.open()) {
             // An item that is being read and the handful before it; what is larger than an item is not kept.
-            long most = envelope.limit() + Batch.HANDFUL_SIZE + SLACK;
+            long most = (long) envelope.limit() + Batch.HANDFUL_SIZE + SLACK;
             return new Batch(feed, intake, rates, executor, room, traceparent)
-                    .take(type.open(new HeldStream(content, room, most, PATIENCE), envelope));
+                    .take(type.open(new HeldStream(content, room, most, PATIENCE), envelope, rules.of(feed.name())));
         }
     }
 

@@ -235,6 +235,22 @@ class NormaliserTests {
     }
 
     @Test
+    void expiresNothingAtTheMomentOfItsRelease() {
+        ArticleDraft draft = text().set(Field.STATUS, "embargoed").set(Field.EXPIRES, "2026-12-01T05:00:00Z");
+        ArticleReceived held = article(draft);
+        assertThat(held.embargo()).isEqualTo(new Embargo(null));
+        assertThat(held.expires()).isNull();
+        FeedDefaults believing = new FeedDefaults("demo", null, null, null, true);
+        ArticleReceived released = ((Normalisation.Normalised)
+                        Normaliser.normalise(draft, believing, new Original("", ""), Instant.EPOCH))
+                .article();
+        assertThat(released.embargo()).isEqualTo(new Embargo(Instant.parse("2026-12-01T05:00:00Z")));
+        assertThat(released.expires()).isNull();
+        draft.set(Field.EMBARGO, "2026-11-30T05:00:00Z");
+        assertThat(article(draft).expires()).isEqualTo("2026-12-01T05:00:00Z");
+    }
+
+    @Test
     void doesNotTakeTextOfOneFieldForThatOfTheNext() {
         assertThat(article(text().set(Field.SLUGLINE, "ab").set(Field.BYLINE, "c"))
                         .digest())

@@ -3,7 +3,7 @@ package dev.wiredesk.ingest.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -26,12 +26,23 @@ class RateLimitsTests {
 
     @Test
     void doesNotHoldAFeedWithoutRateBack() {
+        Feed feed = feed(null);
         for (int i = 0; i < 10_000; i++) {
-            assertThat(rates.tryEnter(feed(null))).isZero();
+            assertThat(rates.tryEnter(feed)).isZero();
         }
     }
 
+    @Test
+    void followsAFeedThatIsGivenAnotherRateWithoutABurstMore() {
+        Feed fast = feed(50);
+        for (int i = 0; i < 50; i++) {
+            assertThat(rates.tryEnter(fast)).isZero();
+        }
+        assertThat(rates.tryEnter(feed(1))).isPositive();
+        assertThat(rates.tryEnter(feed(null))).isZero();
+    }
+
     private static Feed feed(@Nullable Integer rate) {
-        return new Feed("demo", "demo", List.of(), true, List.of(), null, null, 1024, rate);
+        return ConfiguredFeed.of("demo", rate == null ? Map.of() : Map.of("rate", rate));
     }
 }

@@ -2,6 +2,7 @@ package dev.wiredesk.ingest.push;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.wiredesk.ingest.feed.ConfiguredFeed;
 import dev.wiredesk.ingest.feed.Feed;
 import dev.wiredesk.ingest.feed.Feeds;
 import dev.wiredesk.ingest.feed.RateLimits;
@@ -14,8 +15,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.util.Arrays;
-import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
@@ -29,13 +31,14 @@ import org.springframework.mock.web.MockHttpServletResponse;
 
 /** None of the lines gets as far as the broker, so there is none. */
 class CorruptBatchTests {
-    private static final Feed FEED = new Feed("demo", "demo", List.of(), true, List.of(), null, null, 1 << 20, null);
+    private Feed feed = ConfiguredFeed.of("demo", Map.of("max-body", "1MB"));
 
     private final ApplicationContextRunner application = new ApplicationContextRunner()
             .withConfiguration(AutoConfigurations.of(KafkaAutoConfiguration.class))
             .withBean(SimpleMeterRegistry.class)
             .withBean(Feeds.class)
             .withBean(RateLimits.class)
+            .withBean(InstantSource.class, InstantSource::system)
             .withBean(Tally.class)
             .withBean(InFlight.class)
             .withPropertyValues("spring.kafka.bootstrap-servers=127.0.0.1:1")
@@ -69,13 +72,27 @@ class CorruptBatchTests {
         assertThat(push(Arrays.copyOf(packed(noise()), 500)).getStatus()).isEqualTo(400);
     }
 
+    @Test
+    void takesNoMoreOfABatchThanTheFeedMaySend() throws IOException {
+        feed = ConfiguredFeed.of("demo", Map.of("max-body", "1KB", "max-batch", "1KB"));
+        String lines = "[]\n".repeat(341);
+        assertThat(push(packed(lines)).getContentAsString())
+                .startsWith("{\"accepted\":0,\"refused\":341,")
+                .doesNotContain("too-large");
+        assertThat(push(packed(lines + "[]\n")).getContentAsString())
+                .contains("too-large", "A batch must not be larger than 1024 bytes", "\"limit\":1024");
+        MockHttpServletResponse toldBefore = push(new byte[1025]);
+        assertThat(toldBefore.getStatus()).isEqualTo(413);
+        assertThat(toldBefore.getContentAsString()).contains("\"limit\":1024");
+    }
+
     private MockHttpServletResponse push(byte[] content) {
         MockHttpServletRequest request = new MockHttpServletRequest("POST", "/v1/articles/batch");
         request.addHeader("Content-Type", "application/x-ndjson");
         request.addHeader("Content-Encoding", "gzip");
         request.setContent(content);
         MockHttpServletResponse response = new MockHttpServletResponse();
-        application.run(context -> context.getBean(BatchController.class).push(FEED, request, response));
+        application.run(context -> context.getBean(BatchController.class).push(feed, request, response));
         return response;
     }
 

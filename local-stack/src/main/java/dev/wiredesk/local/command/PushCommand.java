@@ -46,8 +46,9 @@ final class PushCommand implements Callable<Integer> {
             arity = "1..*",
             paramLabel = "FILE",
             description =
-                    "Wiredesk JSON, ninjs, or NDJSON with an item a line. A directory stands for all files in it and"
-                            + " below, - for standard input.")
+                    "News items in any format that ingest takes: Wiredesk JSON, ninjs, NewsML-G2, NITF, NewsML 1, IPTC"
+                            + " 7901, ANPA 1312, RSS, Atom, JSON Feed, HTML, plain text, or NDJSON with an item a"
+                            + " line. A directory stands for all files in it and below, - for standard input.")
     private List<Path> files = List.of();
 
     @Option(
@@ -62,6 +63,14 @@ final class PushCommand implements Callable<Integer> {
             paramLabel = "CONTENT-TYPE",
             description = "What the files are; guessed from the content of each if left out.")
     private @Nullable String type;
+
+    @Option(
+            names = "--identity",
+            paramLabel = "IDENTITY",
+            description =
+                    "The identity of the one item that is pushed, where its format has no place for one. Plain text"
+                            + " goes by the name of its file if left out.")
+    private @Nullable String identity;
 
     @Option(
             names = "--parallel",
@@ -82,6 +91,10 @@ final class PushCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        if (identity != null && files.size() > 1) {
+            throw new CommandFailure(
+                    ExitCode.USAGE, "--identity is that of one item, and there are several files.", "");
+        }
         if (parallel < 1 || parallel > 64) {
             throw new CommandFailure(ExitCode.USAGE, "--parallel must be between 1 and 64.", "");
         }
@@ -134,7 +147,10 @@ final class PushCommand implements Callable<Integer> {
 
     private Outcome push(Pusher pusher, Path file) throws InterruptedException {
         try {
-            return pusher.push(file.equals(STANDARD_INPUT) ? Upload.of(System.in, type) : Upload.of(file, type));
+            return pusher.push(
+                    file.equals(STANDARD_INPUT)
+                            ? Upload.of(System.in, type, identity)
+                            : Upload.of(file, type, identity));
         } catch (IOException e) {
             return new Outcome.Unsent("cannot be read: " + e);
         }

@@ -38,13 +38,14 @@ public final class Wiredesk implements Runnable {
                 .addSubcommand(new DownCommand(home, terminal))
                 .addSubcommand(new StatusCommand(home, terminal))
                 .addSubcommand(new LogsCommand(home, terminal))
-                .addSubcommand(new PushCommand(home, terminal));
+                .addSubcommand(new PushCommand(home, terminal))
+                .addSubcommand(new CommandLine(new BenchCommand()).addSubcommand(new BenchIngestCommand(terminal)));
         describe(commandLine.getCommandSpec());
-        commandLine.getSubcommands().values().forEach(each -> describe(each.getCommandSpec()));
         return configured(commandLine, terminal);
     }
 
     private static void describe(CommandSpec command) {
+        command.subcommands().values().forEach(each -> describe(each.getCommandSpec()));
         command.addOption(OptionSpec.builder("-h", "--help")
                 .usageHelp(true)
                 .description("Shows this help.")

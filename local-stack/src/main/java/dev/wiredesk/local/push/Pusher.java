@@ -2,9 +2,11 @@ package dev.wiredesk.local.push;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -38,12 +40,17 @@ public final class Pusher implements AutoCloseable {
     /** Sends one upload and returns when ingest has it, refuses it, or has not answered for too long. */
     public Outcome push(Upload upload) throws InterruptedException {
         if (upload.contentType().isEmpty()) {
-            return new Outcome.Unsent("neither JSON nor XML nor HTML by its content: say what it is with --type");
+            return new Outcome.Unsent(
+                    "neither JSON nor XML nor HTML nor a wire message by its content: say what it is with --type");
         }
         String contentType = upload.contentType().get();
         boolean batch = contentType.startsWith(ContentType.BATCH);
+        // In the query, because a header holds but few characters.
+        String identity = upload.identity()
+                .map(it -> "?identity=" + URLEncoder.encode(it, StandardCharsets.UTF_8))
+                .orElse("");
         HttpRequest request = HttpRequest.newBuilder(
-                        URI.create(ingest + (batch ? "/v1/articles/batch" : "/v1/articles")))
+                        URI.create(ingest + (batch ? "/v1/articles/batch" : "/v1/articles") + identity))
                 .header("Authorization", "Bearer " + key)
                 .header("Content-Type", contentType)
                 .timeout(ANSWER_TIMEOUT)

@@ -54,7 +54,7 @@ final class SampleFeed {
             String key = keys.feeds().getOrDefault(feed.getKey(), "");
             try (Pusher pusher = new Pusher(URI.create(addresses.ingestUrl()), key, PATIENCE)) {
                 for (Path file : feed.getValue()) {
-                    Outcome outcome = pusher.push(Upload.of(file, null));
+                    Outcome outcome = pusher.push(Upload.of(file, null, null));
                     refusals.addAll(refusals(home.root().relativize(file), outcome));
                     items += outcome.accepted();
                     done++;

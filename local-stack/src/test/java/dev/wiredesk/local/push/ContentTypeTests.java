@@ -21,6 +21,8 @@ class ContentTypeTests {
                 "page          | <!DOCTYPE html><html><p>x             | text/html",
                 "page          | <HTML lang='en'><p>x</p></HTML>       | text/html",
                 "page          | <htmlish/>                            | application/xml",
+                "list          | [{\"headline\": \"x\"}]               | application/json",
+                "story.txt     | BAKU, Nov 20 - Officials said         | text/plain",
             })
     void isToldFromTheContent(String name, String content, String expected) {
         assertThat(ContentType.guess(name, content)).contains(expected);
@@ -44,8 +46,14 @@ class ContentTypeTests {
     }
 
     @Test
-    void plainTextIsNothingThatCanBePushed() {
-        assertThat(ContentType.guess("article.txt", "BAKU, Nov 20 - Officials said"))
+    void aWireMessageIsToldByItsHeading() {
+        assertThat(ContentType.guess("0042.dat", "\u0016\u0016\u0001v0042rn")).contains("text/plain");
+        assertThat(ContentType.guess("0042.dat", "ZCZC DEM0042 4 POL")).contains("text/plain");
+    }
+
+    @Test
+    void whatLooksLikeNothingIsNotGuessed() {
+        assertThat(ContentType.guess("article", "BAKU, Nov 20 - Officials said"))
                 .isEmpty();
         assertThat(ContentType.guess("empty", "")).isEmpty();
     }

@@ -77,6 +77,16 @@ class PusherTests {
     }
 
     @Test
+    void sendsTheIdentityOfAnItemThatHasNoPlaceForOne() throws Exception {
+        answers.add(new Answer(202, RECEIPT, ""));
+
+        pusher.push(new Upload("x", new byte[0], Optional.of("text/plain"), Optional.of("für a&b")));
+
+        assertThat(requests.getFirst())
+                .startsWith("POST /v1/articles?identity=f%C3%BCr+a%26b Bearer secret text/plain");
+    }
+
+    @Test
     void readsTheHeadlineOfNinjs() throws Exception {
         answers.add(new Answer(202, RECEIPT, ""));
 
@@ -149,13 +159,14 @@ class PusherTests {
 
     @Test
     void doesNotSendWhatItCannotName() throws Exception {
-        Upload upload = new Upload("article.txt", "plain".getBytes(StandardCharsets.UTF_8), Optional.empty());
+        Upload upload =
+                new Upload("article.txt", "plain".getBytes(StandardCharsets.UTF_8), Optional.empty(), Optional.empty());
 
         assertThat(pusher.push(upload)).isInstanceOf(Outcome.Unsent.class);
         assertThat(requests).isEmpty();
     }
 
     private static Upload upload(String content, String contentType) {
-        return new Upload("test", content.getBytes(StandardCharsets.UTF_8), Optional.of(contentType));
+        return new Upload("test", content.getBytes(StandardCharsets.UTF_8), Optional.of(contentType), Optional.empty());
     }
 }

@@ -42,8 +42,26 @@ class UploadTests {
 
     @Test
     void theGivenTypeCountsMoreThanTheContent() throws Exception {
-        assertThat(Upload.of(write("x.json"), "application/ninjs+json").contentType())
+        assertThat(Upload.of(write("x.json"), "application/ninjs+json", null).contentType())
                 .contains("application/ninjs+json");
+    }
+
+    @Test
+    void plainTextGoesByTheNameOfItsFileUnlessToldOtherwise() throws Exception {
+        assertThat(Upload.of(write("fair.txt"), "text/plain;charset=utf-8", null)
+                        .identity())
+                .contains("fair.txt");
+        assertThat(Upload.of(write("fair.txt"), "text/plain", "urn:x:1").identity())
+                .contains("urn:x:1");
+        assertThat(Upload.of(write("x.json"), null, null).identity()).isEmpty();
+    }
+
+    @Test
+    void aWireMessageTellsItsOwnIdentity() throws Exception {
+        Path message = Files.writeString(directory.resolve("0042.txt"), "\u0001DEM0042 4 i 12\u0002Dam reopens\u0003");
+
+        assertThat(Upload.of(message, null, null).contentType()).contains("text/plain");
+        assertThat(Upload.of(message, null, null).identity()).isEmpty();
     }
 
     private Path write(String name) throws Exception {

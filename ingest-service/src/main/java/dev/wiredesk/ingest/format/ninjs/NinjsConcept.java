@@ -3,7 +3,6 @@ package dev.wiredesk.ingest.format.ninjs;
 import dev.wiredesk.contracts.Concept;
 import dev.wiredesk.ingest.format.json.JsonFields;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -11,8 +10,6 @@ import tools.jackson.databind.JsonNode;
  * {@code name}, {@code uri} and {@code literal} since 2.
  */
 final class NinjsConcept {
-    private static final String MEDIA_TOPICS = "http://cv.iptc.org/newscodes/mediatopic/";
-
     private NinjsConcept() {}
 
     static void into(List<Concept> concepts, JsonNode node) {
@@ -31,11 +28,6 @@ final class NinjsConcept {
             scheme = uri.substring(0, uri.length() - code.length());
         } else if (uri != null && scheme == null) {
             code = uri;
-        }
-        String topic = topic(code, scheme);
-        if (topic != null) {
-            code = "medtop:" + topic;
-            scheme = MEDIA_TOPICS;
         }
         String name = fields.text("name", "title");
         if (name == null) {
@@ -56,14 +48,5 @@ final class NinjsConcept {
         if (name != null) {
             names.add(name);
         }
-    }
-
-    /** The number of a Media Topic: these are known by their short code in every format (R45). */
-    private static @Nullable String topic(@Nullable String code, @Nullable String scheme) {
-        if (code == null) {
-            return null;
-        }
-        String whole = MEDIA_TOPICS.equals(scheme) ? MEDIA_TOPICS + code : code;
-        return whole.startsWith(MEDIA_TOPICS) ? whole.substring(MEDIA_TOPICS.length()) : null;
     }
 }

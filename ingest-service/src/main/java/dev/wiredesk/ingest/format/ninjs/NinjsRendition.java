@@ -8,11 +8,6 @@ import dev.wiredesk.ingest.format.text.MarkupText;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
-import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -24,9 +19,6 @@ import tools.jackson.databind.JsonNode;
  */
 record NinjsRendition(String role, String contentType, String value) {
     static final String MAIN = "main";
-
-    private static final Pattern NITF =
-            Pattern.compile("(?s)\\s*(?:<\\?xml.*?\\?>\\s*)?(?:<!DOCTYPE nitf.*|<nitf\\b.*)");
 
     /** In the order in which they are preferred. */
     enum Markup {
@@ -67,7 +59,7 @@ record NinjsRendition(String role, String contentType, String value) {
 
     Markup markup() {
         String kind = contentType + " " + role;
-        if (kind.contains("nitf") || NITF.matcher(value).matches()) {
+        if (kind.contains("nitf") || NitfText.looksLikeNitf(value)) {
             return Markup.NITF;
         } else if (kind.contains("html")) {
             return Markup.HTML;
@@ -110,11 +102,7 @@ record NinjsRendition(String role, String contentType, String value) {
     }
 
     private ArticleDraft nitf(ArticleDraft read) {
-        Document document = Jsoup.parse(value, "", Parser.xmlParser());
-        Element nitf = document.selectFirst("nitf, body");
-        if (nitf != null) {
-            NitfText.into(read, nitf);
-        }
-        return read.get(Field.BODY) == null ? read.set(Field.BODY, MarkupText.ofNitf(value)) : read;
+        NitfText.into(read, NitfText.parse(value));
+        return read.get(Field.BODY) == null ? read.set(Field.BODY, NitfText.of(value)) : read;
     }
 }

@@ -22,6 +22,11 @@ public final class Charsets {
     private static final int CONFIDENT = 25;
 
     private static final Charset WESTERN = Charset.forName("windows-1252");
+    private static final Charset DOS = Charset.forName("IBM850");
+
+    /** Letters there that stand between letters, where Windows has quotation marks and the like. */
+    private static final String DOS_LETTERS = "\u0081\u0082\u0084\u0086\u0087\u0088\u0089\u008b\u0093\u0094\u0095";
+
     private static final Charset UTF_32BE = Charset.forName("UTF-32BE");
     private static final Charset UTF_32LE = Charset.forName("UTF-32LE");
 
@@ -87,6 +92,9 @@ public final class Charsets {
         if (fits(content, length, StandardCharsets.UTF_8)) {
             return StandardCharsets.UTF_8;
         }
+        if (isDos(content, length)) {
+            return DOS;
+        }
         CharsetDetector detector = new CharsetDetector();
         detector.setText(Arrays.copyOf(content, Math.min(length, DETECTED_BYTES)));
         CharsetMatch match = detector.detect();
@@ -95,6 +103,25 @@ public final class Charsets {
         }
         Charset charset = named(match.getName());
         return charset == null || !fits(content, length, charset) ? WESTERN : charset;
+    }
+
+    /** Whether letters outside of ASCII are where DOS, and with it the older wire desks, had them. */
+    private static boolean isDos(byte[] content, int length) {
+        int dos = 0;
+        int windows = 0;
+        for (int i = 1; i + 1 < length; i++) {
+            int c = content[i] & 0xFF;
+            if (c >= 0x80 && isLetter(content[i - 1]) && isLetter(content[i + 1])) {
+                dos += DOS_LETTERS.indexOf(c) >= 0 ? 1 : 0;
+                // The sharp s is there too.
+                windows += c >= 0xC0 && c != 0xE1 ? 1 : 0;
+            }
+        }
+        return dos > windows;
+    }
+
+    private static boolean isLetter(byte c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     }
 
     private static boolean startsWith(byte[] content, int... bytes) {

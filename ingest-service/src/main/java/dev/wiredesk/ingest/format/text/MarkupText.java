@@ -2,12 +2,11 @@ package dev.wiredesk.ingest.format.text;
 
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import org.jsoup.parser.Parser;
 import org.jsoup.select.NodeFilter;
 
 /** The text of HTML or NITF, with its paragraphs, lists and tables still readable. */
@@ -63,6 +62,14 @@ public final class MarkupText {
             "byline",
             "dateline",
             "abstract",
+            "note",
+            "fn",
+            "nitf-table",
+            "nitf-table-summary",
+            "datasource",
+            "postaddr",
+            "tagline",
+            "bibliography",
             "body.head",
             "body.content",
             "body.end");
@@ -70,7 +77,14 @@ public final class MarkupText {
     /** Where a word may be broken on a screen; inside of a name it would hide the name. */
     private static final char SOFT_HYPHEN = '\u00ad';
 
-    private static final Set<String> LINES = Set.of("li", "tr", "dt", "dd", "caption");
+    private static final Set<String> LINES = Set.of(
+            "li", "tr", "dt", "dd", "caption", "credit", "addressee", "care.of", "delivery.point", "delivery.office");
+
+    private static final Pattern MARKUP =
+            Pattern.compile("</\\p{Alpha}|<(?:p|br|hr|img)\\b[^<>]*>|&(?:\\p{Alpha}\\w+|#x?\\d+);");
+
+    private static final Pattern PARAGRAPHS =
+            Pattern.compile("<(?:p|br|div|li|tr|h\\d|pre|blockquote|hl2)\\b", Pattern.CASE_INSENSITIVE);
 
     private MarkupText() {}
 
@@ -91,14 +105,15 @@ public final class MarkupText {
         return writer.out.toString();
     }
 
-    /** Of NITF: its body content where it has one. Entities other than XML's own are left as they are. */
-    public static String ofNitf(String nitf) {
-        Document document = Jsoup.parse(nitf, "", Parser.xmlParser());
-        Element content = document.selectFirst("body\\.content");
-        if (content == null) {
-            content = document.selectFirst("body");
+    /**
+     * Of text that may be markup, may have some in it, or may be plain. Where the markup makes no paragraphs the line
+     * breaks do.
+     */
+    public static String ofUnknown(String text) {
+        if (!MARKUP.matcher(text).find()) {
+            return text;
         }
-        return text(content == null ? document : content);
+        return ofHtml(PARAGRAPHS.matcher(text).find() ? text : text.replace("\n", "<br>"));
     }
 
     /** Whether text that does not say what it is has tags in it. */
@@ -158,6 +173,8 @@ public final class MarkupText {
                     preformatted++;
                 }
                 case "q" -> write("\u201c");
+                case "frac" -> afterNumber();
+                case "denom" -> divide(element);
                 default -> around(tag);
             }
             return FilterResult.CONTINUE;
@@ -206,6 +223,20 @@ public final class MarkupText {
                 space = true;
             } else if (!afterBullet) {
                 breaks = Math.max(breaks, items > 0 ? 1 : lineFeeds);
+            }
+        }
+
+        /** Five and a half is not 51/2. */
+        private void afterNumber() {
+            space |= !out.isEmpty() && Character.isDigit(out.charAt(out.length() - 1));
+        }
+
+        private void divide(Element denominator) {
+            Element before = denominator.previousElementSibling();
+            if (before != null && !tag(before).equals("frac-sep")) {
+                space = false;
+                write("/");
+                space = false;
             }
         }
 

@@ -1,6 +1,7 @@
 package dev.wiredesk.ingest.format.xml;
 
 import java.util.Map;
+import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
 
 /**
@@ -26,17 +27,35 @@ final class Namespaces {
             Map.entry("http://purl.org/atom/ns#", "atom"),
             Map.entry("http://purl.org/atompub/tombstones/1.0", "at"),
             Map.entry("http://purl.org/rss/1.0/modules/content/", "content"),
+            Map.entry("http://www.w3.org/2007/app", "app"),
+            Map.entry("http://purl.org/dc/elements/1.0/", "dc"),
             Map.entry("http://purl.org/dc/elements/1.1/", "dc"),
             Map.entry("http://purl.org/dc/terms/", "dcterms"),
             Map.entry("http://search.yahoo.com/mrss/", "media"),
             Map.entry("http://search.yahoo.com/mrss", "media"),
             Map.entry("http://www.georss.org/georss", "georss"),
+            Map.entry("http://rssnamespace.org/feedburner/ext/1.0", "feedburner"),
+            Map.entry("http://backend.userland.com/creativeCommonsRssModule", "creativeCommons"),
+            Map.entry("http://prismstandard.org/namespaces/basic/1.0/", "prism"),
+            Map.entry("http://prismstandard.org/namespaces/1.2/basic/", "prism"),
+            Map.entry("http://prismstandard.org/namespaces/basic/2.0/", "prism"),
+            Map.entry("http://prismstandard.org/namespaces/basic/2.1/", "prism"),
+            Map.entry("http://prismstandard.org/namespaces/basic/3.0/", "prism"),
+            Map.entry("http://ap.org/schemas/03/2005/apnm", "apnm"),
+            Map.entry("http://ap.org/schemas/03/2005/apcm", "apcm"),
             Map.entry("http://www.w3.org/2003/01/geo/wgs84_pos#", "geo"));
+
+    /** What the IPTC's formats have for a namespace, with the dates that some senders make up. */
+    private static final Pattern IPTC =
+            Pattern.compile("https?://(?:www\\.)?iptc\\.org/std/(?:nar|NITF|NewsML)/.*", Pattern.CASE_INSENSITIVE);
 
     private Namespaces() {}
 
     static String name(String namespace, String prefix, String local) {
-        String known = PREFIXES.getOrDefault(namespace, prefix);
+        String known = PREFIXES.get(namespace);
+        if (known == null) {
+            known = IPTC.matcher(namespace).matches() ? "" : prefix;
+        }
         return known.isEmpty() ? local : known + ":" + local;
     }
 }

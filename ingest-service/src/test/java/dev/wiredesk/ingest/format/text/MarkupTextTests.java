@@ -2,6 +2,7 @@ package dev.wiredesk.ingest.format.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.wiredesk.ingest.format.nitf.NitfText;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 
@@ -46,7 +47,6 @@ class MarkupTextTests {
     @Test
     void survivesMarkupThatIsNestedWithoutEnd() {
         assertThat(MarkupText.ofHtml("<div>".repeat(100_000) + "deep")).isEqualTo("deep");
-        assertThat(MarkupText.ofNitf("<block>".repeat(100_000) + "deep")).isEqualTo("deep");
     }
 
     @Test
@@ -70,10 +70,17 @@ class MarkupTextTests {
     }
 
     @Test
-    void resolvesNoExternalEntity() {
-        assertThat(MarkupText.ofNitf(
-                        "<!DOCTYPE nitf [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><nitf><body><body.content><p>a &x; b</p>"
-                                + "</body.content></body></nitf>"))
-                .isEqualTo("a &x; b");
+    void takesTextThatDoesNotSayWhatItIsForWhatItLooksLike() {
+        assertThat(MarkupText.ofUnknown("a < b\nc > d")).isEqualTo("a < b\nc > d");
+        assertThat(MarkupText.ofUnknown("<p>a</p><p>b</p>")).isEqualTo("a\n\nb");
+        assertThat(MarkupText.ofUnknown("By <b>her</b>\n\nof it")).isEqualTo("By her\n\nof it");
+    }
+
+    @Test
+    void readsFractionsAsNumbers() {
+        assertThat(MarkupText.of(
+                        NitfText.parse("<p>5<frac><numer>1</numer><frac-sep>/</frac-sep><denom>2</denom></frac> or "
+                                + "<frac><numer>3</numer> <denom>4</denom></frac></p>")))
+                .isEqualTo("5 1/2 or 3/4");
     }
 }

@@ -1,4 +1,4 @@
-/** The program of the broker process: storage formatted once, then Kafka's own main class. */
+/** The programs that have the class path of a Kafka broker: the broker itself, and a producer to measure others by. */
 @NullMarked
 package dev.wiredesk.local.kafka;
 

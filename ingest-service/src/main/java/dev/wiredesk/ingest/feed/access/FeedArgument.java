@@ -1,5 +1,6 @@
-package dev.wiredesk.ingest.feed;
+package dev.wiredesk.ingest.feed.access;
 
+import dev.wiredesk.ingest.feed.Feed;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,8 @@
-package dev.wiredesk.ingest.feed;
+package dev.wiredesk.ingest.feed.access;
 
+import dev.wiredesk.ingest.feed.Feed;
+import dev.wiredesk.ingest.feed.Feeds;
+import dev.wiredesk.ingest.feed.Tally;
 import dev.wiredesk.ingest.problem.Problem;
 import dev.wiredesk.ingest.problem.ProblemKind;
 import jakarta.servlet.FilterChain;
@@ -10,13 +13,17 @@ import java.io.IOException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Lets nobody in without a feed's key, sent as a bearer token or in {@code X-API-Key}, before anything else is read. */
 @Component
+@Order(KeyFilter.ORDER)
 class KeyFilter extends OncePerRequestFilter {
+    static final int ORDER = 0;
+
     /** Request attribute that holds the {@link Feed}. */
     static final String FEED = KeyFilter.class.getName() + ".feed";
 
@@ -31,9 +38,10 @@ class KeyFilter extends OncePerRequestFilter {
         this.tally = tally;
     }
 
+    /** By the path as it is mapped to handlers: decoded, and without parameters, empty segments and dots. */
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getRequestURI().startsWith("/v1/");
+        return !request.getServletPath().startsWith("/v1/");
     }
 
     @Override

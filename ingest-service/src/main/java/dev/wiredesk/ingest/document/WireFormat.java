@@ -1,0 +1,35 @@
+package dev.wiredesk.ingest.document;
+
+import dev.wiredesk.ingest.format.Reading;
+import dev.wiredesk.ingest.format.anpa1312.Anpa1312Reader;
+import dev.wiredesk.ingest.format.iptc7901.Iptc7901Reader;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The formats of the wires of old, whose messages look much the same. */
+enum WireFormat {
+    IPTC7901,
+    ANPA1312;
+
+    /** Line noise and idle characters, then a start of heading, or the letters that stood for it on telex lines. */
+    private static final Pattern START = Pattern.compile(
+            "[\\s\\x00\\x16\\x7f]*(?:\\x01\\s*(?:(?<anpa>[A-Za-z]\\d{3,4}(?:[^\\dA-Za-z]|$)).*|.*)|ZCZC\\b.*)",
+            Pattern.DOTALL);
+
+    /** The format of a document that begins with these bytes; null: it is none of these. */
+    static @Nullable WireFormat of(byte[] head) {
+        var start = START.matcher(new String(head, StandardCharsets.ISO_8859_1));
+        if (!start.matches()) {
+            return null;
+        }
+        return start.group("anpa") == null ? IPTC7901 : ANPA1312;
+    }
+
+    Reading read(byte[] message, Envelope envelope) {
+        return switch (this) {
+            case IPTC7901 -> Iptc7901Reader.read(message, envelope.charset(), envelope.identity());
+            case ANPA1312 -> Anpa1312Reader.read(message, envelope.charset(), envelope.identity());
+        };
+    }
+}

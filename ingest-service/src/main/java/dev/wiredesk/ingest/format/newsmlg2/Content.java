@@ -1,0 +1,63 @@
+package dev.wiredesk.ingest.format.newsmlg2;
+
+import dev.wiredesk.contracts.OtherText;
+import dev.wiredesk.ingest.format.ArticleDraft;
+import dev.wiredesk.ingest.format.Field;
+import dev.wiredesk.ingest.format.text.PlainText;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Chooses among the renditions of an item's content that are text; the others are kept beside the chosen one. */
+final class Content {
+    private final ItemLanguage language;
+
+    /** One of the renditions. */
+    private record Member(G2Element element, InlineText text) {}
+
+    Content(ItemLanguage language) {
+        this.language = language;
+    }
+
+    /** Adds the text, and what NITF has that the draft has not been told otherwise. */
+    void into(ArticleDraft draft, G2Element item) {
+        Set<String> seen = new HashSet<>(Set.of(""));
+        for (Member member : members(item, draft.get(Field.HEADLINE))) {
+            if (words(draft.get(Field.BODY)).isEmpty()) {
+                member.text().into(draft);
+                seen.add(words(draft.get(Field.BODY)));
+            } else {
+                String other = member.text().body();
+                if (seen.add(words(other))) {
+                    draft.otherTexts()
+                            .add(new OtherText("body", member.element().attribute("rendition"), other));
+                }
+            }
+        }
+    }
+
+    /** The best first. */
+    private List<Member> members(G2Element item, @Nullable String headline) {
+        List<Member> members = new ArrayList<>();
+        for (G2Element set : item.all("contentSet")) {
+            for (G2Element xml : set.all("inlineXML")) {
+                members.add(new Member(xml, InlineText.ofXml(xml, headline)));
+            }
+            for (G2Element data : set.all("inlineData")) {
+                members.add(new Member(data, InlineText.ofData(data, headline)));
+            }
+        }
+        members.sort(Comparator.comparing((Member member) -> member.text().kind())
+                .thenComparingInt(member -> language.distance(member.element())));
+        return members;
+    }
+
+    /** The same for texts that differ in nothing but white space. */
+    private static String words(@Nullable String text) {
+        String line = PlainText.line(text);
+        return line == null ? "" : line;
+    }
+}

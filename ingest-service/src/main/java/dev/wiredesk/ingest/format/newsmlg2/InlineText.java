@@ -1,0 +1,230 @@
+package dev.wiredesk.ingest.format.newsmlg2;
+
+import dev.wiredesk.ingest.format.ArticleDraft;
+import dev.wiredesk.ingest.format.Field;
+import dev.wiredesk.ingest.format.nitf.NitfText;
+import dev.wiredesk.ingest.format.text.Charsets;
+import dev.wiredesk.ingest.format.text.MarkupText;
+import dev.wiredesk.ingest.format.text.PlainText;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.StringJoiner;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The text of one rendition of an item's content.
+ *
+ * @param text null where there is none, or it is in NITF
+ * @param nitf null where it is in anything else
+ */
+record InlineText(
+        Kind kind, @Nullable String text, @Nullable Element nitf) {
+
+    /** How much of a story a kind of content is likely to be, the most first. */
+    enum Kind {
+        STORY,
+        PLAIN,
+        OTHER
+    }
+
+    private static final Set<String> HTML = Set.of(
+            "html",
+            "body",
+            "p",
+            "div",
+            "section",
+            "article",
+            "main",
+            "header",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "ul",
+            "ol",
+            "table",
+            "pre",
+            "blockquote",
+            "span",
+            "b",
+            "i",
+            "em",
+            "strong",
+            "a",
+            "br",
+            "figure");
+
+    private static final InlineText NONE = new InlineText(Kind.OTHER, null, null);
+
+    /** Markup that stands in the document as such. */
+    static InlineText ofXml(G2Element inline, @Nullable String headline) {
+        Element element = inline.element();
+        Element first = element.firstElementChild();
+        if (first == null) {
+            return ofText(element.wholeText(), type(inline), headline);
+        }
+        Element nitf = nitf(element, type(inline));
+        if (nitf != null) {
+            return new InlineText(Kind.STORY, null, nitf);
+        } else if (type(inline).contains("html") || HTML.contains(first.normalName())) {
+            return new InlineText(Kind.STORY, html(element, headline), null);
+        }
+        String events = events(inline);
+        if (!events.isEmpty()) {
+            return new InlineText(Kind.OTHER, events, null);
+        }
+        // Of tables of results and the like only what is prose can be read.
+        StringJoiner prose = new StringJoiner("\n\n");
+        element.getElementsByTag("p").forEach(paragraph -> prose.add(MarkupText.of(paragraph)));
+        return prose.length() == 0 ? NONE : new InlineText(Kind.OTHER, prose.toString(), null);
+    }
+
+    /** Text, which may be markup that was escaped. */
+    static InlineText ofData(G2Element inline, @Nullable String headline) {
+        if (inline.element().firstElementChild() != null) {
+            return ofXml(inline, headline);
+        }
+        String type = type(inline);
+        if (!type.isEmpty() && !type.startsWith("text/") && !type.contains("html") && !type.contains("xml")) {
+            return NONE;
+        }
+        String text = decoded(inline.element().wholeText(), inline.attribute("encoding"));
+        return text == null ? NONE : ofText(text, type, headline);
+    }
+
+    private static InlineText ofText(String text, String type, @Nullable String headline) {
+        if (type.contains("nitf")) {
+            Element parsed = Jsoup.parse(text, "", Parser.xmlParser());
+            Element nitf = nitf(parsed, type);
+            return nitf == null ? NONE : new InlineText(Kind.STORY, null, nitf);
+        } else if (type.contains("html") || MarkupText.looksLikeMarkup(text)) {
+            return new InlineText(Kind.STORY, html(Jsoup.parse(text).body(), headline), null);
+        }
+        return text.isBlank() ? NONE : new InlineText(Kind.PLAIN, unfolded(text), null);
+    }
+
+    /** Fills in the body, and of NITF what the draft has not been told otherwise. */
+    void into(ArticleDraft draft) {
+        if (nitf != null) {
+            NitfText.into(draft, nitf);
+        } else {
+            draft.set(Field.BODY, text);
+        }
+    }
+
+    /** The text by itself; empty where there is none. */
+    String body() {
+        ArticleDraft alone = new ArticleDraft("nitf", Map.of());
+        into(alone);
+        String body = alone.get(Field.BODY);
+        return body == null ? "" : body;
+    }
+
+    private static String type(G2Element inline) {
+        String type = inline.attribute("contenttype");
+        return type == null ? "" : type.toLowerCase(Locale.ROOT);
+    }
+
+    private static @Nullable Element nitf(Element element, String type) {
+        Element nitf = element.selectFirst("nitf");
+        if (nitf != null) {
+            return nitf;
+        }
+        boolean isNitf = type.contains("nitf") || element.selectFirst("body\\.content, body\\.head") != null;
+        Element body = isNitf ? element.selectFirst("body") : null;
+        return isNitf && body == null ? element : body;
+    }
+
+    /** Without the head that some agencies repeat in it: headline, keywords and time of publication. */
+    private static String html(Element element, @Nullable String headline) {
+        Element body = element.selectFirst("body");
+        Element root = body == null ? element : body;
+        List<Element> paragraphs = root.getElementsByTag("p");
+        if (root.firstElementChild() == null
+                || (paragraphs.size() == 1 && root.getElementsByTag("br").isEmpty())) {
+            String raw = root.wholeText();
+            String unfolded = unfolded(raw);
+            if (!unfolded.equals(raw)) {
+                return unfolded;
+            }
+        }
+        String title = PlainText.line(headline);
+        return MarkupText.of(root, inside -> isFurniture(inside, title));
+    }
+
+    private static boolean isFurniture(Element element, @Nullable String headline) {
+        String name = element.normalName();
+        if (name.equals("h1") || name.equals("h2")) {
+            return headline != null && headline.equals(PlainText.line(element.text()));
+        }
+        Element parent = element.parent();
+        return parent != null
+                && parent.normalName().equals("header")
+                && (name.equals("ul")
+                        || name.equals("ol")
+                        || name.equals("nav")
+                        || name.equals("time")
+                        || element.className().contains("genre"));
+    }
+
+    /**
+     * Paragraphs out of text that was broken to fit a screen or a teleprinter and whose paragraphs begin with an
+     * indented line; any other text as it is.
+     */
+    private static String unfolded(String text) {
+        String[] lines = text.strip().split("\r?\n", -1);
+        int indented = 0;
+        int full = 0;
+        for (int i = 1; i < lines.length; i++) {
+            String line = lines[i];
+            if (line.startsWith("  ") || line.startsWith("\t")) {
+                indented += line.isBlank() ? 0 : 1;
+            } else if (line.strip().contains("   ")) {
+                return text;
+            } else {
+                full += line.length() > 40 ? 1 : 0;
+            }
+        }
+        if (indented == 0 || full < indented) {
+            return text;
+        }
+        StringBuilder paragraphs = new StringBuilder();
+        for (String line : lines) {
+            boolean begins = line.startsWith("  ") || line.startsWith("\t") || line.isBlank();
+            paragraphs.append(begins ? "\n\n" : " ").append(line.strip());
+        }
+        return paragraphs.toString().strip();
+    }
+
+    /** What happens, and what is said about it. */
+    private static String events(G2Element inline) {
+        StringJoiner events = new StringJoiner("\n\n");
+        inline.element().getElementsByTag("event").forEach(element -> {
+            G2Element event = new G2Element(element);
+            for (String name : List.of("name", "definition", "note")) {
+                event.all(name).stream()
+                        .map(G2Element::text)
+                        .filter(text -> !text.isEmpty())
+                        .forEach(events::add);
+            }
+        });
+        return events.toString();
+    }
+
+    /** Null where it is in an encoding that is not known. */
+    private static @Nullable String decoded(String text, @Nullable String encoding) {
+        if (encoding == null) {
+            return text;
+        } else if (!G2Element.word(encoding).equals("base64")) {
+            return null;
+        }
+        byte[] bytes = Base64.getMimeDecoder().decode(text);
+        return new String(bytes, Charsets.detect(bytes, bytes.length));
+    }
+}

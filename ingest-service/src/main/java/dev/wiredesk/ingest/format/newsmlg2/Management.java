@@ -1,0 +1,196 @@
+package dev.wiredesk.ingest.format.newsmlg2;
+
+import dev.wiredesk.ingest.format.ArticleDraft;
+import dev.wiredesk.ingest.format.Field;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what an item says about how it is to be handled: status, embargo, signals, notes and links to other items. */
+final class Management {
+    /** Links from an item to the one that it rewrites (R32), the surest first. */
+    private static final List<String> REWRITES = List.of(
+            "evolvedfrom",
+            "previousversion",
+            "haspreviousversion",
+            "replaces",
+            "replacing",
+            "derivedfrom",
+            "isderivedfrom");
+
+    private static final Set<String> WEB_PAGE = Set.of("canonical", "permalink", "self", "alternate", "webpage");
+
+    /** Signals of senders who have more of them than the standard has. */
+    private static final Set<String> WITHDRAWING = Set.of(
+            "kill",
+            "mandatorykill",
+            "cancel",
+            "canceled",
+            "cancelled",
+            "withdraw",
+            "withdrawn",
+            "withdrawal",
+            "withhold",
+            "withheld");
+
+    private final G2Element item;
+    private final Catalog catalog;
+
+    Management(G2Element item, Catalog catalog) {
+        this.item = item;
+        this.catalog = catalog;
+    }
+
+    void into(ArticleDraft draft) {
+        draft.set(Field.STATUS, status());
+        draft.set(Field.EMBARGO, embargo());
+        for (G2Element meta : item.all("itemMeta")) {
+            draft.set(Field.VERSION_CREATED, meta.textOf("versionCreated"))
+                    .set(Field.FIRST_CREATED, meta.textOf("firstCreated"))
+                    .set(Field.EXPIRES, meta.textOf("expires"))
+                    .set(Field.EDITOR_NOTE, notes(meta));
+        }
+        signalsInto(draft);
+        linksInto(draft);
+    }
+
+    /** Of several the one that holds the item back: what contradicts itself fails closed (R14). */
+    private @Nullable String status() {
+        List<String> told = new ArrayList<>();
+        for (G2Element status : item.all("itemMeta", "pubStatus")) {
+            String value = status.value();
+            told.add(value == null ? status.text() : value);
+        }
+        Element docdata = item.element().selectFirst("contentSet docdata");
+        String inside = docdata == null ? null : new G2Element(docdata).attribute("management-status");
+        if (inside != null && !isUsable(inside)) {
+            // Superdesk tells an embargo in the NITF that it puts into the item.
+            told.add(inside);
+        }
+        return told.stream()
+                .filter(status -> !isUsable(status))
+                .findFirst()
+                .orElse(told.isEmpty() ? null : told.getFirst());
+    }
+
+    private static boolean isUsable(String status) {
+        return status.isEmpty() || G2Element.word(status).equals("usable");
+    }
+
+    /** Empty where there is an embargo of which no end is told (R23); of several the last to end is not known either. */
+    private @Nullable String embargo() {
+        List<String> told = item.all("itemMeta", "embargoed").stream()
+                .map(G2Element::text)
+                .distinct()
+                .toList();
+        return switch (told.size()) {
+            case 0 -> null;
+            case 1 -> told.getFirst();
+            default -> "";
+        };
+    }
+
+    /** The notes that are not part of another one: dpa sends each by itself and all of them together. */
+    private static @Nullable String notes(G2Element meta) {
+        List<String> notes = new ArrayList<>();
+        for (G2Element note : meta.all("edNote")) {
+            String text = note.text();
+            String words = words(text);
+            if (!words.isEmpty()
+                    && notes.stream().noneMatch(other -> words(other).contains(words))) {
+                notes.removeIf(other -> words.contains(words(other)));
+                notes.add(text);
+            }
+        }
+        return notes.isEmpty() ? null : String.join("\n\n", notes);
+    }
+
+    private static String words(String text) {
+        return text.replaceAll("[\\s\\-]+", " ").strip();
+    }
+
+    private void signalsInto(ArticleDraft draft) {
+        boolean ofAp = false;
+        boolean isNewsContent = false;
+        for (G2Element signal : item.all("itemMeta", "signal")) {
+            String value = signal.value();
+            String word = value == null ? "" : G2Element.word(value);
+            if (word.startsWith("correct")) {
+                draft.set(Field.CORRECTION, value);
+            }
+            String status = draft.get(Field.STATUS);
+            if (WITHDRAWING.contains(word) && (status == null || isUsable(status))) {
+                draft.set(Field.STATUS, value);
+            }
+            ofAp |= isOfAp(signal);
+            isNewsContent |= word.equals("newscontent");
+        }
+        if (ofAp && !isNewsContent) {
+            draft.set(Field.NOT_FOR_PUBLICATION, "newscontent");
+        }
+    }
+
+    /**
+     * Whether a signal is one of the Associated Press's, which mark by {@code newscontent} what may be published; what
+     * has other signals of theirs only, such as an advisory, may not (R31).
+     *
+     * @see <a href="https://api.ap.org/media/v/docs/api/Publishable-Content/">Identifying publishable content</a>
+     */
+    private boolean isOfAp(G2Element signal) {
+        String qcode = signal.attribute("qcode");
+        if (qcode == null) {
+            String uri = signal.attribute("uri");
+            return uri != null && isApScheme(uri);
+        }
+        String alias = qcode.substring(0, Math.max(0, qcode.indexOf(':'))).toLowerCase(Locale.ROOT);
+        String scheme = catalog.scheme(qcode);
+        String guid = item.attribute("guid");
+        boolean fromAp = guid != null && guid.startsWith("tag:ap.org");
+        return scheme == null ? alias.equals("ap") || alias.startsWith("apsig") || fromAp : isApScheme(scheme);
+    }
+
+    private static boolean isApScheme(String uri) {
+        return uri.matches("https?://([a-z0-9-]+\\.)*ap\\.org/.*");
+    }
+
+    private void linksInto(ArticleDraft draft) {
+        List<G2Element> links = new ArrayList<>(item.all("itemMeta", "link"));
+        links.addAll(item.all("link"));
+        links.addAll(item.all("contentMeta", "link"));
+        int best = REWRITES.size();
+        for (G2Element link : links) {
+            String target = link.attribute("residref", "guidref", "href", "uri", "qcode", "literal");
+            String rel = link.attribute("rel", "reluri");
+            if (target == null || rel == null) {
+                continue;
+            }
+            int rewrites = REWRITES.indexOf(G2Element.word(rel));
+            // An earlier version of the item itself is no other item.
+            if (rewrites >= 0 && rewrites < best && !target.equals(item.attribute("guid"))) {
+                best = rewrites;
+                draft.set(Field.EVOLVED_FROM, target);
+            }
+            String href = link.attribute("href");
+            if (href != null && WEB_PAGE.contains(G2Element.word(rel)) && href.startsWith("http")) {
+                draft.set(Field.URL, href);
+            }
+        }
+        if (draft.get(Field.EVOLVED_FROM) == null) {
+            derivedFromInto(draft);
+        }
+    }
+
+    private void derivedFromInto(ArticleDraft draft) {
+        List<G2Element> sources = new ArrayList<>(item.all("itemMeta", "derivedFrom"));
+        sources.addAll(item.all("contentMeta", "derivedFrom"));
+        sources.addAll(item.all("derivedFrom"));
+        sources.stream()
+                .map(source -> source.attribute("residref", "guidref", "guid", "href", "uri", "literal"))
+                .filter(target -> target != null && !target.equals(item.attribute("guid")))
+                .findFirst()
+                .ifPresent(target -> draft.set(Field.EVOLVED_FROM, target));
+    }
+}

@@ -1,0 +1,31 @@
+package dev.wiredesk.ingest.format.text;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Recognises the line that says who wrote a story. */
+public final class Byline {
+    /** A word of a name or function, or what joins them. */
+    private static final String WORD = "(?:\\p{Lu}[\\p{L}.'’-]*|and|und|et|y|e|og|och|en|&|for|in|in\\s+\\p{Lu}\\p{L}+"
+            + "|van|von|der|de|da|di|del|la|le|dos|al|bin|dpa|correspondents?|staff|agencies)";
+
+    private static final Pattern LINE =
+            Pattern.compile("(?<by>BY|By|by|Von|VON|Par|PAR|Por|POR|Af|AF|Av|AV|Di|DI|Door|Text:)\\s+(?<names>" + WORD
+                    + "(?:[,/]?\\s+" + WORD + "){0,11})");
+
+    private static final int LONGEST = 160;
+
+    private Byline() {}
+
+    /** The line without what ends it on a wire; null where it is no byline. */
+    public static @Nullable String of(String line) {
+        if (line.length() > LONGEST) {
+            return null;
+        }
+        String bare = line.strip().replaceAll("[=<|]+$", "").strip();
+        Matcher matcher = LINE.matcher(bare);
+        // "By Monday" and "In Geneva" are how sentences begin; a name has two words at least.
+        return matcher.matches() && matcher.group("names").contains(" ") ? bare : null;
+    }
+}

@@ -1,0 +1,60 @@
+package dev.wiredesk.ingest.format.text;
+
+import dev.wiredesk.ingest.format.ArticleDraft;
+import dev.wiredesk.ingest.format.Field;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a story's first paragraph begins with to say where and when it was filed (R37).
+ *
+ * @param text as it stands there, with the agency and without the dash
+ */
+public record Dateline(String text, String place, @Nullable String date) {
+    /** {@code GENEVA, Nov 23 (Agency) - }; the dash may be missing behind the name of an agency. */
+    private static final Pattern WITH_SOURCE = Pattern.compile(
+            "(?<place>\\p{Lu}[^()\\d\\n.!?:;\"“]{1,60}?)(?:,? (?<date>[^()\\n:;\"“]{0,4}\\d[^()\\n:;\"“]{0,20}))? ?"
+                    + "\\((?<source>[^()\\n]{2,40})\\) ?(?<dash>[-–—_]+|:)?(?= |\\p{Lu}|$)");
+
+    /** {@code GENEVA, Nov 23 — }. */
+    private static final Pattern IN_CAPITALS = Pattern.compile(
+            "(?<place>\\p{Lu}[\\p{Lu} .'’-]{2,40}(?:, \\p{Lu}[\\p{L}. ]{1,24}?)?)(?:, (?<date>[^()\\n:;\"“]{0,4}\\d[^()\\n:;\"“]{0,20}?))?"
+                    + " ?(?<dash>[–—_]| - | -- )(?= ?[\\p{Lu}\"“‘'«„\\d])");
+
+    private static final Pattern AGENCY = Pattern.compile(
+            "(?:dpa|epd|KNA|AFP|AP|APA|SDA|ATS|ANSA|AGI|EFE|NTB|TT|STT|PA|AAP|PTI|ANI|TASS|ANP|PAP|CTK|ČTK|MTI|MIA|BTA|UPI"
+                    + "|Belga|Lusa|Ritzau|Reuters|Xinhua|Interfax|Adnkronos|Anadolu|Bernama|Kyodo|Yonhap|SID|dts)"
+                    + "(?:/.{2,12})?");
+
+    private static final int LONGEST = 100;
+
+    /** The dateline at the beginning of a paragraph; null where it begins with something else. */
+    public static @Nullable Dateline of(String paragraph) {
+        String head =
+                paragraph.substring(0, Math.min(paragraph.length(), LONGEST)).replace('\n', ' ');
+        Matcher matcher = WITH_SOURCE.matcher(head);
+        if (matcher.lookingAt()
+                && (matcher.group("dash") != null
+                        || AGENCY.matcher(matcher.group("source")).matches())) {
+            int end = matcher.end("source") + 1;
+            return new Dateline(head.substring(0, end), matcher.group("place"), matcher.group("date"));
+        }
+        matcher = IN_CAPITALS.matcher(head);
+        if (matcher.lookingAt()) {
+            String text = head.substring(0, matcher.start("dash")).strip();
+            return new Dateline(text, matcher.group("place").strip(), matcher.group("date"));
+        }
+        return null;
+    }
+
+    /** Tells a draft that has not been told otherwise; the words stay in the body, where the offsets count them. */
+    public static void into(ArticleDraft draft, @Nullable String body) {
+        Dateline dateline = body == null || draft.get(Field.DATELINE_TEXT) != null ? null : of(body);
+        if (dateline != null) {
+            draft.set(Field.DATELINE_TEXT, dateline.text())
+                    .set(Field.DATELINE_PLACE, dateline.place())
+                    .set(Field.DATELINE_DATE, dateline.date());
+        }
+    }
+}
