@@ -80,9 +80,6 @@ public class Intake {
                 case Normalisation.WithoutText without -> {
                     return refuse(feed, Problem.of(ProblemKind.NO_TEXT, without.flaws()));
                 }
-                case Normalisation.TooMuch tooMuch -> {
-                    return refuse(feed, Problem.of(ProblemKind.INVALID_FIELD, tooMuch.flaws()));
-                }
                 case Normalisation.Normalised normalised
                 when normalised.article().status() == Status.CANCELED && !feed.mayKill() -> {
                     return refuse(
@@ -91,6 +88,9 @@ public class Intake {
                                     ProblemKind.KILL_NOT_ALLOWED,
                                     "Feed " + feed.name() + " may not cancel items, and this cancels "
                                             + normalised.article().identity()));
+                }
+                case Normalisation.TooMuch tooMuch -> {
+                    return refuse(feed, Problem.of(ProblemKind.INVALID_FIELD, tooMuch.flaws()));
                 }
                 case Normalisation.Normalised normalised -> all.add(normalised);
             }

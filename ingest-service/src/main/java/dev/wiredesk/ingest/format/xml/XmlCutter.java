@@ -317,6 +317,8 @@ public final class XmlCutter implements AutoCloseable {
         factory.setProperty(XMLInputFactory2.IS_REPLACING_ENTITY_REFERENCES, true);
         factory.setProperty(XMLInputFactory2.IS_COALESCING, false);
         factory.setProperty(XMLInputFactory2.P_INTERN_NAMES, false);
+        // Else what goes wrong inside of a text comes as an unchecked exception.
+        factory.setProperty(XMLInputFactory2.P_LAZY_PARSING, false);
         factory.setProperty(WstxInputProperties.P_MAX_ELEMENT_DEPTH, MAX_DEPTH);
         factory.setProperty(WstxInputProperties.P_UNDECLARED_ENTITY_RESOLVER, (XMLResolver)
                 (_, _, _, name) -> new StringReader(known(name)));
