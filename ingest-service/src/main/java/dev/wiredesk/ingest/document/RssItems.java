@@ -55,7 +55,8 @@ final class RssItems implements Parts {
         return switch (next) {
             case null -> null;
             case XmlPart.Item item -> part(item);
-            case XmlPart.TooLarge _, XmlPart.TooManyTags _, XmlPart.UnknownRoot _, XmlPart.Broken _ -> others.apply(next);
+            case XmlPart.TooLarge _, XmlPart.TooManyTags _, XmlPart.UnknownRoot _, XmlPart.Broken _ ->
+                others.apply(next);
         };
     }
 

@@ -77,7 +77,8 @@ public final class RequestBody {
     }
 
     private static Read read(InputStream body, boolean packed, int limit, InFlight.Hold hold) throws IOException {
-        try (InputStream in = new HeldStream(packed ? new GZIPInputStream(body, CHUNK) : body, hold, Long.MAX_VALUE, PATIENCE)) {
+        try (InputStream in =
+                new HeldStream(packed ? new GZIPInputStream(body, CHUNK) : body, hold, Long.MAX_VALUE, PATIENCE)) {
             byte[] content = in.readNBytes(limit + 1);
             return content.length > limit
                     ? new Read.Problematic(Problem.tooLarge("An item", limit))
