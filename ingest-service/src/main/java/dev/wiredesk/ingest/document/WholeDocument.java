@@ -48,8 +48,6 @@ final class WholeDocument implements Parts {
         if (content.length == 0) {
             return List.of(Part.of(1, new Reading.Unreadable("There is nothing in it", 1, 1)));
         }
-        return content.length > limit
-                ? List.of(Part.of(1, new Reading.TooLarge(limit)))
-                : cutter.apply(content);
+        return content.length > limit ? List.of(Part.of(1, new Reading.TooLarge(limit))) : cutter.apply(content);
     }
 }
