@@ -207,7 +207,7 @@ class IngestIT {
                 "demo | application/json | {\"headline\":\"h\"} | 422 | no-identity",
                 "demo | application/ninjs+json | {\"headline\":\"h\"} | 422 | no-identity",
                 "demo | application/json | {\"identity\":\"a\"} | 422 | no-text",
-                "demo | application/json | [] | 422 | not-an-item",
+                "demo | application/json | [] | 422 | empty-batch",
                 "demo | application/json | {\"identity\":\"a\",\"headline\":{}} | 422 | invalid-field",
             })
     void tellsWhyItRefuses(String feed, String type, String body, int status, String problem) throws Exception {
@@ -351,7 +351,7 @@ class IngestIT {
     @Order(2)
     void refusesABatchOfNothing() throws Exception {
         assertProblem(post("demo", "/v1/articles/batch", NDJSON, "\n\n"), 422, "empty-batch");
-        assertProblem(post("demo", "/v1/articles/batch", JSON, "[]"), 415, "unsupported-type");
+        assertProblem(post("demo", "/v1/articles/batch", JSON, "[]"), 422, "empty-batch");
     }
 
     @Test
