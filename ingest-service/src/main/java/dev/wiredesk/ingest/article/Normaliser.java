@@ -156,6 +156,9 @@ public final class Normaliser {
     }
 
     private List<OtherText> otherTexts() {
+        if (draft.otherTexts().isEmpty()) {
+            return List.of();
+        }
         return draft.otherTexts().stream()
                 .map(other -> new OtherText(
                         other.kind(),
@@ -235,6 +238,9 @@ public final class Normaliser {
     }
 
     private static List<Concept> concepts(List<Concept> supplied) {
+        if (supplied.isEmpty()) {
+            return List.of();
+        }
         return supplied.stream()
                 .map(concept -> {
                     String code = PlainText.line(concept.code());
@@ -247,6 +253,9 @@ public final class Normaliser {
     }
 
     private static List<String> texts(List<String> supplied) {
+        if (supplied.isEmpty()) {
+            return List.of();
+        }
         return supplied.stream()
                 .map(PlainText::line)
                 .filter(Objects::nonNull)

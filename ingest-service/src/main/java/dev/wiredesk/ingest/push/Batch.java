@@ -40,7 +40,7 @@ final class Batch {
     private final Results results = new Results();
     private final Deque<CompletableFuture<List<Answered>>> underWay = new ArrayDeque<>();
 
-    private List<Arrived> handful = new ArrayList<>(HANDFUL_ITEMS);
+    private Deque<Arrived> handful = new ArrayDeque<>(HANDFUL_ITEMS);
     private long handfulSize;
 
     /** Once the broker has failed to take an item nobody waits for it again for each of those to come. */
@@ -91,7 +91,9 @@ final class Batch {
             corrupt = e;
             end = RequestBody.notGzip(e);
         } catch (HeldStream.NoRoom _) {
-            end = Intake.busy();
+            // What has come since the last item began fills the room: waiting would not help.
+            boolean endless = room.bytes() > feed.maxBody() + 2L * HANDFUL_SIZE;
+            end = endless ? Problem.tooLarge("An item", feed.maxBody()) : Intake.busy();
         } catch (NotNow _) {
             end = Intake.unavailable();
         } catch (LimitedStream.Exceeded e) {
@@ -117,9 +119,9 @@ final class Batch {
         if (underWay.size() == UNDER_WAY) {
             finishFirst();
         }
-        List<Arrived> items = handful;
+        Deque<Arrived> items = handful;
         InFlight.Hold theirs = room.split();
-        handful = new ArrayList<>(HANDFUL_ITEMS);
+        handful = new ArrayDeque<>(HANDFUL_ITEMS);
         handfulSize = 0;
         underWay.add(CompletableFuture.supplyAsync(
                 () -> {
@@ -136,9 +138,10 @@ final class Batch {
         }
     }
 
-    private List<Answered> answer(List<Arrived> items) {
+    private List<Answered> answer(Deque<Arrived> items) {
         List<Pending> pending = new ArrayList<>(items.size());
-        for (Arrived arrived : items) {
+        // Taken out, so that its bytes are not kept while the broker takes its time.
+        for (Arrived arrived = items.poll(); arrived != null; arrived = items.poll()) {
             pending.add(new Pending(arrived.part().line(), answer(arrived)));
         }
         return pending.stream()
