@@ -83,7 +83,14 @@ public final class IngestBench implements AutoCloseable {
         Watch.Seen underLoad;
         try (Watch watch = new Watch(ingest.management(), ingest.service().pid())) {
             for (int round = 1; round <= settings.rounds(); round++) {
-                rounds.add(round(round, load, bare, new Meter(ingest, broker)));
+                IngestReport.Round measured = round(round, load, bare, new Meter(ingest, broker));
+                rounds.add(measured);
+                progress.accept("Round %d: %,.0f articles/s in batches, %,.0f singly, %,.0f bare"
+                        .formatted(
+                                round,
+                                measured.batch().rate(),
+                                measured.singles().rate(),
+                                measured.bare().rate()));
             }
             underLoad = watch.end();
         }
