@@ -30,7 +30,7 @@ LABEL org.opencontainers.image.vendor="Wiredesk" \
       org.opencontainers.image.revision="${REVISION}"
 RUN groupadd --gid 10001 wiredesk \
  && useradd --uid 10001 --gid 10001 --home-dir /app --no-create-home --shell /usr/sbin/nologin wiredesk \
- && mkdir -p /app/config/service /app/config/feeds
+ && mkdir -p /app/config/service /app/config/feeds /app/feeds
 COPY --chmod=755 deploy/healthy /usr/local/bin/healthy
 COPY LICENSE NOTICE /licenses/
 WORKDIR /app

@@ -26,6 +26,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.awaitility.core.ThrowingRunnable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -143,7 +145,7 @@ class FeedsIT {
     void takesSignedRequestsOnlyFromAFeedThatSigns() throws Exception {
         long before = published();
         byte[] one = bytes(STORY.formatted("signed"));
-        byte[] batch = bytes((STORY.formatted("signed") + "\n").repeat(2000));
+        byte[] batch = bytes(String.join("\n", Collections.nCopies(2000, STORY.formatted("signed"))));
         assertProblem(sendSigned("/v1/articles", one, null, "identity"), 401, "bad-signature");
         assertProblem(
                 sendSigned("/v1/articles", one, sign(one, 0, "another secret of theirs"), "identity"),
@@ -167,7 +169,7 @@ class FeedsIT {
 
     @Test
     void countsTheUnpackedBytesOfASignedBatch() throws Exception {
-        byte[] packed = packed(bytes((STORY.formatted("large") + "\n").repeat(30_000)));
+        byte[] packed = packed(bytes(String.join("\n", Collections.nCopies(30_000, STORY.formatted("large")))));
         assertThat(packed).hasSizeLessThan(1 << 20);
         HttpResponse<String> response = sendSigned("/v1/articles/batch", packed, sign(packed, 0, SECRET), "gzip");
         assertThat(response.statusCode()).isEqualTo(207);
@@ -271,6 +273,12 @@ class FeedsIT {
         assertThat(metric("wiredesk_ingest_feed_idle_seconds{feed=\"changing\",provider=\"changing\"}"))
                 .isNotNegative();
 
+        // More than may be in flight.
+        write(RULES.formatted("[]\n  max-body: 50MB"), KEYS.formatted(hash("new-key")));
+        eventually(
+                () -> assertThat(metric("wiredesk_ingest_feeds_reload_failed")).isEqualTo(1));
+        assertThat(with("new-key")).as("its formats are those before").isEqualTo(403);
+
         write(
                 RULES.formatted("[]").replace("changing", "new"),
                 KEYS.formatted(hash("next-key")).replace("changing", "new"));
@@ -307,7 +315,7 @@ class FeedsIT {
                 .build());
     }
 
-    private static int send(String method, String path, String key) throws Exception {
+    private static int send(String method, String path, @Nullable String key) throws Exception {
         return RawHttp.status(service.uri("/"), method, path, key, STORY.formatted("path"));
     }
 
@@ -319,8 +327,8 @@ class FeedsIT {
         return HttpRequest.newBuilder(service.uri(path)).header("Authorization", "Bearer " + feed + "-key");
     }
 
-    private static HttpResponse<String> sendSigned(String path, byte[] body, String signature, String encoding)
-            throws Exception {
+    private static HttpResponse<String> sendSigned(
+            String path, byte[] body, @Nullable String signature, String encoding) throws Exception {
         HttpRequest.Builder request = request(path, "signing")
                 .header("Content-Type", path.endsWith("batch") ? "application/x-ndjson" : "application/json")
                 .header("Content-Encoding", encoding)

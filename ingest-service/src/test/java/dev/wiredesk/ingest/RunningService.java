@@ -22,13 +22,15 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** The service in this process, with a real broker of its own. */
 final class RunningService implements AutoCloseable {
     private final KafkaBroker broker;
-    private final ConfigurableApplicationContext service;
+    private final Map<String, Object> settings;
+    private ConfigurableApplicationContext service;
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    private RunningService(KafkaBroker broker, ConfigurableApplicationContext service) {
+    private RunningService(KafkaBroker broker, Map<String, Object> settings) {
         this.broker = broker;
-        this.service = service;
+        this.settings = settings;
+        this.service = run(settings);
     }
 
     /**
@@ -57,13 +59,22 @@ final class RunningService implements AutoCloseable {
             feed.forEach((setting, value) -> settings.put(key + setting, value));
         });
         settings.putAll(more);
-        ConfigurableApplicationContext service = new SpringApplicationBuilder(IngestApplication.class)
+        RunningService running = new RunningService(broker, settings);
+        running.awaitReady();
+        return running;
+    }
+
+    private static ConfigurableApplicationContext run(Map<String, Object> settings) {
+        return new SpringApplicationBuilder(IngestApplication.class)
                 .run(settings.entrySet().stream()
                         .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
                         .toArray(String[]::new));
-        RunningService running = new RunningService(broker, service);
-        running.awaitReady();
-        return running;
+    }
+
+    /** Stops the service and starts it anew, on other ports, and does not wait until it is ready. */
+    void restart() {
+        service.close();
+        service = run(settings);
     }
 
     KafkaBroker broker() {

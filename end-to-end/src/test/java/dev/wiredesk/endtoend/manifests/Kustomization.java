@@ -36,7 +36,11 @@ record Kustomization(Path folder, Content content) {
             String name,
             @Nullable String behavior,
             @Nullable List<String> files,
-            @Nullable List<String> literals) {}
+            @Nullable List<String> literals,
+            @Nullable Options options) {}
+
+    /** @param disableNameSuffixHash a change of the content is seen in mounts, and rolls no pods */
+    record Options(boolean disableNameSuffixHash) {}
 
     record Image(String name, String newTag) {}
 
@@ -86,6 +90,21 @@ record Kustomization(Path folder, Content content) {
 
     Map<String, Map<String, String>> secrets() {
         return generated(Content::secretGenerator);
+    }
+
+    /** Names of config maps and secrets that stay the same whatever is in them. */
+    Set<String> steadyNames() {
+        var names = new TreeSet<String>();
+        for (Kustomization one : all()) {
+            for (var generators :
+                    List.of(given(one.content.configMapGenerator()), given(one.content.secretGenerator()))) {
+                generators.stream()
+                        .filter(generator -> generator.options() != null
+                                && generator.options().disableNameSuffixHash())
+                        .forEach(generator -> names.add(generator.name()));
+            }
+        }
+        return names;
     }
 
     /** The tag of each image, as this kustomization sets it. */

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -149,11 +150,40 @@ class ManifestsTests {
                             .containsKey(volume.getConfigMap().getName());
                 } else if (volume.getSecret() != null) {
                     assertThat(LOCAL.secrets()).containsKey(volume.getSecret().getSecretName());
+                } else if (volume.getProjected() != null) {
+                    assertThat(volume.getProjected().getSources()).isNotEmpty().allSatisfy(source -> {
+                        if (source.getConfigMap() != null) {
+                            assertThat(LOCAL.configMaps())
+                                    .containsKey(source.getConfigMap().getName());
+                        } else {
+                            assertThat(LOCAL.secrets())
+                                    .containsKey(source.getSecret().getName());
+                        }
+                    });
                 } else {
                     assertThat(volume.getEmptyDir()).isNotNull();
                 }
             });
         });
+    }
+
+    @Test
+    void feedsComeFromAMountThatChangesWhileThePodRuns() {
+        Workload ingest = workload("ingest");
+        String from =
+                Project.properties(K8S.resolve("base/ingest/application.yaml")).get("wiredesk.ingest.feeds-from");
+        VolumeMount mount = ingest.container().getVolumeMounts().stream()
+                .filter(candidate -> candidate.getMountPath().equals(from))
+                .findFirst()
+                .orElseThrow();
+        // What is mounted by subPath is never updated.
+        assertThat(mount.getSubPath()).isNull();
+        assertThat(LOCAL.steadyNames()).containsExactly("ingest-feeds");
+        Set<String> files = new TreeSet<>(
+                LOCAL.configMaps().getOrDefault("ingest-feeds", Map.of()).keySet());
+        assertThat(LOCAL.secrets().getOrDefault("ingest-feeds", Map.of()))
+                .doesNotContainKeys(files.toArray(String[]::new));
+        assertThat(files).allMatch(file -> file.endsWith(".yaml"));
     }
 
     @Test

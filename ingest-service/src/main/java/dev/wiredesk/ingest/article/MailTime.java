@@ -23,12 +23,12 @@ final class MailTime {
     private static final String MONTH = "(?:de\\s+)?(?<month>\\p{L}{3,12})\\.?,?(?:\\s+de)?";
     private static final String YEAR = "(?<year>\\d{4}|\\d{2})";
     private static final String TIME =
-            "(?<hour>\\d{1,2}):(?<minute>\\d{2})(?::(?<second>\\d{2})(?:[.,]\\d{1,9})?)?(?:\\s*(?<half>[ap])\\.?m\\.?)?";
+            "(?<hour>\\d{1,2}):(?<minute>\\d{1,2})(?::(?<second>\\d{1,2})(?:[.,]\\d{1,9})?)?(?:\\s*(?<half>[ap])\\.?m\\.?)?";
     private static final String ZONE =
             "(?:(?:GMT|UTC?)?(?<offset>[+-]\\d{1,2}:?\\d{2})(?:\\s*\\(.{1,40}\\))?|(?<zone>[a-z]{1,5}))";
 
-    private static final Pattern DAY_FIRST = pattern(WEEKDAY + DAY + "[\\s-]*" + MONTH + "[\\s-]*" + YEAR + ",?(?:\\s+"
-            + TIME + "(?:\\s*" + ZONE + ")?)?");
+    private static final Pattern DAY_FIRST = pattern(
+            WEEKDAY + DAY + "[\\s-]*" + MONTH + "(?:\\s+|-)" + YEAR + ",?(?:\\s+" + TIME + "(?:\\s*" + ZONE + ")?)?");
 
     /** As of C's asctime and Unix's date, or as Americans have it. */
     private static final Pattern MONTH_FIRST = pattern(WEEKDAY + MONTH + "\\s+" + DAY

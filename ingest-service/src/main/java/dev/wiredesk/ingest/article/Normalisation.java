@@ -15,4 +15,7 @@ public sealed interface Normalisation {
 
     /** Neither headline nor body, and not a notice about an item either. */
     record WithoutText(List<Flaw> flaws) implements Normalisation {}
+
+    /** A field is too long, or there are too many of something. */
+    record TooMuch(List<Flaw> flaws) implements Normalisation {}
 }

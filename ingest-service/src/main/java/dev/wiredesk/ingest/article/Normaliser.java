@@ -64,6 +64,10 @@ public final class Normaliser {
             return new Normalisation.WithoutIdentity(List.of(new Flaw(
                     identityPointer, "An identity has at most " + VersionedIdentity.MAX_LENGTH + " characters")));
         }
+        List<Flaw> tooMuch = Limits.flaws(draft);
+        if (!tooMuch.isEmpty()) {
+            return new Normalisation.TooMuch(tooMuch);
+        }
         Standing standing = standing();
         String headline = line(Field.HEADLINE);
         String body = PlainText.paragraphs(draft.get(Field.BODY));

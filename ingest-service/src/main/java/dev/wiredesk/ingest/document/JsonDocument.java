@@ -4,12 +4,14 @@ import dev.wiredesk.contracts.Original;
 import dev.wiredesk.ingest.format.Reading;
 import dev.wiredesk.ingest.format.json.JsonItem;
 import dev.wiredesk.ingest.format.jsonfeed.JsonFeedReader;
+import dev.wiredesk.ingest.format.ninjs.NinjsEnvelope;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -103,6 +105,8 @@ final class JsonDocument implements Parts {
         int line = json.currentTokenLocation().getLineNr();
         boolean isFeed = feed != null;
         boolean hasItems = false;
+        boolean isEnvelope = false;
+        boolean isItem = false;
         for (String name = json.nextName(); name != null; name = json.nextName()) {
             JsonToken value = json.nextToken();
             if (name.equals("version") && value == JsonToken.VALUE_STRING) {
@@ -110,10 +114,14 @@ final class JsonDocument implements Parts {
             } else if (name.equals("items") && value == JsonToken.START_ARRAY) {
                 hasItems = true;
                 if (isFeed) {
-                    feed = feed == null ? feed(start, json.currentTokenLocation().getByteOffset() + 1) : feed;
+                    feed = feed == null
+                            ? feed(start, json.currentTokenLocation().getByteOffset() + 1)
+                            : feed;
                     return element(json);
                 }
             }
+            isEnvelope |= value.isStructStart() && NinjsEnvelope.mayHold(name);
+            isItem |= NinjsEnvelope.isOfAnItem(name);
             json.skipChildren();
         }
         long end = json.currentLocation().getByteOffset();
@@ -121,9 +129,29 @@ final class JsonDocument implements Parts {
             return lateFeed(json, start, end);
         }
         Part part = part(start, end, line);
+        if (json.nextToken() == null && isEnvelope && !isItem) {
+            return unwrapped(part, start, end, line);
+        }
         over = true;
-        json.nextToken();
         return part;
+    }
+
+    /** The items in what was read as one; that itself where there are none. */
+    private @Nullable Part unwrapped(Part part, long start, long end, int line) throws IOException {
+        byte[] content = part.size() == 0 ? null : bytes.between(start, end);
+        List<Part> items = content == null
+                ? List.of()
+                : NinjsEnvelope.items(JsonItem.object(content)).stream()
+                        .map(item -> item.toString().getBytes(StandardCharsets.UTF_8))
+                        .map(item -> part(item, line))
+                        .toList();
+        over = items.isEmpty();
+        if (items.isEmpty() || content == null) {
+            return part;
+        }
+        Parts all = new WholeDocument(new ByteArrayInputStream(content), envelope.limit(), _ -> items);
+        whole = all;
+        return all.next();
     }
 
     /** A feed that does not say what it is before its items has to be held whole. */
@@ -174,6 +202,10 @@ final class JsonDocument implements Parts {
         if (content == null) {
             return Part.of(line, new Reading.TooLarge(envelope.limit()));
         }
+        return part(content, line);
+    }
+
+    private Part part(byte[] content, int line) {
         ObjectNode around = feed;
         return new Part(
                 line,

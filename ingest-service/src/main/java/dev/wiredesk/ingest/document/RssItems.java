@@ -37,11 +37,7 @@ final class RssItems implements Parts {
      * @param others makes parts of what is no item
      */
     RssItems(
-            XmlCutter cutter,
-            XmlPart first,
-            Envelope envelope,
-            IdentityMemory memory,
-            Function<XmlPart, Part> others) {
+            XmlCutter cutter, XmlPart first, Envelope envelope, IdentityMemory memory, Function<XmlPart, Part> others) {
         this.cutter = cutter;
         this.envelope = envelope;
         this.memory = memory;
@@ -59,7 +55,8 @@ final class RssItems implements Parts {
         return switch (next) {
             case null -> null;
             case XmlPart.Item item -> part(item);
-            case XmlPart.TooLarge _, XmlPart.UnknownRoot _, XmlPart.Broken _ -> others.apply(next);
+            case XmlPart.TooLarge _, XmlPart.TooManyTags _, XmlPart.UnknownRoot _, XmlPart.Broken _ ->
+                others.apply(next);
         };
     }
 

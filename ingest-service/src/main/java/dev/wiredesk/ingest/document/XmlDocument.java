@@ -1,11 +1,13 @@
 package dev.wiredesk.ingest.document;
 
 import dev.wiredesk.contracts.Original;
+import dev.wiredesk.ingest.format.Flaw;
 import dev.wiredesk.ingest.format.Reading;
 import dev.wiredesk.ingest.format.xml.XmlCutter;
 import dev.wiredesk.ingest.format.xml.XmlPart;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +61,11 @@ final class XmlDocument implements Parts {
         return switch (cut) {
             case XmlPart.Item item -> part(item);
             case XmlPart.TooLarge(int line) -> Part.of(line, new Reading.TooLarge(envelope.limit()));
+            case XmlPart.TooManyTags(int line, int limit) ->
+                Part.of(
+                        line,
+                        new Reading.Malformed(
+                                List.of(new Flaw("", "An item must not have more than " + limit + " tags and texts"))));
             case XmlPart.UnknownRoot(String name) ->
                 Part.of(
                         1,

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param rate items a second; null: no limit
  * @param signing what it must sign with; null: it need not
  * @param quietAfter how long without an item it is quiet; null: never
+ * @param websub what hubs push to it
  */
 public record Feed(
         String name,
@@ -39,7 +40,8 @@ public record Feed(
         @Nullable Long maxBatch,
         @Nullable Integer rate,
         @Nullable Signing signing,
-        @Nullable Duration quietAfter) {
+        @Nullable Duration quietAfter,
+        List<Subscription> websub) {
 
     /** Every format there is. */
     public static final Set<String> FORMATS = Set.of(
@@ -59,6 +61,7 @@ public record Feed(
     public Feed {
         keyHashes = List.copyOf(keyHashes);
         formats = List.copyOf(formats);
+        websub = List.copyOf(websub);
     }
 
     public boolean allows(String format) {

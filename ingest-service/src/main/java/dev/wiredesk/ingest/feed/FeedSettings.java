@@ -27,6 +27,7 @@ import org.springframework.util.unit.DataSize;
  * @param rate items a second, with bursts of as many; null: no limit
  * @param signing null: it need not sign
  * @param quietAfter how long without an item it counts as quiet; null: never
+ * @param websub topics that hubs push to it
  */
 record FeedSettings(
         @Nullable String provider,
@@ -42,7 +43,8 @@ record FeedSettings(
         @Nullable DataSize maxBatch,
         @Nullable Integer rate,
         FeedSettings.@Nullable Signed signing,
-        @Nullable Duration quietAfter) {
+        @Nullable Duration quietAfter,
+        @DefaultValue List<SubscriptionSettings> websub) {
 
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
     private static final Pattern PROVIDER = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
@@ -112,7 +114,8 @@ record FeedSettings(
                 batchLimit(),
                 rate,
                 signing(keys),
-                quietAfter);
+                quietAfter,
+                SubscriptionSettings.toSubscriptions(websub, FeedConfiguration.NAME + "." + name + "."));
     }
 
     private @Nullable Long batchLimit() {

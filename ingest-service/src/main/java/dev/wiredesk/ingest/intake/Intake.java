@@ -92,6 +92,9 @@ public class Intake {
                                     "Feed " + feed.name() + " may not cancel items, and this cancels "
                                             + normalised.article().identity()));
                 }
+                case Normalisation.TooMuch tooMuch -> {
+                    return refuse(feed, Problem.of(ProblemKind.INVALID_FIELD, tooMuch.flaws()));
+                }
                 case Normalisation.Normalised normalised -> all.add(normalised);
             }
         }

@@ -10,6 +10,8 @@ public enum ProblemKind {
     FEED_DISABLED(403, "feed-disabled", "The feed is switched off"),
     FORMAT_NOT_ALLOWED(403, "format-not-allowed", "The feed may not send this format"),
     KILL_NOT_ALLOWED(403, "kill-not-allowed", "The feed may not cancel items"),
+    NO_SUBSCRIPTION(404, "no-subscription", "There is no such subscription"),
+    SUBSCRIPTION_ENDED(410, "subscription-ended", "The subscription has ended"),
     TOO_LARGE(413, "too-large", "The item is too large"),
     UNSUPPORTED_TYPE(415, "unsupported-type", "This content type is not taken here"),
     NO_IDENTITY(422, "no-identity", "The item has no identity"),

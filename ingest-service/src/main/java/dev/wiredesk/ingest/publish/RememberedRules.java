@@ -23,7 +23,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +50,8 @@ public class RememberedRules implements SmartLifecycle {
     private final BrokerWatch broker;
     private final Map<String, Object> connection;
     private final ConcurrentMap<String, IdentityRule> rules = new ConcurrentHashMap<>();
-    private @Nullable ScheduledExecutorService follower;
+    private volatile @Nullable ScheduledExecutorService follower;
+    private volatile @Nullable KafkaConsumer<String, byte[]> consuming;
 
     /** Whether everything that was on the topic when we came has been read. */
     private volatile boolean known;
@@ -114,18 +115,18 @@ public class RememberedRules implements SmartLifecycle {
         }
         try (KafkaConsumer<String, byte[]> consumer =
                 new KafkaConsumer<>(connection, new StringDeserializer(), new ByteArrayDeserializer())) {
+            consuming = consumer;
             List<TopicPartition> partitions = consumer.partitionsFor(Topics.IDENTITY_RULES).stream()
                     .map(found -> new TopicPartition(found.topic(), found.partition()))
                     .toList();
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            while (true) {
+            while (isRunning()) {
                 consumer.poll(POLL).forEach(this::take);
-                known |= ends.entrySet().stream()
-                        .allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
+                known |= ends.entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
             }
-        } catch (InterruptException _) {
+        } catch (WakeupException _) {
             // The service stops.
         } catch (KafkaException e) {
             LOG.warn("The rules of identity cannot be followed for the moment: {}", e.toString());
@@ -144,7 +145,8 @@ public class RememberedRules implements SmartLifecycle {
                     new IdentityRule(IdentityRule.By.valueOf(kept.by().toUpperCase(Locale.ROOT)), kept.scheme());
             IdentityRule rule = rules.merge(record.key(), told, (before, now) -> now.or(before));
             if (rule.by() != told.by()) {
-                // Two instances chose at a time; the last record is the one that is kept, so it must be the stronger one.
+                // Two instances chose at a time; the last record is the one that is kept, so it must be the stronger
+                // one.
                 var _ = kafka.send(record(record.key(), rule));
             }
         } catch (JacksonException | IllegalArgumentException e) {
@@ -156,16 +158,21 @@ public class RememberedRules implements SmartLifecycle {
     public void start() {
         ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().name("identity-rules").daemon().factory());
-        var _ = executor.scheduleWithFixedDelay(this::follow, 0, PAUSE_MS, TimeUnit.MILLISECONDS);
         follower = executor;
+        var _ = executor.scheduleWithFixedDelay(this::follow, 0, PAUSE_MS, TimeUnit.MILLISECONDS);
     }
 
     @Override
     public void stop() {
-        if (follower != null) {
-            follower.shutdownNow();
+        ScheduledExecutorService executor = follower;
+        if (executor != null) {
+            executor.shutdown();
         }
         follower = null;
+        KafkaConsumer<String, byte[]> consumer = consuming;
+        if (consumer != null) {
+            consumer.wakeup();
+        }
     }
 
     @Override

@@ -38,8 +38,7 @@ class ArticleController {
     private final Batches batches;
     private final RememberedRules rules;
 
-    ArticleController(
-            Intake intake, InFlight inFlight, RateLimits rates, Batches batches, RememberedRules rules) {
+    ArticleController(Intake intake, InFlight inFlight, RateLimits rates, Batches batches, RememberedRules rules) {
         this.intake = intake;
         this.inFlight = inFlight;
         this.rates = rates;

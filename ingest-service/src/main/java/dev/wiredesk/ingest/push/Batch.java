@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
  * published side by side; a few of them at a time are under way, so that cutting waits when the broker is slow.
  */
 final class Batch {
+    static final int HANDFUL_SIZE = 512 * 1024;
     private static final int HANDFUL_ITEMS = 100;
-    private static final int HANDFUL_SIZE = 512 * 1024;
     private static final int UNDER_WAY = 8;
 
     private final Feed feed;

@@ -21,6 +21,9 @@ import org.springframework.stereotype.Component;
 /** Takes documents of many items, from wherever they come. */
 @Component
 public class Batches {
+    /** What is read ahead. */
+    private static final int SLACK = 256 * 1024;
+
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Intake intake;
@@ -49,8 +52,10 @@ public class Batches {
             Feed feed, DocumentType type, Envelope envelope, InputStream content, @Nullable String traceparent)
             throws IOException, InterruptedException {
         try (InFlight.Hold room = inFlight.open()) {
+            // An item that is being read and the handful before it; what is larger than an item is not kept.
+            long most = envelope.limit() + Batch.HANDFUL_SIZE + SLACK;
             return new Batch(feed, intake, rates, executor, room, traceparent)
-                    .take(type.open(new HeldStream(content, room, PATIENCE), envelope, rules.of(feed.name())));
+                    .take(type.open(new HeldStream(content, room, most, PATIENCE), envelope, rules.of(feed.name())));
         }
     }
 

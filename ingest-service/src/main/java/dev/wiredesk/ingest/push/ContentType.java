@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
 /** What the headers of a request say that its body is. */
-sealed interface ContentType {
+public sealed interface ContentType {
 
     /** A document we read. */
     record Taken(DocumentType type, Envelope envelope) implements ContentType {}

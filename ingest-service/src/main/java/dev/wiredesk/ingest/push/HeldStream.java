@@ -10,12 +10,19 @@ import java.time.Duration;
 /** A body that is given room in memory as it arrives, so that slow senders take up no more than they have sent. */
 final class HeldStream extends FilterInputStream {
     private final InFlight.Hold hold;
+    private final long most;
     private final Duration patience;
 
-    /** @param patience how long to wait for room before giving up */
-    HeldStream(InputStream in, InFlight.Hold hold, Duration patience) {
+    /**
+     * A body of which nothing has been read.
+     *
+     * @param most bytes of it that can be in memory at a time, as its reader passes over what is too large
+     * @param patience how long to wait for room before giving up
+     */
+    HeldStream(InputStream in, InFlight.Hold hold, long most, Duration patience) {
         super(in);
         this.hold = hold;
+        this.most = most;
         this.patience = patience;
     }
 
@@ -39,7 +46,7 @@ final class HeldStream extends FilterInputStream {
     public int read(byte[] buffer, int offset, int length) throws IOException {
         int count = super.read(buffer, offset, length);
         try {
-            if (count > 0 && !hold.add(count, patience)) {
+            if (count > 0 && hold.bytes() < most && !hold.add(count, patience)) {
                 throw new NoRoom();
             }
         } catch (InterruptedException _) {

@@ -5,6 +5,7 @@ import dev.wiredesk.ingest.intake.Intake;
 import dev.wiredesk.ingest.problem.Problem;
 import dev.wiredesk.ingest.problem.ProblemKind;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,14 +17,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
 /** The bytes of a request, unpacked, counted while they are read. */
-final class RequestBody {
+public final class RequestBody {
     private static final int CHUNK = 16 * 1024;
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private RequestBody() {}
 
     /** A body that is whole, or the problem with it. */
-    sealed interface Read {
+    public sealed interface Read {
         @SuppressWarnings("ArrayRecordComponent") // Handed on, never compared.
         record Whole(byte[] content) implements Read {}
 
@@ -53,7 +54,31 @@ final class RequestBody {
         if (request.getContentLengthLong() > limit) {
             return new Read.Problematic(Problem.tooLarge("An item", limit));
         }
-        try (InputStream in = new HeldStream(open(request), hold, PATIENCE)) {
+        return read(request.getInputStream(), encoding(request).equals("gzip"), limit, hold);
+    }
+
+    /** Reads all of it as it was sent, packed or not; {@link #unpack} is what comes next. */
+    public static Read readPacked(HttpServletRequest request, int limit, InFlight.Hold hold) throws IOException {
+        return request.getContentLengthLong() > limit
+                ? new Read.Problematic(Problem.tooLarge("A document that is delivered whole", limit))
+                : read(request.getInputStream(), false, limit, hold);
+    }
+
+    /** Unpacks what was sent where it is packed. */
+    public static Read unpack(HttpServletRequest request, byte[] sent, int limit, InFlight.Hold hold)
+            throws IOException {
+        Problem problem = encodingProblem(request);
+        if (problem != null) {
+            return new Read.Problematic(problem);
+        }
+        return encoding(request).equals("gzip")
+                ? read(new ByteArrayInputStream(sent), true, limit, hold)
+                : new Read.Whole(sent);
+    }
+
+    private static Read read(InputStream body, boolean packed, int limit, InFlight.Hold hold) throws IOException {
+        try (InputStream in =
+                new HeldStream(packed ? new GZIPInputStream(body, CHUNK) : body, hold, Long.MAX_VALUE, PATIENCE)) {
             byte[] content = in.readNBytes(limit + 1);
             return content.length > limit
                     ? new Read.Problematic(Problem.tooLarge("An item", limit))

@@ -71,7 +71,7 @@ public final class Results implements AutoCloseable {
     }
 
     /** Nothing was sent. */
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return accepted + refused == 0;
     }
 
@@ -85,8 +85,18 @@ public final class Results implements AutoCloseable {
         return accepted == 0 && notNow > 0;
     }
 
+    /** Some or all of it was not taken, only for the moment. */
+    public boolean isRefusedForNowInPart() {
+        return notNow > 0;
+    }
+
+    /** All of it was taken. */
+    public boolean isAccepted() {
+        return refused == 0;
+    }
+
     /** Answers a request: 202 where all were taken, 207 with what came of each otherwise. */
-    void writeTo(HttpServletResponse response) throws IOException {
+    public void writeTo(HttpServletResponse response) throws IOException {
         if (isRefusedForNow()) {
             Intake.unavailable().writeTo(response);
             return;

@@ -6,6 +6,7 @@ import dev.wiredesk.contracts.ArticleReceived;
 import dev.wiredesk.contracts.Concept;
 import dev.wiredesk.contracts.Embargo;
 import dev.wiredesk.contracts.Original;
+import dev.wiredesk.contracts.OtherText;
 import dev.wiredesk.contracts.Status;
 import dev.wiredesk.ingest.format.ArticleDraft;
 import dev.wiredesk.ingest.format.Field;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -50,6 +52,72 @@ class NormaliserTests {
     void refusesAnIdentityAsLongAsAStory() {
         assertThat(Normaliser.normalise(text().set(Field.IDENTITY, "x".repeat(2049)), FEED, original(), NOW))
                 .isInstanceOf(Normalisation.WithoutIdentity.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Field.class,
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"IDENTITY", "BODY", "EDITOR_NOTE"})
+    void refusesAStoryWhereALineBelongsAndCutsNothingOff(Field field) {
+        ArticleDraft draft = new ArticleDraft("wiredesk", Map.of(field, "/here"))
+                .set(Field.IDENTITY, "i")
+                .set(Field.BODY, "B")
+                .set(field, "x".repeat(10_001));
+        assertThat(Normaliser.normalise(draft, FEED, original(), NOW))
+                .as("R43")
+                .isInstanceOfSatisfying(
+                        Normalisation.TooMuch.class,
+                        tooMuch -> assertThat(tooMuch.flaws())
+                                .extracting(Flaw::pointer)
+                                .containsExactly("/here"));
+    }
+
+    @Test
+    void takesLongBodiesAndNotesAndTheLongestLines() {
+        ArticleDraft draft = text().set(Field.HEADLINE, "x".repeat(10_000))
+                .set(Field.BODY, "x".repeat(1_000_000))
+                .set(Field.EDITOR_NOTE, "x".repeat(100_000));
+        assertThat(article(draft).headline()).hasSize(10_000);
+        assertThat(article(draft).body()).hasSize(1_000_000);
+    }
+
+    @Test
+    void refusesMoreKeywordsOrConceptsThanAStoryCanHave() {
+        ArticleDraft keywords = text();
+        ArticleDraft places = text();
+        ArticleDraft texts = text();
+        for (int i = 0; i <= 10_000; i++) {
+            keywords.keywords().add("k" + i);
+            places.places().add(new Concept("c" + i, "p", null));
+            texts.otherTexts().add(new OtherText("body", null, "t" + i));
+        }
+        ArticleDraft longName = text();
+        longName.people().add(new Concept(null, "x".repeat(10_001), null));
+        for (ArticleDraft draft : List.of(keywords, places, texts, longName)) {
+            assertThat(Normaliser.normalise(draft, FEED, original(), NOW)).isInstanceOf(Normalisation.TooMuch.class);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"9999-12-31T23:59:59Z", "9999-12-31"})
+    void takesTheLastYearThereIs(String time) {
+        Normalisation.Normalised normalised = normalised(
+                text().set(Field.VERSION_CREATED, time).set(Field.EMBARGO, "9999-06-01T00:00:00Z"), FEED, NOW);
+        assertThat(normalised.article().versionCreated()).as("R13").isNotNull();
+        assertThat(normalised.flags()).containsExactly(Flag.VERSION_IN_THE_FUTURE);
+        assertThat(normalised.article().embargo()).isEqualTo(new Embargo(Instant.parse("9999-06-01T00:00:00Z")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"10000-01-01T00:00:00Z", "+10000-01-01T00:00:00Z", "9999-12-31T23:59:59-14:00", "0000-01-01"})
+    void leavesAYearThatNoIndexTakesOutAndHoldsWhatIsEmbargoedUntilThen(String time) {
+        Normalisation.Normalised normalised =
+                normalised(text().set(Field.VERSION_CREATED, time).set(Field.EMBARGO, time), FEED, NOW);
+        assertThat(normalised.article().versionCreated()).isNull();
+        assertThat(normalised.article().embargo()).as("R23").isEqualTo(new Embargo(null));
+        assertThat(normalised.flags()).containsExactlyInAnyOrder(Flag.UNREADABLE_TIME, Flag.EMBARGO_WITHOUT_END);
     }
 
     @Test

@@ -81,6 +81,7 @@ class WireTimeTests {
                 "Fri, 17 Apr",
                 "Monday at noon",
                 "17/04/2026 10:20",
+                "Mon, 30 Nov -0001 00:00:00 +0000",
             })
     void doesNotGuessATime(String text) {
         assertThat(WireTime.parse(text)).isNull();

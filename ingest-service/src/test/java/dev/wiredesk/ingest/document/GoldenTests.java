@@ -28,7 +28,8 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * The readers of all formats. In {@code golden/} one folder per format has one folder per case: {@code input.*} as a feed
  * sends it, the content type told by the folder or by the ending, and {@code expected.json} the article without its
- * original, or a list where the document has several items or none. With {@code -Dwiredesk.golden=write} the expected
+ * original, or a list where the document has several items or none. An identity that comes beside the item stands in
+ * {@code identity.txt}. With {@code -Dwiredesk.golden=write} the expected
  * files are written anew.
  */
 class GoldenTests {
@@ -57,8 +58,10 @@ class GoldenTests {
                 .orElseThrow();
         String mediaType = mediaType(format, name(input));
         DocumentType type = Objects.requireNonNull(DocumentType.of(mediaType), mediaType);
+        Path beside = folder.resolve("identity.txt");
+        String identity = Files.exists(beside) ? Files.readString(beside).strip() : null;
         Parts parts = type.open(
-                new ByteArrayInputStream(Files.readAllBytes(input)), new Envelope(mediaType, null, null, 1 << 20));
+                new ByteArrayInputStream(Files.readAllBytes(input)), new Envelope(mediaType, null, identity, 1 << 20));
         ArrayNode items = EventJson.MAPPER.createArrayNode();
         for (Part part = parts.next(); part != null; part = parts.next()) {
             add(items, part.reading().get());

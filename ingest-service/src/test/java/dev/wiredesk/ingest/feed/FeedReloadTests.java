@@ -26,10 +26,6 @@ class FeedReloadTests {
             wiredesk.ingest.feeds:
               demo: {provider: demo, rate: %s}
             """;
-    private static final String KEYS = """
-            wiredesk.ingest.feeds:
-              demo: {key-hashes: ["%s"]}
-            """;
 
     @TempDir
     private Path directory;
@@ -42,7 +38,7 @@ class FeedReloadTests {
     @BeforeEach
     void writeFiles() throws IOException {
         write("rules.yaml", RULES.formatted("5"));
-        write("keys.yml", KEYS.formatted("a".repeat(64)));
+        write("keys.yml", "wiredesk.ingest.feeds.demo.key-hashes: [\"%s\"]".formatted("a".repeat(64)));
         write("README.md", "not: [yaml");
     }
 

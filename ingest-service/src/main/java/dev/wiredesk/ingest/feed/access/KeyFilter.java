@@ -28,6 +28,10 @@ class KeyFilter extends OncePerRequestFilter {
     static final String FEED = KeyFilter.class.getName() + ".feed";
 
     private static final Pattern BEARER = Pattern.compile("(?i)bearer +(\\S+) *");
+
+    /** Hubs have no keys; they are asked for proof where their deliveries are taken. */
+    private static final Pattern WEBSUB = Pattern.compile("/v1/websub/[^/]+");
+
     private static final int MAX_KEY = 512;
 
     private final Feeds feeds;
@@ -41,7 +45,8 @@ class KeyFilter extends OncePerRequestFilter {
     /** By the path as it is mapped to handlers: decoded, and without parameters, empty segments and dots. */
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getServletPath().startsWith("/v1/");
+        String path = request.getServletPath();
+        return !path.startsWith("/v1/") || WEBSUB.matcher(path).matches();
     }
 
     @Override

@@ -4,18 +4,20 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
-/** The bytes of a body, kept until it is known what to do with them: the first of them in memory, many in a file. */
+/** The bytes of a body, kept until it is known what to do with them: few in memory, many in a file. */
 final class SpooledBody implements AutoCloseable {
     private static final int IN_MEMORY = 64 * 1024;
 
     private final ByteArrayOutputStream memory = new ByteArrayOutputStream();
-    private @Nullable Path file;
-    private @Nullable OutputStream out;
+    private @Nullable FileChannel file;
     private long size;
 
     /** There is no room on disk. */
@@ -34,38 +36,46 @@ final class SpooledBody implements AutoCloseable {
     /** @throws NoRoom where they could not be written */
     void add(byte[] bytes, int length) throws NoRoom {
         size += length;
+        if (file == null && size <= IN_MEMORY) {
+            memory.write(bytes, 0, length);
+            return;
+        }
         try {
-            if (out == null && size > IN_MEMORY) {
-                file = Files.createTempFile("wiredesk-signed", null);
-                out = Files.newOutputStream(file);
-                memory.writeTo(out);
-                memory.reset();
-            }
-            (out == null ? memory : out).write(bytes, 0, length);
+            FileChannel spool = file == null ? spill() : file;
+            write(spool, ByteBuffer.wrap(bytes, 0, length));
         } catch (IOException e) {
             throw new NoRoom(e);
         }
     }
 
+    private FileChannel spill() throws IOException {
+        Path path = Files.createTempFile("wiredesk-signed", null);
+        // Where the system allows it, its name goes at once and its space with the process, however that ends.
+        FileChannel spool = FileChannel.open(
+                path, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE);
+        file = spool;
+        write(spool, ByteBuffer.wrap(memory.toByteArray()));
+        memory.reset();
+        return spool;
+    }
+
+    private static void write(FileChannel spool, ByteBuffer bytes) throws IOException {
+        while (bytes.hasRemaining()) {
+            spool.write(bytes);
+        }
+    }
+
     /** All of it, once. */
     InputStream open() throws IOException {
-        if (out == null || file == null) {
-            return new ByteArrayInputStream(memory.toByteArray());
-        }
-        out.close();
-        return Files.newInputStream(file);
+        return file == null
+                ? new ByteArrayInputStream(memory.toByteArray())
+                : Channels.newInputStream(file.position(0));
     }
 
     @Override
     public void close() throws IOException {
-        try {
-            if (out != null) {
-                out.close();
-            }
-        } finally {
-            if (file != null) {
-                Files.deleteIfExists(file);
-            }
+        if (file != null) {
+            file.close();
         }
     }
 }

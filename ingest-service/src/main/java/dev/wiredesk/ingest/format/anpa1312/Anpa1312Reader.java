@@ -54,8 +54,8 @@ public final class Anpa1312Reader {
     private static final Pattern REFERENCE = Pattern.compile("\\b(?<service>\\p{Alpha})(?<number>\\d{4})\\b");
     private static final Pattern SOURCE = Pattern.compile("(?<source>\\p{Alpha}{2,12})(?:-\\p{Alpha}{2}-| +)\\d.*");
     private static final Pattern NOTE = Pattern.compile(
-            "\\(?(?:eds|editors?|editor['’]s note|note|with)\\b ?[:_—].*|(?:ap|reuters)? ?(?:photos?|graphics?|video) .*",
-            Pattern.CASE_INSENSITIVE);
+            "\\(?(?:Eds|EDS|Editors?|EDITORS?|E(?:ditor|DITOR)['’][sS] (?:note|NOTE)|Note|NOTE)\\b ?[:_—].*"
+                    + "|(?:\\p{Lu}{2,8} )?(?:Photos?|Graphics?|Video)(?: \\p{Lu}[\\p{Alnum}-]*\\d.*)?");
 
     /** How far down a message the words of a kill are looked for. */
     private static final int KILL_LINES = 8;

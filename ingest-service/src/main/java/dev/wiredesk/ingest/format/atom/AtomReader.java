@@ -8,7 +8,6 @@ import dev.wiredesk.ingest.format.syndication.FeedCategory;
 import dev.wiredesk.ingest.format.syndication.FeedElement;
 import dev.wiredesk.ingest.format.syndication.FeedLink;
 import dev.wiredesk.ingest.format.syndication.FeedNames;
-import dev.wiredesk.ingest.format.syndication.FeedText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -202,11 +201,13 @@ public final class AtomReader {
         System.arraycopy(inside, 0, elements, 0, inside.length);
         elements[inside.length] = feed;
         String base = FeedElement.base(elements);
-        return base == null ? children(feed, "link").stream()
-                .filter(link -> isOf(ALTERNATE, link.attr("rel")))
-                .map(link -> FeedElement.attribute(link, "href"))
-                .findFirst()
-                .orElse(null) : base;
+        return base == null
+                ? children(feed, "link").stream()
+                        .filter(link -> isOf(ALTERNATE, link.attr("rel")))
+                        .map(link -> FeedElement.attribute(link, "href"))
+                        .findFirst()
+                        .orElse(null)
+                : base;
     }
 
     private static @Nullable String text(Element parent, String... names) {

@@ -113,6 +113,10 @@ final class Story {
         }
         Element root = story.root();
         int all = story.of(root).running;
+        if (root.normalName().equals("td")) {
+            // A cell that holds a story is there for its place on the page; text has no paragraphs in cells.
+            root.tagName("div");
+        }
         String text = MarkupText.of(root, element -> !element.equals(root) && story.isFurniture(element, all));
         return text.isEmpty() ? List.of() : Furniture.removedFrom(Arrays.asList(text.split("\n\n")));
     }
@@ -204,7 +208,7 @@ final class Story {
     }
 
     private static boolean isParagraph(Element element) {
-        return Set.of("p", "li", "td", "tr", "pre").contains(element.normalName());
+        return Set.of("p", "li", "pre").contains(element.normalName());
     }
 
     private boolean isFurniture(Element element, int all) {

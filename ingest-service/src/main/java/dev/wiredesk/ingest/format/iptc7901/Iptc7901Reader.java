@@ -39,10 +39,16 @@ public final class Iptc7901Reader {
                     + "|.*nicht zur (?:veröffentlichung|publikation) bestimmt.*",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
-    private static final Pattern STARS = Pattern.compile("(?:\\* ?){3,}");
+    private static final Pattern STARS = Pattern.compile("[* ]{3,}");
 
     /** The head of a text is marked with an equals sign at its end, within so many lines. */
     private static final int HEAD = 10;
+
+    /** What a line of the head tells of the message rather than of the story: takes, leads, urgency. */
+    private static final Pattern MARK = Pattern.compile(
+            "\\(?(?:refile|roundup|wrap(?:up)?|recast|repeat|rpt|urgent|flash|snap|alert|eil(?:meldung)?|blitz|bulletin|achtung|extra"
+                    + "|(?:\\d(?:st|nd|rd|th)?\\.? ?)?(?:lead|ld|add|take|update|zusammenfassung|neu|teil|folge|writethru)(?:[ -](?:writethru|\\d+))?)[):!]*",
+            Pattern.CASE_INSENSITIVE);
 
     /** A headline line this long goes on in the next. */
     private static final int FULL_LINE = 45;
@@ -166,6 +172,8 @@ public final class Iptc7901Reader {
                 slug(line);
             } else if (!read && byline != null && draft.get(Field.BYLINE) == null) {
                 draft.set(Field.BYLINE, byline);
+            } else if (!read && MARK.matcher(line).matches()) {
+                draft.keywords().add(line);
             } else if (!read) {
                 titles.add(line);
             }

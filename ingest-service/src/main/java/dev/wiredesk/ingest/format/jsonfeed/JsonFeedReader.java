@@ -19,7 +19,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Reads an item of a JSON Feed, 1.0 or 1.1. */
 public final class JsonFeedReader {
-    private static final Pattern VERSION = Pattern.compile("https?://(?:www\\.)?jsonfeed\\.org/version/([0-9.]{0,8})/?");
+    private static final Pattern VERSION =
+            Pattern.compile("https?://(?:www\\.)?jsonfeed\\.org/version/([0-9.]{0,8})/?");
     private static final Map<Field, String> POINTERS = Map.of(
             Field.IDENTITY, "/id",
             Field.VERSION_CREATED, "/date_modified",

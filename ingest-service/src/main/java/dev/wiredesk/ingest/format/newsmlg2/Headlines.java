@@ -51,13 +51,8 @@ final class Headlines {
                         (G2Element description) -> !description.role().contains("caption"))
                 .thenComparingInt(language::distance)
                 .thenComparingInt(Headlines::rank));
-        for (G2Element description : descriptions) {
-            if (draft.get(Field.BODY) == null) {
-                draft.set(Field.BODY, description.text());
-            } else {
-                addOther(draft, "body", description);
-            }
-        }
+        descriptions.stream().limit(1).forEach(description -> draft.set(Field.BODY, description.text()));
+        descriptions.stream().skip(1).forEach(description -> addOther(draft, "body", description));
     }
 
     private static void addOther(ArticleDraft draft, String kind, G2Element text) {

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.StringJoiner;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
@@ -59,6 +60,11 @@ record InlineText(
             "a",
             "br",
             "figure");
+
+    /** More than this fits no line of a teleprinter. */
+    private static final int MAX_LINE = 100;
+
+    private static final Pattern PARAGRAPHS = Pattern.compile("\\S[ \t]*\r?\n[ \t]*\r?\n\\s*\\S");
 
     private static final InlineText NONE = new InlineText(Kind.OTHER, null, null);
 
@@ -113,7 +119,7 @@ record InlineText(
     void into(ArticleDraft draft) {
         if (nitf != null) {
             NitfText.into(draft, nitf);
-        } else {
+        } else if (text != null && !text.isBlank()) {
             draft.set(Field.BODY, text);
         }
     }
@@ -145,14 +151,16 @@ record InlineText(
     private static String html(Element element, @Nullable String headline) {
         Element body = element.selectFirst("body");
         Element root = body == null ? element : body;
-        List<Element> paragraphs = root.getElementsByTag("p");
-        if (root.firstElementChild() == null
-                || (paragraphs.size() == 1 && root.getElementsByTag("br").isEmpty())) {
-            String raw = root.wholeText();
-            String unfolded = unfolded(raw);
-            if (!unfolded.equals(raw)) {
-                return unfolded;
-            }
+        String raw = root.wholeText();
+        if (root.firstElementChild() == null && PARAGRAPHS.matcher(raw).find()) {
+            return raw;
+        }
+        boolean plain = root.firstElementChild() == null
+                || (root.getElementsByTag("p").size() == 1
+                        && root.getElementsByTag("br").isEmpty());
+        String unfolded = plain ? unfolded(raw) : raw;
+        if (!unfolded.equals(raw)) {
+            return unfolded;
         }
         String title = PlainText.line(headline);
         return MarkupText.of(root, inside -> isFurniture(inside, title));
@@ -180,26 +188,28 @@ record InlineText(
     private static String unfolded(String text) {
         String[] lines = text.strip().split("\r?\n", -1);
         int indented = 0;
-        int full = 0;
+        int flush = 0;
         for (int i = 1; i < lines.length; i++) {
-            String line = lines[i];
-            if (line.startsWith("  ") || line.startsWith("\t")) {
-                indented += line.isBlank() ? 0 : 1;
-            } else if (line.strip().contains("   ")) {
+            if (lines[i].strip().contains("   ") || lines[i].length() > MAX_LINE) {
                 return text;
-            } else {
-                full += line.length() > 40 ? 1 : 0;
+            } else if (isIndented(lines[i])) {
+                indented++;
+            } else if (!lines[i].isBlank()) {
+                flush++;
             }
         }
-        if (indented == 0 || full < indented) {
+        if (indented == 0 || flush == 0) {
             return text;
         }
         StringBuilder paragraphs = new StringBuilder();
         for (String line : lines) {
-            boolean begins = line.startsWith("  ") || line.startsWith("\t") || line.isBlank();
-            paragraphs.append(begins ? "\n\n" : " ").append(line.strip());
+            paragraphs.append(isIndented(line) || line.isBlank() ? "\n\n" : " ").append(line.strip());
         }
         return paragraphs.toString().strip();
+    }
+
+    private static boolean isIndented(String line) {
+        return !line.isBlank() && (line.startsWith("  ") || line.startsWith("\t"));
     }
 
     /** What happens, and what is said about it. */
@@ -217,14 +227,18 @@ record InlineText(
         return events.toString();
     }
 
-    /** Null where it is in an encoding that is not known. */
+    /** Null where it is in an encoding that is not known, or not in the one it says. */
     private static @Nullable String decoded(String text, @Nullable String encoding) {
         if (encoding == null) {
             return text;
         } else if (!G2Element.word(encoding).equals("base64")) {
             return null;
         }
-        byte[] bytes = Base64.getMimeDecoder().decode(text);
-        return new String(bytes, Charsets.detect(bytes, bytes.length));
+        try {
+            byte[] bytes = Base64.getMimeDecoder().decode(text);
+            return new String(bytes, Charsets.detect(bytes, bytes.length));
+        } catch (IllegalArgumentException _) {
+            return null;
+        }
     }
 }

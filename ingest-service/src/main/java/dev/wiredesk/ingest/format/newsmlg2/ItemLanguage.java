@@ -20,13 +20,10 @@ record ItemLanguage(@Nullable String tag) {
             }
         }
         String tag = item.language();
-        if (tag == null) {
-            tag = item.all("contentMeta").stream()
-                    .map(G2Element::language)
-                    .findFirst()
-                    .orElse(context.language());
+        for (G2Element content : item.all("contentMeta")) {
+            tag = tag == null ? content.language() : tag;
         }
-        return new ItemLanguage(tag);
+        return new ItemLanguage(tag == null ? context.language() : tag);
     }
 
     /** How far a text's language is from the item's: 0, its own or not told; 3, any other. */

@@ -3,8 +3,11 @@ package dev.wiredesk.ingest.format.newsmlg2;
 import dev.wiredesk.ingest.format.ArticleDraft;
 import dev.wiredesk.ingest.format.Field;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -93,19 +96,19 @@ final class Management {
         };
     }
 
-    /** The notes that are not part of another one: dpa sends each by itself and all of them together. */
+    /** The notes that are not part of the longest: dpa sends each by itself and all of them together. */
     private static @Nullable String notes(G2Element meta) {
-        List<String> notes = new ArrayList<>();
+        Map<String, String> notes = new LinkedHashMap<>();
         for (G2Element note : meta.all("edNote")) {
             String text = note.text();
-            String words = words(text);
-            if (!words.isEmpty()
-                    && notes.stream().noneMatch(other -> words(other).contains(words))) {
-                notes.removeIf(other -> words.contains(words(other)));
-                notes.add(text);
-            }
+            notes.putIfAbsent(words(text), text);
         }
-        return notes.isEmpty() ? null : String.join("\n\n", notes);
+        String longest = notes.keySet().stream()
+                .max(Comparator.comparingInt(String::length))
+                .orElse("");
+        notes.keySet().removeIf(note -> !note.equals(longest) && longest.contains(note));
+        String joined = String.join("\n\n", notes.values());
+        return joined.isEmpty() ? null : joined;
     }
 
     private static String words(String text) {

@@ -1,12 +1,13 @@
 package dev.wiredesk.ingest.format.ninjs;
 
+import dev.wiredesk.contracts.Concept;
 import dev.wiredesk.ingest.format.ArticleDraft;
 import dev.wiredesk.ingest.format.Field;
 import dev.wiredesk.ingest.format.Reading;
 import dev.wiredesk.ingest.format.json.JsonFields;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -18,8 +19,6 @@ import tools.jackson.databind.node.ObjectNode;
  * @see <a href="https://www.iptc.org/std/ninjs/userguide/">IPTC ninjs user guide</a>
  */
 public final class NinjsReader {
-    private static final Map<Field, String> POINTERS = Map.of(Field.IDENTITY, "/uri");
-
     /** Properties, in lower case, that only an item in ninjs has. */
     private static final Set<String> MARKS = Set.of(
             "standard",
@@ -44,9 +43,9 @@ public final class NinjsReader {
             "person",
             "organisation",
             "eventdetails",
-            "descriptions");
-
-    private static final Pattern USABLE = Pattern.compile("(?:.*[:/])?usable", Pattern.CASE_INSENSITIVE);
+            "descriptions",
+            "editorialtypes",
+            "signals");
 
     private NinjsReader() {}
 
@@ -66,111 +65,104 @@ public final class NinjsReader {
         return false;
     }
 
+    /** Reads an item that is said to be ninjs. */
     public static Reading read(ObjectNode item) {
+        return read(item, false);
+    }
+
+    /**
+     * Reads an item that was recognised by its content. That is a guess, so a {@code status} as Wiredesk's own items have
+     * it holds it back as well: a kill must not be lost to a wrong guess.
+     */
+    public static Reading readRecognised(ObjectNode item) {
+        return read(item, true);
+    }
+
+    private static Reading read(ObjectNode item, boolean guessed) {
         JsonFields fields = new JsonFields(item);
-        ArticleDraft draft = new ArticleDraft("ninjs/" + NinjsVersion.of(item, fields), POINTERS);
-        draft.set(Field.IDENTITY, fields.text("uri"))
+        Map<Field, String> pointers =
+                Map.of(Field.IDENTITY, "/uri", Field.HEADLINE, fields.has("headlines") ? "/headlines" : "/headline");
+        ArticleDraft draft = new ArticleDraft("ninjs/" + NinjsVersion.of(item, fields), pointers);
+        draft.set(Field.IDENTITY, identity(fields))
                 .set(Field.VERSION, fields.text("version"))
                 .set(Field.VERSION_CREATED, fields.text("versioncreated"))
                 .set(Field.FIRST_CREATED, fields.text("firstcreated"))
                 .set(Field.CONTENT_CREATED, fields.text("contentcreated"))
-                .set(Field.STATUS, status(fields.get("pubstatus")))
-                .set(Field.EMBARGO, embargo(fields))
+                .set(Field.EXPIRES, fields.text("expires"))
                 .set(Field.TYPE, fields.text("type"))
                 .set(Field.LANGUAGE, fields.text("language"))
-                .set(Field.URGENCY, fields.text("urgency"))
+                .set(Field.URGENCY, fields.text("urgency", "priority"))
                 .set(Field.SLUGLINE, fields.text("slugline"))
-                .set(Field.BYLINE, fields.text("by", "byline"))
+                .set(Field.BYLINE, byline(fields))
                 .set(Field.EDITOR_NOTE, fields.text("ednote"))
-                .set(Field.CREDIT_LINE, fields.text("creditline"))
+                .set(Field.CREDIT_LINE, fields.text("creditline", "description_creditline"))
                 .set(Field.DATELINE_TEXT, fields.text("dateline"))
-                .set(Field.DATELINE_PLACE, located(fields.get("located")))
+                .set(Field.DATELINE_PLACE, located(fields))
                 .set(Field.USAGE_TERMS, usageTerms(fields))
                 .set(Field.COPYRIGHT_HOLDER, fields.text("copyrightholder"))
                 .set(Field.COPYRIGHT_NOTICE, fields.text("copyrightnotice"))
                 .set(Field.URL, fields.text("url"))
                 .set(Field.EVOLVED_FROM, evolvedFrom(fields));
+        NinjsStanding.into(draft, item, fields, guessed);
         new NinjsText(fields).into(draft);
-        fields.list("subjects", "subject").forEach(node -> NinjsConcept.into(draft.subjects(), node));
-        fields.list("places", "place").forEach(node -> NinjsConcept.into(draft.places(), node));
-        fields.list("people", "person").forEach(node -> NinjsConcept.into(draft.people(), node));
-        fields.list("organisations", "organisation").forEach(node -> NinjsConcept.into(draft.organisations(), node));
+        concepts(draft.subjects(), fields, "subjects", "subject");
+        concepts(draft.subjects(), fields, "service", "anpa_category");
+        concepts(draft.places(), fields, "places", "place");
+        concepts(draft.people(), fields, "people", "person");
+        concepts(draft.organisations(), fields, "organisations", "organisation");
         fields.list("genres", "genre").forEach(node -> NinjsConcept.nameInto(draft.genre(), node));
         fields.list("keywords").forEach(node -> NinjsConcept.nameInto(draft.keywords(), node));
         return new Reading.Item(draft);
     }
 
-    /**
-     * Reads an item that was recognised by its content. That is a guess, so a {@code status} or an {@code embargo} as
-     * Wiredesk's own items have them holds it back as well: a kill must not be lost to a wrong guess.
-     */
-    public static Reading readRecognised(ObjectNode item) {
-        Reading reading = read(item);
-        if (reading instanceof Reading.Item(ArticleDraft draft)) {
-            JsonFields fields = new JsonFields(item);
-            String status = draft.get(Field.STATUS);
-            if (fields.has("status")
-                    && (status == null || USABLE.matcher(status.strip()).matches())) {
-                draft.set(Field.STATUS, status(fields.get("status")));
+    /** Under each of the names, because a feed that moves to a new version for a while sends both. */
+    private static void concepts(List<Concept> concepts, JsonFields fields, String... names) {
+        for (String name : names) {
+            fields.list(name).forEach(node -> NinjsConcept.into(concepts, node));
+        }
+    }
+
+    /** Superdesk calls it {@code guid}; AP's {@code uri} has a token of the request in it and so is another one each time. */
+    private static @Nullable String identity(JsonFields fields) {
+        String uri = fields.text("uri", "guid");
+        String itemId = JsonFields.texts(fields.get("altids"), "itemid").stream()
+                .findFirst()
+                .orElse(null);
+        boolean isOfAp = fields.has("signals") || fields.has("editorialtypes") || fields.has("editorialpriority");
+        return itemId != null && (uri == null || isOfAp || uri.contains(itemId)) ? itemId : uri;
+    }
+
+    /** One text or several, or AP's {@code bylines} and Superdesk's {@code authors}. */
+    private static @Nullable String byline(JsonFields fields) {
+        for (String name : List.of("by", "byline", "bylines", "authors", "photographer")) {
+            List<String> names = JsonFields.texts(fields.get(name), "by", "byline", "name", "value");
+            if (!names.isEmpty()) {
+                return String.join(", ", names);
             }
-            String own = ownEmbargo(fields.get("embargo"));
-            if (own != null) {
-                String standard = draft.get(Field.EMBARGO);
-                draft.set(Field.EMBARGO, standard == null || standard.equals(own) ? own : "");
-            }
         }
-        return reading;
+        return null;
     }
 
-    /** A time, a truth, or an object with {@code until}; empty: without a readable end. */
-    private static @Nullable String ownEmbargo(@Nullable JsonNode embargo) {
-        if (embargo == null || (embargo.isBoolean() && !embargo.booleanValue())) {
-            return null;
-        }
-        JsonNode until = embargo.isObject() ? embargo.get("until") : embargo;
-        return until != null && until.isString() ? until.asString() : "";
-    }
-
-    /** A status that is not text is none we know, which is not the same as absent (R14). */
-    private static @Nullable String status(@Nullable JsonNode node) {
-        return node == null || node.isValueNode()
-                ? JsonFields.text(node)
-                : node.getNodeType().name();
-    }
-
-    /**
-     * The guide calls it {@code embargoed} in one table and {@code embargoedUntil} in another, so feeds send either.
-     * Where they send both and these differ, neither is believed.
-     */
-    private static @Nullable String embargo(JsonFields fields) {
-        JsonNode embargoed = fields.get("embargoed");
-        JsonNode until = fields.get("embargoeduntil");
-        JsonNode first = embargoed == null ? until : embargoed;
-        if (first == null || (first.isBoolean() && !first.booleanValue())) {
-            return null;
-        }
-        boolean contradiction = embargoed != null && until != null && !embargoed.equals(until);
-        return contradiction || !first.isString() ? "" : first.asString();
-    }
-
-    private static @Nullable String located(@Nullable JsonNode located) {
-        return located != null && located.isObject() ? JsonFields.text(located.get("name")) : JsonFields.text(located);
+    /** Where it was filed: a text, a concept or several; at AP the place of the dateline. */
+    private static @Nullable String located(JsonFields fields) {
+        List<String> names = JsonFields.texts(fields.get("located"), "name", "value", "city", "literal");
+        return names.isEmpty()
+                ? JsonFields.texts(fields.get("datelinelocation"), "city", "name", "countryareaname", "countryname")
+                        .stream()
+                        .findFirst()
+                        .orElse(null)
+                : String.join(", ", names);
     }
 
     /** AP sends a list of them; where there are none, a link to the rights still travels (R46). */
     private static @Nullable String usageTerms(JsonFields fields) {
-        StringBuilder terms = new StringBuilder();
-        for (JsonNode node : fields.list("usageterms")) {
-            String text = JsonFields.text(node);
-            if (text != null) {
-                terms.append(terms.isEmpty() ? "" : "; ").append(text);
-            }
+        List<String> terms = JsonFields.texts(fields.get("usageterms"), "value", "name");
+        if (!terms.isEmpty()) {
+            return String.join("; ", terms);
         }
-        JsonNode rights = fields.get("rightsinfo");
-        if (terms.isEmpty() && rights != null && rights.isObject()) {
-            return new JsonFields(rights).text("linkedrights");
-        }
-        return terms.isEmpty() ? null : terms.toString();
+        return JsonFields.texts(fields.get("rightsinfo"), "linkedrights").stream()
+                .findFirst()
+                .orElse(null);
     }
 
     /** Superdesk's {@code evolvedfrom}, or the item that TT's latest revision replaces (R32). */

@@ -46,9 +46,12 @@ public final class NitfText {
 
     /** The story of NITF that is still to be parsed. */
     public static String of(String nitf) {
-        ArticleDraft draft = new ArticleDraft("nitf", Map.of());
-        NitfText text = new NitfText(draft, parse(nitf));
-        return Objects.requireNonNullElse(text.story(), "");
+        return of(parse(nitf));
+    }
+
+    /** The story alone. */
+    public static String of(Element nitf) {
+        return Objects.requireNonNullElse(new NitfText(new ArticleDraft("nitf", Map.of()), nitf).story(), "");
     }
 
     /** Whether text that does not say what it is begins as NITF does. */

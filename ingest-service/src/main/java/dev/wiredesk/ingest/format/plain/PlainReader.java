@@ -8,6 +8,7 @@ import dev.wiredesk.ingest.format.text.Dateline;
 import dev.wiredesk.ingest.format.text.Decoded;
 import dev.wiredesk.ingest.format.text.Furniture;
 import dev.wiredesk.ingest.format.text.PlainText;
+import dev.wiredesk.ingest.format.wire.DeskWords;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a story in plain text; what is the page's or the mail's around it is dropped. */
 public final class PlainReader {
+    /** Paragraphs before the text. */
+    private static final int HEAD = 3;
+
     private static final int LONGEST_HEADLINE = 150;
 
     /** A line this long was not broken to fit, and is a paragraph. */
@@ -54,6 +58,7 @@ public final class PlainReader {
         if (paragraphs.size() > 1 && Furniture.isSite(paragraphs.getLast())) {
             draft.set(Field.CREDIT_LINE, paragraphs.removeLast());
         }
+        wordsToDesks(draft, paragraphs, identity != null);
         byline(draft, paragraphs);
         headline(draft, paragraphs);
         byline(draft, paragraphs);
@@ -63,13 +68,29 @@ public final class PlainReader {
         return draft;
     }
 
+    /** Kills, embargoes and corrections, as press releases and wires have them above the text; a correction is its headline. */
+    private static void wordsToDesks(ArticleDraft draft, List<String> paragraphs, boolean identified) {
+        DeskWords words = new DeskWords(draft);
+        int i = 0;
+        while (i < Math.min(HEAD, paragraphs.size())) {
+            String line = paragraphs.get(i);
+            if (line.indexOf('\n') < 0 && words.obey(line) && !line.equals(draft.get(Field.CORRECTION))) {
+                paragraphs.remove(i);
+            } else {
+                i++;
+            }
+        }
+        words.finish(identified, List.of());
+    }
+
     private static void headline(ArticleDraft draft, List<String> paragraphs) {
         if (paragraphs.isEmpty()) {
             return;
         }
         String first = firstLine(paragraphs);
         String next = behindFirstLine(paragraphs);
-        if (isHeadline(first) && (next.length() > first.length() || Byline.of(next) != null)) {
+        if (first.equals(draft.get(Field.HEADLINE))
+                || (isHeadline(first) && (next.length() > first.length() || Byline.of(next) != null))) {
             draft.set(Field.HEADLINE, first);
             removeFirstLine(paragraphs);
         }

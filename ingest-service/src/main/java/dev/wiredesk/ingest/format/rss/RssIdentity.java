@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param title a digest of title and time
  */
 public record RssIdentity(
-        @Nullable Address guid, @Nullable Address link, @Nullable String title) {
+        @Nullable Address guid,
+        @Nullable Address link,
+        @Nullable String title) {
 
     /**
      * A guid or link, which is the same with {@code http} and with {@code https}.
@@ -60,9 +62,7 @@ public record RssIdentity(
         String link = Objects.requireNonNullElseGet(
                 link(item, context), () -> Objects.requireNonNullElse(FeedElement.text(item, "link"), ""));
         return new RssIdentity(
-                guid == null ? null : Address.ofGuid(guid),
-                link.isEmpty() ? null : Address.ofLink(link),
-                title(item));
+                guid == null ? null : Address.ofGuid(guid), link.isEmpty() ? null : Address.ofLink(link), title(item));
     }
 
     /** Where the story can be read: behind a proxy of links the address it leads to; null where it does not say. */
@@ -72,8 +72,8 @@ public record RssIdentity(
         String sent = FeedElement.text(item, "feedburner:origLink", "link");
         if (sent == null) {
             sent = FeedElement.children(item, "atom:link").stream()
-                    .filter(link -> link.attr("rel").isEmpty()
-                            || link.attr("rel").equalsIgnoreCase("alternate"))
+                    .filter(link ->
+                            link.attr("rel").isEmpty() || link.attr("rel").equalsIgnoreCase("alternate"))
                     .flatMap(link -> Optional.ofNullable(FeedElement.attribute(link, "href")).stream())
                     .findFirst()
                     .orElseGet(() -> permalink(item));

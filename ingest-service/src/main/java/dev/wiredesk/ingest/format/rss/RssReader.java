@@ -80,15 +80,16 @@ public final class RssReader {
         rights();
         draft.set(Field.CREDIT_LINE, FeedText.title(text("source", "dc:source", "dc:publisher")));
         filedUnder();
-        draft.set(Field.EMBARGO, text("prism:embargoDate"));
-        draft.set(Field.EXPIRES, text("prism:expirationDate", "prism:killDate"));
+        standing();
         FeedElement.placesInto(draft.places(), item);
     }
 
     /** The whole story where the feed has it, else what the feed says about it. */
     private void texts(@Nullable String url) {
-        String description = markup(url, "description", "summary", "dcterms:abstract", "atom:summary");
-        String content = markup(url, "content:encoded", "atom:content", "yandex:full-text", "full-text", "fulltext");
+        String description =
+                markup(url, "description", "summary", "dcterms:abstract", "atom:summary", "excerpt:encoded");
+        String content =
+                markup(url, "content:encoded", "atom:content", "yandex:full-text", "full-text", "fulltext", "content");
         if (content == null) {
             content = FeedElement.children(item, "body", "div").stream()
                     .map(MarkupText::of)
@@ -135,11 +136,20 @@ public final class RssReader {
     private void times() {
         String published = text(
                 "pubDate", "dc:date", "atom:published", "dcterms:issued", "prism:publicationDate", "dcterms:created");
-        String modified =
-                text("atom:updated", "dcterms:modified", "dc:modified", "prism:modificationDate");
+        String modified = text("atom:updated", "dcterms:modified", "dc:modified", "prism:modificationDate");
         draft.set(Field.VERSION_CREATED, first(modified, published));
         if (modified != null) {
             draft.set(Field.FIRST_CREATED, published);
+        }
+    }
+
+    private void standing() {
+        draft.set(Field.EMBARGO, text("prism:embargoDate"));
+        draft.set(Field.EXPIRES, text("prism:expirationDate", "prism:killDate"));
+        // An export of WordPress has drafts and waste among its posts.
+        String status = text("wp:status");
+        if (status != null && !status.equalsIgnoreCase("publish") && !status.equalsIgnoreCase("inherit")) {
+            draft.set(Field.STATUS, status.equalsIgnoreCase("trash") ? "canceled" : status);
         }
     }
 
@@ -158,8 +168,7 @@ public final class RssReader {
 
     private void filedUnder() {
         for (Element category : FeedElement.children(item, "category")) {
-            FeedCategory.into(
-                    draft.subjects(), category.wholeText(), null, FeedElement.attribute(category, "domain"));
+            FeedCategory.into(draft.subjects(), category.wholeText(), null, FeedElement.attribute(category, "domain"));
         }
         for (Element category : FeedElement.children(item, "atom:category")) {
             FeedCategory.into(

@@ -20,7 +20,7 @@ public final class Sightings {
     private final Set<String> shared = new HashSet<>();
     private final Range guid = new Range();
     private final Range link = new Range();
-    private final Range title = new Range();
+    private final Range linkedTitle = new Range();
 
     /** Whether there were none of a kind, one or several, and with which schemes. */
     private static final class Range {
@@ -44,8 +44,8 @@ public final class Sightings {
     public void add(RssIdentity item) {
         String itsLink = item.link() == null ? null : add(link, item.link());
         String itsGuid = item.guid() == null ? null : add(guid, item.guid());
-        if (item.title() != null) {
-            title.add(item.title(), null);
+        if (itsLink != null && item.title() != null) {
+            linkedTitle.add(item.title(), null);
         }
         if (itsGuid == null || itsLink == null) {
             return;
@@ -86,13 +86,15 @@ public final class Sightings {
 
     /** Whether there are links, and not one link, such as that of the site, for all stories. */
     boolean linksTellApart() {
-        return link.one != null && (link.several || !title.several);
+        return link.one != null && (link.several || !linkedTitle.several);
     }
 
     /** The scheme of the addresses that a rule goes by, or of the others; null: there are none. */
     @Nullable String scheme(IdentityRule.By by) {
         String ofGuids = guid.scheme();
         String ofLinks = link.scheme();
-        return by == IdentityRule.By.GUID ? (ofGuids == null ? ofLinks : ofGuids) : (ofLinks == null ? ofGuids : ofLinks);
+        return by == IdentityRule.By.GUID
+                ? (ofGuids == null ? ofLinks : ofGuids)
+                : (ofLinks == null ? ofGuids : ofLinks);
     }
 }

@@ -33,7 +33,8 @@ public final class FeedCategory {
             return;
         }
         var topic = MEDIA_TOPIC.matcher(code);
-        if (topic.matches() || (MEDIA_TOPICS.equals(from) && NUMBER.matcher(code).matches())) {
+        if (topic.matches()
+                || (MEDIA_TOPICS.equals(from) && NUMBER.matcher(code).matches())) {
             code = "medtop:" + (topic.matches() ? topic.group(1) : code);
             subjects.add(new Concept(code, name == null ? code : name, MEDIA_TOPICS));
         } else {

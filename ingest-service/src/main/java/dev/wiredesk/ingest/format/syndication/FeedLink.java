@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param rest from the host on
  */
 public record FeedLink(String scheme, String rest) {
-    private static final Pattern FORM =
-            Pattern.compile("(https?)://([^/?#\\s]+)([^?#\\s]*)(?:\\?([^#\\s]*))?(?:#(\\S*))?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern FORM = Pattern.compile(
+            "(https?)://([^/?#\\s]+)([^?#\\s]*)(?:\\?([^#\\s]*))?(?:#(\\S*))?", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern COUNTING =
             Pattern.compile("(?:utm_[a-z]+|at_medium|at_campaign|xtor)=.*", Pattern.CASE_INSENSITIVE);
@@ -60,7 +60,9 @@ public record FeedLink(String scheme, String rest) {
             return plain;
         }
         try {
-            String absolute = base == null ? plain : URI.create(plain(base)).resolve(plain).toString();
+            String absolute = base == null
+                    ? plain
+                    : URI.create(plain(base)).resolve(plain).toString();
             return FORM.matcher(absolute).matches() ? absolute : null;
         } catch (IllegalArgumentException _) {
             return null;

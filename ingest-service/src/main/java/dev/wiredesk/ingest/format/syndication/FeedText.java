@@ -14,6 +14,10 @@ public final class FeedText {
     private static final Pattern TAG = Pattern.compile("</?([a-zA-Z][a-zA-Z0-9]{0,15})(?=[\\s/>])");
     private static final Pattern ENTITY = Pattern.compile("&(?:#\\d{2,6}|#[xX][0-9a-fA-F]{2,5}|[a-zA-Z]{2,8}[0-9]?);");
 
+    private static final Pattern BLOCK =
+            Pattern.compile("<(?:p|br|div|ul|ol|li|table|h[1-6]|blockquote|pre)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern BLANK_LINE = Pattern.compile("\\n[ \\t\\r]*\\n");
+
     private FeedText() {}
 
     /** A title as text on one line or several; its markup, if it has any, is not part of it. */
@@ -53,7 +57,10 @@ public final class FeedText {
     }
 
     private static String html(String html, @Nullable String url) {
-        Element body = Jsoup.parse(html).body();
+        // Text with a link in it is still text with paragraphs.
+        String marked =
+                BLOCK.matcher(html).find() ? html : BLANK_LINE.matcher(html).replaceAll("<p>");
+        Element body = Jsoup.parse(marked).body();
         Element last = body.children().last();
         if (url != null && last != null && isFooter(last, url)) {
             last.remove();

@@ -12,9 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param text as it stands there, with the agency and without the dash
  */
 public record Dateline(String text, String place, @Nullable String date) {
+    private static final String PLACE =
+            "\\p{Lu}[\\p{L}.'’-]*(?:[ ,/]{1,2}(?:\\p{Lu}[\\p{L}.'’-]*|de|del|de la|la|le|los|do|da|di|der|am|an|im"
+                    + "|bei|of|the|upon|on|sur|and|und|et|y|og|och)){0,6}?";
+
     /** {@code GENEVA, Nov 23 (Agency) - }; the dash may be missing behind the name of an agency. */
-    private static final Pattern WITH_SOURCE = Pattern.compile(
-            "(?<place>\\p{Lu}[^()\\d\\n.!?:;\"“]{1,60}?)(?:,? (?<date>[^()\\n:;\"“]{0,4}\\d[^()\\n:;\"“]{0,20}))? ?"
+    private static final Pattern WITH_SOURCE =
+            Pattern.compile("(?<place>" + PLACE + ")(?:,? (?<date>[^()\\n:;\"“]{0,4}\\d[^()\\n:;\"“]{0,20}))? ?"
                     + "\\((?<source>[^()\\n]{2,40})\\) ?(?<dash>[-–—_]+|:)?(?= |\\p{Lu}|$)");
 
     /** {@code GENEVA, Nov 23 — }. */
@@ -38,14 +42,18 @@ public record Dateline(String text, String place, @Nullable String date) {
                 && (matcher.group("dash") != null
                         || AGENCY.matcher(matcher.group("source")).matches())) {
             int end = matcher.end("source") + 1;
-            return new Dateline(head.substring(0, end), matcher.group("place"), matcher.group("date"));
+            return new Dateline(head.substring(0, end), matcher.group("place"), stripped(matcher.group("date")));
         }
         matcher = IN_CAPITALS.matcher(head);
         if (matcher.lookingAt()) {
             String text = head.substring(0, matcher.start("dash")).strip();
-            return new Dateline(text, matcher.group("place").strip(), matcher.group("date"));
+            return new Dateline(text, matcher.group("place").strip(), stripped(matcher.group("date")));
         }
         return null;
+    }
+
+    private static @Nullable String stripped(@Nullable String text) {
+        return text == null ? null : text.strip();
     }
 
     /** Tells a draft that has not been told otherwise; the words stay in the body, where the offsets count them. */

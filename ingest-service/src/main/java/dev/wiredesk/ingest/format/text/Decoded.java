@@ -21,8 +21,11 @@ public sealed interface Decoded {
     static Decoded of(byte[] content, @Nullable Charset declared) {
         Charsets.Mark mark = Charsets.mark(content);
         int start = mark == null ? 0 : mark.length();
-        Charset charset =
-                mark != null ? mark.charset() : declared != null ? declared : Charsets.detect(content, content.length);
+        Charset charset = mark != null ? mark.charset() : declared;
+        if (charset == null) {
+            // What is only guessed is no promise that every byte keeps.
+            return new Text(new String(content, Charsets.detect(content, content.length)));
+        }
         try {
             return new Text(charset.newDecoder()
                     .decode(ByteBuffer.wrap(content, start, content.length - start))

@@ -79,7 +79,7 @@ public final class Furniture {
             CASE);
 
     /** A medium's name as it signs a copy of its story. */
-    private static final Pattern SITE = Pattern.compile("(?:source: )?(?:\\p{L}[\\p{L}\\d-]*\\.)+\\p{L}{2,6}", CASE);
+    private static final Pattern SITE = Pattern.compile("(?:source: )?(?:\\p{L}[\\p{L}\\d-]*\\.)+\\p{L}{2,12}", CASE);
 
     private static final Pattern SENTENCE_END = Pattern.compile(".*[.!?…][\"”’»)]?");
 
@@ -130,7 +130,8 @@ public final class Furniture {
     }
 
     private static String withoutFurniture(List<String> lines) {
-        if (lines.size() > 1 && lines.stream().anyMatch(ROW.asPredicate())) {
+        if (lines.size() > 1
+                && lines.stream().anyMatch(line -> ROW.matcher(line).find() && !is(line.strip()))) {
             return String.join("\n", lines);
         }
         if (lines.stream().noneMatch(line -> line.length() >= PROSE)) {
@@ -156,6 +157,8 @@ public final class Furniture {
     }
 
     private static boolean isTitle(String line) {
-        return line.length() <= 120 && !SENTENCE_END.matcher(line).matches();
+        return line.length() <= 120
+                && !isSite(line)
+                && !SENTENCE_END.matcher(line).matches();
     }
 }

@@ -22,7 +22,7 @@ public final class DeskWords {
     private static final String END = "(?=\\W*$|\\s*[:,!*(/]|\\s+[-–—_]+\\s|[-–—]{2})";
 
     private static final Pattern KILL = Pattern.compile(
-            "^\\W*(?:(?:mandatory|bulletin|urgent|story|advisory)[ -]+)*(?:kill(?:[ -](?:note|notice|story|mandatory|advisory|bulletin))*"
+            "^\\W*(?:(?:mandatory|bulletin|urgent|story|advisory|\\(?achtung\\)?:?|meldung)[ -]+)*(?:kill(?:[ -](?:note|notice|story|mandatory|advisory|bulletin))*"
                     + "|killed|elimination|eliminate|withdrawn|withdrawal|story withdrawn|retraction|annulation|annulé[e]?|annulee?"
                     + "|anulada?|anulación|anulacion|annulliert|annullierung|zurückgezogen|zurueckgezogen|zurückziehung|meldung zurückgezogen"
                     + "|annullato|annullamento|annulleres?|annullert|tilbagekaldt|tilbaketrukket|tillbakadragen|ingetrokken|anulado)"
@@ -147,6 +147,10 @@ public final class DeskWords {
      */
     public void finish(boolean identified, List<String> named) {
         draft.set(Field.EDITOR_NOTE, note.isEmpty() ? null : note.toString());
+        String correction = draft.get(Field.CORRECTION);
+        if (draft.get(Field.HEADLINE) == null && correction != null && correction.contains(" ")) {
+            draft.set(Field.HEADLINE, correction);
+        }
         if (!kill) {
             return;
         }

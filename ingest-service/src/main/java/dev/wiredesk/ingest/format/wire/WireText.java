@@ -16,7 +16,7 @@ public final class WireText {
 
     private static final Pattern ESCAPE = Pattern.compile("\u001b[ -/]{0,2}[0-~]");
     private static final Pattern DASH = Pattern.compile("(?<=^|\\s)_(?=\\s|$)");
-    private static final Pattern RULE = Pattern.compile("\\s*(?:[_*=-] ?){3,}\\s*");
+    private static final Pattern RULE = Pattern.compile("[_*= -]*[_*=-]{2}[_*= -]+");
     private static final Pattern INDENT = Pattern.compile("\t+ *|\u001e+| {2,}");
     private static final Pattern COLUMN = Pattern.compile("(?<! ) *+[\t\u001f][ \t\u001f]*+");
     private static final Pattern RANGE = Pattern.compile("(?<=\\d)\\^(?=\\d)");

@@ -1,13 +1,16 @@
 package dev.wiredesk.ingest.format.wiredesk;
 
 import dev.wiredesk.contracts.Concept;
+import dev.wiredesk.contracts.OtherText;
 import dev.wiredesk.ingest.format.ArticleDraft;
 import dev.wiredesk.ingest.format.Field;
 import dev.wiredesk.ingest.format.Flaw;
 import dev.wiredesk.ingest.format.Reading;
+import dev.wiredesk.ingest.format.Strictest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -18,12 +21,32 @@ import tools.jackson.databind.node.ObjectNode;
  * is a mistake of somebody who writes for us, who is told all of them at once.
  */
 public final class WiredeskReader {
-    private static final Map<Field, String> POINTERS = Map.of(
-            Field.IDENTITY, "/identity",
-            Field.VERSION, "/version",
-            Field.VERSION_CREATED, "/versionCreated",
-            Field.FIRST_CREATED, "/firstCreated",
-            Field.CONTENT_CREATED, "/contentCreated");
+    private static final Map<Field, String> POINTERS = Map.ofEntries(
+            Map.entry(Field.IDENTITY, "/identity"),
+            Map.entry(Field.VERSION, "/version"),
+            Map.entry(Field.VERSION_CREATED, "/versionCreated"),
+            Map.entry(Field.FIRST_CREATED, "/firstCreated"),
+            Map.entry(Field.CONTENT_CREATED, "/contentCreated"),
+            Map.entry(Field.EXPIRES, "/expires"),
+            Map.entry(Field.STATUS, "/status"),
+            Map.entry(Field.TYPE, "/type"),
+            Map.entry(Field.LANGUAGE, "/language"),
+            Map.entry(Field.HEADLINE, "/headline"),
+            Map.entry(Field.SUBHEADLINE, "/subheadline"),
+            Map.entry(Field.SLUGLINE, "/slugline"),
+            Map.entry(Field.BYLINE, "/byline"),
+            Map.entry(Field.EDITOR_NOTE, "/editorNote"),
+            Map.entry(Field.CREDIT_LINE, "/creditLine"),
+            Map.entry(Field.URL, "/url"),
+            Map.entry(Field.EVOLVED_FROM, "/evolvedFrom"),
+            Map.entry(Field.DATELINE_TEXT, "/dateline/text"),
+            Map.entry(Field.DATELINE_PLACE, "/dateline/place"),
+            Map.entry(Field.DATELINE_DATE, "/dateline/date"),
+            Map.entry(Field.USAGE_TERMS, "/rights/usageTerms"),
+            Map.entry(Field.COPYRIGHT_HOLDER, "/rights/copyrightHolder"),
+            Map.entry(Field.COPYRIGHT_NOTICE, "/rights/copyrightNotice"));
+
+    private static final Set<String> KINDS = Set.of("headline", "body");
 
     private final ObjectNode item;
     private final ArticleDraft draft = new ArticleDraft("wiredesk", POINTERS);
@@ -43,8 +66,10 @@ public final class WiredeskReader {
         text(Field.VERSION_CREATED, "versionCreated");
         text(Field.FIRST_CREATED, "firstCreated");
         text(Field.CONTENT_CREATED, "contentCreated");
-        text(Field.STATUS, "status", "pubStatus", "pubstatus");
+        text(Field.EXPIRES, "expires");
+        status();
         embargo();
+        correction();
         text(Field.TYPE, "type");
         text(Field.LANGUAGE, "language");
         number(Field.URGENCY, "urgency");
@@ -73,6 +98,7 @@ public final class WiredeskReader {
         concepts(draft.organisations(), "organisations");
         strings(draft.keywords(), "keywords");
         strings(draft.genre(), "genre");
+        otherTexts();
         return flaws.isEmpty() ? new Reading.Item(draft) : new Reading.Malformed(flaws);
     }
 
@@ -108,22 +134,56 @@ public final class WiredeskReader {
         }
     }
 
+    /** Under our own name or those that ninjs has; of several the one that holds back most. */
+    private void status() {
+        List<String> told = new ArrayList<>();
+        for (String name : List.of("status", "pubStatus", "pubstatus")) {
+            String status = string("/" + name, present(item.get(name)));
+            if (status != null) {
+                told.add(status);
+            }
+        }
+        draft.set(Field.STATUS, Strictest.status(told));
+    }
+
     /** {@code embargo} as an object with {@code until}, a time or a truth; or a time under the names ninjs has. */
     private void embargo() {
-        for (String name : List.of("embargo", "embargoed", "embargoedUntil")) {
+        List<String> told = new ArrayList<>();
+        for (String name : List.of("embargo", "embargoed", "embargoedUntil", "embargoeduntil")) {
             JsonNode node = present(item.get(name));
-            if (node == null) {
+            if (node == null || (node.isBoolean() && !node.booleanValue())) {
                 continue;
             }
-            if (node.isBoolean()) {
-                draft.set(Field.EMBARGO, node.booleanValue() ? "" : null);
-            } else if (node.isObject()) {
-                JsonNode until = present(node.get("until"));
-                draft.set(Field.EMBARGO, until == null ? "" : string("/" + name + "/until", until));
-            } else {
-                draft.set(Field.EMBARGO, string("/" + name, node));
-            }
+            String pointer = "/" + name + (node.isObject() ? "/until" : "");
+            JsonNode until = node.isObject() ? present(node.get("until")) : node.isBoolean() ? null : node;
+            String time = string(pointer, until);
+            told.add(time == null ? "" : time);
+        }
+        draft.set(Field.EMBARGO, Strictest.embargo(told));
+    }
+
+    /** A truth, or the words for what was corrected. */
+    private void correction() {
+        JsonNode node = present(item.get("correction"));
+        if (node == null || (node.isBoolean() && !node.booleanValue())) {
             return;
+        }
+        draft.set(Field.CORRECTION, node.isBoolean() ? "true" : string("/correction", node));
+    }
+
+    private void otherTexts() {
+        List<JsonNode> nodes = list("otherTexts");
+        for (int i = 0; i < nodes.size(); i++) {
+            JsonNode node = nodes.get(i);
+            String at = "/otherTexts/" + i;
+            String text = string(at + "/text", present(node.get("text")));
+            String kind = string(at + "/kind", present(node.get("kind")));
+            String role = string(at + "/role", present(node.get("role")));
+            if (text == null || kind == null || !KINDS.contains(kind)) {
+                flaws.add(new Flaw(at, "A text and a kind, which is headline or body, are expected"));
+            } else {
+                draft.otherTexts().add(new OtherText(kind, role, text));
+            }
         }
     }
 

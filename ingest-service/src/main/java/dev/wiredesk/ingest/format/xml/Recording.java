@@ -2,31 +2,41 @@ package dev.wiredesk.ingest.format.xml;
 
 import java.io.IOException;
 import java.io.Reader;
+import org.jspecify.annotations.Nullable;
 
-/** Passes characters on and keeps those that may still be asked for. */
+/** Passes characters on and keeps those that may still be asked for, up to a limit. */
 final class Recording extends Reader {
     private final Reader in;
+    private final int limit;
     private final StringBuilder kept = new StringBuilder();
 
     /** Offset in the document of the first character kept. */
     private long from;
 
-    Recording(Reader in) {
+    /** @param limit characters kept at most, and more than are read ahead of what is asked for */
+    Recording(Reader in, int limit) {
         this.in = in;
+        this.limit = limit;
     }
 
     @Override
     public int read(char[] buffer, int offset, int length) throws IOException {
         int count = in.read(buffer, offset, length);
         if (count > 0) {
+            if (kept.length() + count > limit) {
+                // So much is no item: a comment, say, that goes on for ever.
+                from += kept.length();
+                kept.setLength(0);
+                kept.trimToSize();
+            }
             kept.append(buffer, offset, count);
         }
         return count;
     }
 
-    /** The characters between two offsets, none of which were given up. */
-    String between(long start, long end) {
-        return kept.substring(Math.toIntExact(start - from), Math.toIntExact(end - from));
+    /** The characters between two offsets; null where not all of them were kept. */
+    @Nullable String between(long start, long end) {
+        return start < from ? null : kept.substring(Math.toIntExact(start - from), Math.toIntExact(end - from));
     }
 
     /** Nobody will ask for what stands before the offset. */

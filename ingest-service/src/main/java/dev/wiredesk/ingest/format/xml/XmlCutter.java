@@ -1,7 +1,9 @@
 package dev.wiredesk.ingest.format.xml;
 
 import com.ctc.wstx.api.WstxInputProperties;
+import com.ctc.wstx.exc.WstxLazyException;
 import com.ctc.wstx.stax.WstxInputFactory;
+import dev.wiredesk.ingest.format.text.PlainText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
@@ -15,6 +17,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import org.codehaus.stax2.XMLInputFactory2;
 import org.codehaus.stax2.XMLStreamReader2;
+import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Entities;
@@ -33,6 +36,12 @@ public final class XmlCutter implements AutoCloseable {
     private static final WstxInputFactory FACTORY = factory();
     private static final int MAX_DEPTH = 256;
     private static final int MAX_CONTEXT = 1 << 20;
+
+    /** Tags and texts of an item: each costs far more memory than its characters. */
+    private static final int MAX_NODES = 200_000;
+
+    /** More than a parser reads ahead. */
+    private static final int AHEAD = 64 * 1024;
 
     private final int limit;
     private final Function<String, @Nullable Set<String>> itemsOfRoot;
@@ -83,6 +92,10 @@ public final class XmlCutter implements AutoCloseable {
         } catch (CharacterCodingException _) {
             over = true;
             return notInCharset();
+        } catch (WstxLazyException e) {
+            over = true;
+            return broken(
+                    e.getCause() instanceof XMLStreamException cause ? cause : new XMLStreamException(e.getMessage()));
         } catch (XMLStreamException e) {
             over = true;
             return broken(e);
@@ -125,7 +138,11 @@ public final class XmlCutter implements AutoCloseable {
     }
 
     private void enter(Element element) throws XMLStreamException {
-        grow(element.tagName().length() + element.attributes().size() * 16);
+        int size = element.tagName().length();
+        for (Attribute attribute : element.attributes()) {
+            size += attribute.getKey().length() + attribute.getValue().length() + 16;
+        }
+        grow(size);
         if (current != null) {
             current.appendChild(element);
         }
@@ -148,8 +165,10 @@ public final class XmlCutter implements AutoCloseable {
         Element around = current == null ? item.shallowClone() : context();
         Element inside = item;
         int depth = 1;
+        int nodes = 0;
         boolean tooLarge = false;
         while (depth > 0) {
+            nodes++;
             switch (reader.next()) {
                 case XMLStreamConstants.START_ELEMENT -> {
                     depth++;
@@ -173,19 +192,20 @@ public final class XmlCutter implements AutoCloseable {
                 default -> {}
             }
             long offset = reader.getLocationInfo().getStartingCharOffset();
-            if (offset - start > limit) {
+            if (offset - start > limit || nodes > MAX_NODES) {
                 tooLarge = true;
                 inside = item.empty();
                 source.giveUpBefore(offset);
             }
         }
         long end = reader.getLocationInfo().getEndingCharOffset();
-        if (tooLarge || end - start > limit) {
-            source.giveUpBefore(end);
+        String text = end - start > limit ? null : source.between(start, end);
+        source.giveUpBefore(end);
+        if (nodes > MAX_NODES) {
+            return new XmlPart.TooManyTags(line, MAX_NODES);
+        } else if (text == null) {
             return new XmlPart.TooLarge(line);
         }
-        String text = source.between(start, end);
-        source.giveUpBefore(end);
         return new XmlPart.Item(item, around, text, line);
     }
 
@@ -233,7 +253,7 @@ public final class XmlCutter implements AutoCloseable {
     private XMLStreamReader2 open() throws IOException, XMLStreamException {
         XMLStreamReader2 reader = xml;
         if (reader == null) {
-            Recording source = new Recording(XmlSource.open(in, told));
+            Recording source = new Recording(XmlSource.open(in, told), limit + AHEAD);
             recording = source;
             reader = (XMLStreamReader2) FACTORY.createXMLStreamReader(source);
             xml = reader;
@@ -281,7 +301,10 @@ public final class XmlCutter implements AutoCloseable {
         int at = text.indexOf("\n at [row");
         text = at < 0 ? text : text.substring(0, at);
         int location = text.indexOf("Message: ");
-        return text.startsWith("ParseError at") && location >= 0 ? text.substring(location + 9) : text;
+        text = text.startsWith("ParseError at") && location >= 0 ? text.substring(location + 9) : text;
+        // The parser quotes the document, which may have anything in it.
+        String clean = PlainText.line(text);
+        return clean == null ? "It is not well-formed" : clean;
     }
 
     private static WstxInputFactory factory() {
@@ -291,6 +314,8 @@ public final class XmlCutter implements AutoCloseable {
         factory.setProperty(XMLInputFactory2.IS_REPLACING_ENTITY_REFERENCES, true);
         factory.setProperty(XMLInputFactory2.IS_COALESCING, false);
         factory.setProperty(XMLInputFactory2.P_INTERN_NAMES, false);
+        // Else what goes wrong inside of a text comes as an unchecked exception.
+        factory.setProperty(XMLInputFactory2.P_LAZY_PARSING, false);
         factory.setProperty(WstxInputProperties.P_MAX_ELEMENT_DEPTH, MAX_DEPTH);
         factory.setProperty(WstxInputProperties.P_UNDECLARED_ENTITY_RESOLVER, (XMLResolver)
                 (_, _, _, name) -> new StringReader(known(name)));

@@ -19,6 +19,9 @@ public sealed interface XmlPart {
     /** An item with more characters than the limit; the next one can be read. */
     record TooLarge(int line) implements XmlPart {}
 
+    /** An item with more tags and texts than are held; the next one can be read. */
+    record TooManyTags(int line, int limit) implements XmlPart {}
+
     /** A root that no format has; nothing more can be read. */
     record UnknownRoot(String name) implements XmlPart {}
 

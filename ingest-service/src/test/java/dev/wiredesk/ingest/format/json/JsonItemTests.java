@@ -33,7 +33,8 @@ class JsonItemTests {
                 "nonsense",
                 "{'a':1}",
                 "\"",
-                "{\"a\":\"\u0001\"}"
+                "{\"a\":\"\u0001\"}",
+                "{\"a\":{\"b\":1,\"b\":2},,}"
             })
     void refusesWhatIsNotWellFormed(String json) {
         assertThat(read(json)).isInstanceOf(Reading.Unreadable.class);
@@ -66,6 +67,26 @@ class JsonItemTests {
         assertThat(read("{\"a\":" + "[".repeat(100_000))).isInstanceOf(Reading.Unreadable.class);
         assertThat(read("{\"a\":" + "[".repeat(100_000) + "]".repeat(100_000) + "}"))
                 .isInstanceOf(Reading.Unreadable.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"identity\":\"a\",\n\"status\":\"canceled\",\n \"status\":\"usable\"}",
+                "{\"identity\":\"a\",\"status\":\"usable\",\n\n \"status\":\"canceled\"}",
+                "{\"identity\":\"a\",\"embargo\":{\"until\":\"2027-01-01T00:00:00Z\"\n,\n\"until\":null}}",
+            })
+    void refusesAnItemThatSaysOfItselfTwoThingsUnderOneName(String json) {
+        assertThat(read(json)).isInstanceOfSatisfying(Reading.Unreadable.class, unreadable -> {
+            assertThat(unreadable.message()).contains("twice");
+            assertThat(unreadable.line()).isEqualTo(3);
+        });
+    }
+
+    @Test
+    void takesANameThatIsTwiceFurtherInside() {
+        assertThat(read("{\"identity\":\"a\",\"x\":{\"y\":1,\"y\":2,\"embargo\":{}},\"z\":[{\"y\":1,\"y\":2}]}"))
+                .isInstanceOf(Reading.Item.class);
     }
 
     private static Reading read(String json) {

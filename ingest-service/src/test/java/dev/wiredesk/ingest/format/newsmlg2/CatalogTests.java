@@ -14,8 +14,7 @@ class CatalogTests {
               <scheme alias="buoy" uri="http://codes.shore.example/buoy/"/>
             </catalog></header></newsMessage>""");
 
-    private final Catalog catalog = new Catalog(
-            new G2Element(xml("""
+    private final Catalog catalog = new Catalog(new G2Element(xml("""
                     <newsItem><catalog><scheme alias="shore" uri="http://codes.shore.example/item/"/></catalog>
                     <catalogRef href="http://codes.shore.example/catalog.xml"/></newsItem>""")), new G2Element(MESSAGE));
 
@@ -34,7 +33,8 @@ class CatalogTests {
     @Test
     void believesAnItemThatUsesAStandardAliasForSomethingElse() {
         Catalog own = new Catalog(
-                new G2Element(xml("<newsItem><catalog><scheme alias='genre' uri='http://g.example/'/></catalog></newsItem>")),
+                new G2Element(
+                        xml("<newsItem><catalog><scheme alias='genre' uri='http://g.example/'/></catalog></newsItem>")),
                 new G2Element(MESSAGE));
         assertThat(own.scheme("genre:7")).isEqualTo("http://g.example/");
     }
@@ -49,7 +49,8 @@ class CatalogTests {
 
     @Test
     void findsTheSchemeThatAUriIsFrom() {
-        assertThat(catalog.schemeOfUri("http://codes.shore.example/buoy/3")).isEqualTo("http://codes.shore.example/buoy/");
+        assertThat(catalog.schemeOfUri("http://codes.shore.example/buoy/3"))
+                .isEqualTo("http://codes.shore.example/buoy/");
         assertThat(catalog.schemeOfUri("http://cv.iptc.org/newscodes/genre/Feature"))
                 .isEqualTo("http://cv.iptc.org/newscodes/genre/");
         assertThat(catalog.schemeOfUri("http://elsewhere.example/3")).isNull();

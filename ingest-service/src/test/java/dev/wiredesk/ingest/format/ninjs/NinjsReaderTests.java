@@ -123,10 +123,98 @@ class NinjsReaderTests {
         assertThat(recognisedDraft(json).get(Field.EMBARGO)).as("R23").isEqualTo(embargo);
     }
 
-    @Test
-    void passesOverAStatusThatIsNotOfTheStandardInWhatIsSaidToBeNinjs() {
-        assertThat(read("{\"pubstatus\":\"usable\",\"status\":\"done\"}").get(Field.STATUS))
-                .isEqualTo("usable");
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "{'pubstatus':'usable','status':'done'} | usable",
+                "{'pubstatus':'usable','status':'canceled'} | canceled",
+                "{'pubstatus':'usable','status':'stat:Withheld'} | stat:Withheld",
+                "{'pubstatus':'usable','pubStatus':'canceled'} | canceled",
+                "{'pubStatus':'canceled','pubstatus':'usable'} | canceled",
+                "{'pubstatus':'embargoed','editorialtypes':['Kill']} | canceled",
+                "{'pubstatus':'usable','editorialtypes':['Advance','Withhold']} | withheld",
+                "{'pubstatus':'canceled','editorialtypes':'Correction'} | canceled",
+            })
+    void believesTheStricterOfTwoStatuses(String json, String status) {
+        assertThat(read(json.replace('\'', '"')).get(Field.STATUS))
+                .as("R14, R15")
+                .isEqualTo(status);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "{'altids':{'itemid':'a'},'signals':['explicitcontent']} | true",
+                "{'altids':{'itemid':'a'},'signals':['NewsContent']} | false",
+                "{'editorialtypes':['Add'],'signals':['x']} | true",
+                "{'editorialtypes':['Advisory'],'signals':['newscontent']} | true",
+                "{'signals':['sig:update']} | false",
+                "{'altids':{'itemid':'a'},'signals':[]} | false",
+                "{'altids':{'itemid':'a'}} | false",
+            })
+    void keepsFromReadersWhatApMarksAsNoNews(String json, boolean kept) {
+        assertThat(read(json.replace('\'', '"')).get(Field.NOT_FOR_PUBLICATION) != null)
+                .as("R31")
+                .isEqualTo(kept);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "{'signals':['sig:correction']} | true",
+                "{'signals':[{'literal':'correction'}]} | true",
+                "{'editorialtypes':['Correction']} | true",
+                "{'correction':true} | true",
+                "{'correction':{'text':'The year was wrong'}} | true",
+                "{'correction':false} | false",
+                "{'correction':''} | false",
+                "{'signals':['update']} | false",
+            })
+    void knowsACorrection(String json, boolean correction) {
+        assertThat(read(json.replace('\'', '"')).get(Field.CORRECTION) != null)
+                .as("R29")
+                .isEqualTo(correction);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "{'uri':'u','guid':'g','altids':{'itemid':'i'}} | u",
+                "{'guid':'g'} | g",
+                "{'altids':{'itemid':'i'}} | i",
+                "{'uri':'https://api.example/content/i7?qt=token','altids':{'itemid':'i7'}} | i7",
+                "{'uri':'https://api.example/x?qt=token','signals':['newscontent'],'altids':{'itemid':'i7'}} | i7",
+                "{'uri':12345} | 12345",
+            })
+    void isIdentifiedByWhatStaysTheSameInAllVersions(String json, String identity) {
+        assertThat(read(json.replace('\'', '"')).get(Field.IDENTITY)).as("R1").isEqualTo(identity);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "{'headline':['One','Two'],'body_text':'b'} | One | b",
+                "{'headlines':{'main':'M','web':'W'},'bodies':{'value':'b'}} | M | b",
+                "{'headlines':'H','bodies':['b']} | H | b",
+                "{'title':'T','descriptions':[{'value':'d'}]} | T | d",
+                "{'title':'T','description_creditline':'c','description_caption':'d'} | T | d",
+                "{'bodies':[{'contentType':'text/vnd.IPTC.NITF','value':'<body><body.content><p>n</p></body.content></body>'}],'headline':'H'} | H | n",
+                "{'headline':'H','bodies':[{'value':'<nitf><body><body.content><p>a &amp; b</p></body.content></body></nitf>'}]} | H | a & b",
+            })
+    void findsTheTextInUnusualShapes(String json, String headline, String body) {
+        ArticleDraft draft = read(json.replace('\'', '"'));
+        assertThat(draft.get(Field.HEADLINE)).isEqualTo(headline);
+        assertThat(draft.get(Field.BODY)).isEqualTo(body);
     }
 
     @Test

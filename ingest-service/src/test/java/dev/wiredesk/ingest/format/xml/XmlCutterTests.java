@@ -72,6 +72,8 @@ class XmlCutterTests {
                 "<nitf><p></nitf>",
                 "<nitf/><nitf/>",
                 "<nitf>\u0001</nitf>",
+                "<nitf>a&#0;</nitf>",
+                "<rss>a&#xD800;</rss>",
                 "",
                 "  ",
                 "just text"
@@ -83,6 +85,23 @@ class XmlCutterTests {
     @Test
     void refusesDepthBeforeItCostsAnything() {
         assertThat(cut("<nitf>" + "<p>".repeat(100_000)).getLast()).isInstanceOf(XmlPart.Broken.class);
+    }
+
+    @Test
+    void goesOnBehindAnItemThatIsNothingButTags() {
+        String document = RSS.replace("Two", "<b/>".repeat(150_000));
+        List<XmlPart> parts = cut(document);
+        assertThat(parts.get(1)).isEqualTo(new XmlPart.TooManyTags(2, 200_000));
+        assertThat(((XmlPart.Item) parts.get(2)).source()).contains("Three");
+    }
+
+    @Test
+    void keepsNothingOfWhatIsTooLargeOutsideOfItems() {
+        String document = RSS.replace("</item><item>", "</item><!-- " + "x".repeat(5_000_000) + "--><item>")
+                .replace("</item>\n", "</item><?pi " + "y".repeat(5_000_000) + "?>\n");
+        assertThat(cut(document.getBytes(StandardCharsets.UTF_8), null, 1000)).hasSize(3);
+        String attributes = "<rss>" + ("<a b='" + "x".repeat(100_000) + "'/>").repeat(20) + "<item/></rss>";
+        assertThat(cut(attributes).getLast()).isInstanceOf(XmlPart.Broken.class);
     }
 
     @Test

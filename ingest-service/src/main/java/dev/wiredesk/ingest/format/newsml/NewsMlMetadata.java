@@ -1,0 +1,147 @@
+package dev.wiredesk.ingest.format.newsml;
+
+import dev.wiredesk.contracts.Concept;
+import dev.wiredesk.ingest.format.ArticleDraft;
+import dev.wiredesk.ingest.format.Field;
+import dev.wiredesk.ingest.format.xml.XmlTree;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** What a component is about, and where, and who and what is in it. */
+final class NewsMlMetadata {
+    private static final String SUBJECT_CODES = "http://cv.iptc.org/newscodes/subjectcode/";
+    private static final Pattern SUBJECT_CODE = Pattern.compile("\\d{8}");
+    private static final Pattern SHORT_COUNTRY = Pattern.compile("[A-Z]{2,3}");
+
+    private final ArticleDraft draft;
+    private final Element newsItem;
+    private final Element context;
+
+    NewsMlMetadata(ArticleDraft draft, Element newsItem, Element context) {
+        this.draft = draft;
+        this.newsItem = newsItem;
+        this.context = context;
+    }
+
+    void read(NewsMlLines lines) {
+        for (String part : List.of("DescriptiveMetadata", "DescriptiveMetada")) {
+            for (Element code : lines.inside(part, "SubjectCode")) {
+                code.children().forEach(this::subject);
+            }
+            lines.inside(part, "Genre").forEach(genre -> add(draft.genre(), NewsMlManagement.name(genre)));
+            lines.inside(part, "Location").forEach(this::location);
+            lines.inside(part, "TopicOccurrence").forEach(this::topic);
+            lines.inside(part, "Property").forEach(this::property);
+            for (Element date : lines.inside(part, "DateLineDate")) {
+                draft.set(Field.DATELINE_DATE, XmlTree.text(date));
+            }
+        }
+        lines.inside("Metadata", "Property").forEach(this::property);
+    }
+
+    private void subject(Element subject) {
+        String code = NewsMlManagement.name(subject);
+        String scheme = XmlTree.attribute(subject, "Scheme");
+        if (scheme == null) {
+            scheme = XmlTree.attribute(subject, "Vocabulary");
+        }
+        if (code == null || !subject.normalName().startsWith("subject")) {
+            return;
+        }
+        boolean iptc = scheme == null || scheme.toLowerCase(Locale.ROOT).contains("iptc");
+        draft.subjects()
+                .add(
+                        iptc && SUBJECT_CODE.matcher(code).matches()
+                                ? new Concept("subj:" + code, code, SUBJECT_CODES)
+                                : new Concept(code, code, scheme));
+    }
+
+    /** Where it was filed is no place that it is about (R37). */
+    private void location(Element location) {
+        List<String> places = new ArrayList<>();
+        for (String step : List.of("SubLocation", "City", "Area", "CountryArea", "State", "Country", "WorldRegion")) {
+            for (Element property : XmlTree.all(location, "Property")) {
+                String value = XmlTree.attribute(property, "Value");
+                if (step.equalsIgnoreCase(XmlTree.attribute(property, "FormalName")) && value != null) {
+                    places.add(value);
+                }
+            }
+        }
+        if (!"origin".equalsIgnoreCase(XmlTree.attribute(location, "HowPresent"))) {
+            places.forEach(place -> draft.places().add(new Concept(null, place, null)));
+        } else if (!places.isEmpty()) {
+            List<String> names = places.stream()
+                    .filter(place -> !SHORT_COUNTRY.matcher(place).matches())
+                    .toList();
+            draft.set(Field.DATELINE_PLACE, String.join(", ", names.isEmpty() ? places : names));
+        }
+    }
+
+    private void topic(Element occurrence) {
+        String reference = XmlTree.attribute(occurrence, "Topic");
+        Element topic = reference == null || !reference.startsWith("#") ? null : byDuid(reference.substring(1));
+        String code = XmlTree.text(XmlTree.child(topic, "FormalName"));
+        String name = XmlTree.text(XmlTree.child(topic, "Description"));
+        if (topic == null || (code == null && name == null)) {
+            return;
+        }
+        Concept concept = new Concept(
+                code,
+                name == null ? String.valueOf(code) : name,
+                XmlTree.attribute(XmlTree.child(topic, "FormalName"), "Scheme"));
+        String type = String.valueOf(NewsMlManagement.name(XmlTree.child(topic, "TopicType")));
+        String word = type.toLowerCase(Locale.ROOT);
+        if (word.contains("person") || word.contains("people")) {
+            draft.people().add(concept);
+        } else if (word.contains("organi") || word.contains("compan")) {
+            draft.organisations().add(concept);
+        } else if (word.contains("location")
+                || word.contains("place")
+                || word.contains("geo")
+                || word.equals("city")
+                || word.contains("country")) {
+            draft.places().add(concept);
+        } else {
+            draft.subjects().add(concept);
+        }
+    }
+
+    private @Nullable Element byDuid(String duid) {
+        for (Element around : List.of(newsItem, context)) {
+            for (Element topic : XmlTree.all(around, "Topic")) {
+                if (duid.equals(XmlTree.attribute(topic, "Duid"))) {
+                    return topic;
+                }
+            }
+        }
+        return null;
+    }
+
+    /** Senders have names of their own for these; those that call something a keyword mean it. */
+    private void property(Element property) {
+        String name = String.valueOf(XmlTree.attribute(property, "FormalName")).toLowerCase(Locale.ROOT);
+        String value = XmlTree.attribute(property, "Value");
+        if (value == null || property.closest("Location") != null) {
+            return;
+        }
+        if (name.endsWith("keyword") || name.endsWith("keywords")) {
+            if (name.contains("country") || name.contains("region") || name.contains("state")) {
+                draft.places().add(new Concept(null, value, null));
+            } else {
+                draft.keywords().addAll(List.of(value.split(";")));
+            }
+        } else if (name.equals("company")) {
+            draft.organisations().add(new Concept(null, value, null));
+        }
+    }
+
+    private static void add(List<String> texts, @Nullable String text) {
+        if (text != null) {
+            texts.add(text);
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package dev.wiredesk.ingest.format.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.wiredesk.ingest.format.ArticleDraft;
+import dev.wiredesk.ingest.format.Field;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DeskWordsTests {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "KILL",
+                "Mandatory Kill",
+                "BULLETIN KILL: Lakeland",
+                "^KILL NOTE",
+                "STORY WITHDRAWN",
+                "(Achtung) Meldung zurückgezogen",
+                "Meldung zurückgezogen: Landtag/Wald",
+                "ANNULATION",
+                "ANULADA - Lakeland",
+                "Please kill the story Lakeland-Timber, a0123.",
+                "A kill is mandatory.",
+                "Die Meldung vna012 bitte nicht mehr verwenden"
+            })
+    void aKillIsNeverLost(String line) {
+        ArticleDraft draft = obeyed(line, true);
+        assertThat(draft.get(Field.STATUS)).isEqualTo("canceled");
+        assertThat(draft.get(Field.EDITOR_NOTE)).isEqualTo(line);
+        assertThat(obeyed(line, false).get(Field.STATUS))
+                .as("Unknown, and so withheld (R14)")
+                .isEqualTo("kill");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "EMBARGO",
+                "EMBARGOED UNTIL NOON",
+                "Embargoed for release on Friday",
+                "Embargo: 12 Uhr",
+                "STRICTLY EMBARGOED UNTIL 10 MAY",
+                "Sperrfrist 9. Oktober 14.20 Uhr",
+                "HOLD FOR RELEASE",
+                "For release Sunday, May 17",
+                "ADV17",
+                "Adv for Sunday",
+                "Not for publication before Friday"
+            })
+    void anEmbargoInWordsIsHeld(String line) {
+        assertThat(obeyed(line, true).get(Field.EMBARGO)).as("R23").isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"EMBARGOED UNTIL 2026-05-14T12:20:00Z", "Embargo: 2026-05-14 12:20 +02:00 (Berlin)"})
+    void anEmbargoWithATimeHasIt(String line) {
+        assertThat(obeyed(line, true).get(Field.EMBARGO)).startsWith("2026-05-14");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Embargo on Lakeland timber takes effect",
+                "Killing of wolves goes on",
+                "Kill Bill tops the charts again",
+                "Kill the bill, protesters shout",
+                "Withdrawal of troops begins",
+                "Withdrawn troops return home",
+                "Advisory board meets in Port Alder",
+                "Advance team reaches the summit",
+                "Corrections officer injured",
+                "Release of hostages expected",
+                "Hold on to your hats",
+                "Embargo lifted: Jury gives prizes",
+                "Eliminated in the first round"
+            })
+    void aStoryAboutSuchThingsPasses(String line) {
+        ArticleDraft draft = obeyed(line, true);
+        assertThat(draft.get(Field.STATUS)).isNull();
+        assertThat(draft.get(Field.EMBARGO)).isNull();
+        assertThat(draft.get(Field.NOT_FOR_PUBLICATION)).isNull();
+        assertThat(draft.get(Field.CORRECTION)).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"CORRECTION", "Berichtigung: Name der Ministerin", "1st CORRECTION", "CORRECTS: spelling"})
+    void aCorrectionIsOne(String line) {
+        assertThat(obeyed(line, true).get(Field.CORRECTION)).as("R29").isEqualTo(line);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ADVISORY", "Editors' Advisory: pictures to come", "NEWS ADVISORY", "For editors only"})
+    void anAdvisoryIsNotForPublication(String line) {
+        assertThat(obeyed(line, true).get(Field.NOT_FOR_PUBLICATION)).as("R31").isEqualTo(line);
+    }
+
+    private static ArticleDraft obeyed(String line, boolean identified) {
+        ArticleDraft draft = new ArticleDraft("text", Map.of());
+        DeskWords words = new DeskWords(draft);
+        words.obey(line);
+        words.finish(identified, List.of());
+        return draft;
+    }
+}
