@@ -148,7 +148,7 @@ class BackPressureIT {
 
     @Test
     @Order(4)
-    void aLineThatFillsAllTheRoomIsTooLargeAndNotOnlyForNow() {
+    void aLineLargerThanAllTheRoomIsTooLargeAndNotOnlyForNow() {
         HttpResponse<String> response =
                 send(HttpRequest.BodyPublishers.ofString("x".repeat(20 << 20))).join();
 

@@ -91,9 +91,7 @@ final class Batch {
             corrupt = e;
             end = RequestBody.notGzip(e);
         } catch (HeldStream.NoRoom _) {
-            // What has come since the last item began fills the room: waiting would not help.
-            boolean endless = room.bytes() > feed.maxBody() + 2L * HANDFUL_SIZE;
-            end = endless ? Problem.tooLarge("An item", feed.maxBody()) : Intake.busy();
+            end = Intake.busy();
         } catch (NotNow _) {
             end = Intake.unavailable();
         } catch (LimitedStream.Exceeded e) {
