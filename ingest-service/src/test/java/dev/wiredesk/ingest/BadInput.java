@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param problem the slug of the problem's type, or of that of the batch's last item; null: it is taken
  */
+@SuppressWarnings("ArrayRecordComponent") // Handed on, never compared.
 record BadInput(
         String name,
         String feed,

@@ -53,7 +53,7 @@ public class Batches {
             throws IOException, InterruptedException {
         try (InFlight.Hold room = inFlight.open()) {
             // An item that is being read and the handful before it; what is larger than an item is not kept.
-            long most = envelope.limit() + Batch.HANDFUL_SIZE + SLACK;
+            long most = (long) envelope.limit() + Batch.HANDFUL_SIZE + SLACK;
             return new Batch(feed, intake, rates, executor, room, traceparent)
                     .take(type.open(new HeldStream(content, room, most, PATIENCE), envelope, rules.of(feed.name())));
         }
