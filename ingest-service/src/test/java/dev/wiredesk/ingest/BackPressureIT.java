@@ -1,4 +1,4 @@
-package dev.wiredesk.endtoend;
+package dev.wiredesk.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
