@@ -36,7 +36,7 @@ record BadInput(
     private static final String NITF = "<nitf><head><docdata><doc-id id-string='%s'/></docdata></head><body><body.head>"
             + "<hedline><hl1>Dam reopens</hl1></hedline></body.head><body.content><p>%s</p></body.content></body></nitf>";
 
-    /** Every case of the table in {@code docs/api/bad-input.md}, in its order; {@code outside} is nobody's to ask. */
+    /** Every case of the table in {@code docs/api/ingest.yaml}, in its order; {@code outside} is nobody's to ask. */
     static List<BadInput> all(String outside) {
         List<BadInput> all = new ArrayList<>();
         wellFormedness(all);

@@ -6,16 +6,23 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import dev.wiredesk.contracts.EventJson;
 import dev.wiredesk.ingest.ApiDescription.Documented;
 import dev.wiredesk.ingest.ApiDescription.Example;
+import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -29,6 +36,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.StringNode;
 
 /**
  * The OpenAPI document and the running service say the same: its examples are taken, every answer is as described, every
@@ -40,6 +48,9 @@ class OpenApiIT {
     private static final String ARTICLES = "/v1/articles";
     private static final String BATCH = "/v1/articles/batch";
     private static final String ME = "/v1/feeds/me";
+    private static final String WEBSUB = "/v1/websub/{feed}";
+    private static final String SECRET = "a secret of the test, long enough";
+    private static final String TOPIC = "https://news.example/wire";
     private static final String STORY = "{\"identity\": \"a\", \"headline\": \"Dam reopens\"}";
 
     @TempDir
@@ -58,9 +69,24 @@ class OpenApiIT {
                 directory,
                 Map.of(
                         "demo", Map.of("max-body", "200KB"),
-                        "disabled", Map.of("enabled", false),
+                        "disabled", following(Map.of("enabled", false)),
                         "ninjs-only", Map.of("formats", "ninjs"),
-                        "slow", Map.of("rate", 1)));
+                        "harmless", Map.of("may-kill", false),
+                        "signing", Map.of("signing.secrets", SECRET),
+                        "small", Map.of("max-batch", "1KB"),
+                        "following", following(Map.of("max-body", "200KB")),
+                        "ended", following(Map.of("websub[0].enabled", false)),
+                        "slow", Map.of("rate", 1)),
+                Map.of("wiredesk.ingest.public-url", "https://ingest.example"));
+    }
+
+    /** Settings of a feed that follows a topic; its hub does not answer, and need not. */
+    private static Map<String, Object> following(Map<String, Object> more) {
+        Map<String, Object> settings = new HashMap<>(more);
+        settings.put("websub[0].topic", TOPIC);
+        settings.put("websub[0].hub", "http://127.0.0.1:1/hub");
+        settings.put("websub[0].secret", SECRET);
+        return settings;
     }
 
     @AfterAll
@@ -107,13 +133,16 @@ class OpenApiIT {
                 "nobody     | POST | /v1/articles       | application/json     | {}               | 401",
                 "disabled   | POST | /v1/articles       | application/json     | {}               | 403",
                 "ninjs-only | POST | /v1/articles       | application/json     | {\"identity\":\"a\",\"body\":\"b\"} | 403",
+                "harmless   | POST | /v1/articles       | application/json     | {\"identity\":\"a\",\"status\":\"canceled\"} | 403",
+                "signing    | POST | /v1/articles       | application/json     | {}               | 401",
+                "demo       | POST | /v1/articles       | application/json     | [{\"identity\":\"a\",\"body\":\"b\"},{}] | 207",
                 "demo       | GET  | /v1/articles       | application/json     | ``               | 405",
                 "demo       | POST | /v1/articles       | application/json     | {}               | 422",
                 "demo       | POST | /v1/articles/batch | application/x-ndjson | {}               | 207",
                 "nobody     | POST | /v1/articles/batch | application/x-ndjson | {}               | 401",
                 "disabled   | POST | /v1/articles/batch | application/x-ndjson | {}               | 403",
                 "demo       | PUT  | /v1/articles/batch | application/x-ndjson | {}               | 405",
-                "demo       | POST | /v1/articles/batch | application/json     | []               | 415",
+                "demo       | POST | /v1/articles/batch | application/pdf      | %PDF             | 415",
                 "demo       | POST | /v1/articles/batch | application/x-ndjson | ``               | 422",
                 "demo       | GET  | /v1/feeds/me       | application/json     | ``               | 200",
                 "nobody     | GET  | /v1/feeds/me       | application/json     | ``               | 401",
@@ -140,6 +169,62 @@ class OpenApiIT {
         assertThat(exchange("demo", "POST", ARTICLES, "application/json", "x".repeat(300_000))
                         .statusCode())
                 .isEqualTo(413);
+    }
+
+    @Test
+    @Order(1)
+    void refusesABatchThatIsTooLarge() throws Exception {
+        assertThat(exchange("small", "POST", BATCH, "application/x-ndjson", "x".repeat(3_000))
+                        .statusCode())
+                .isEqualTo(413);
+    }
+
+    @ParameterizedTest
+    @Order(1)
+    @CsvSource({
+        "following, subscribe, 200",
+        "following, denied, 204",
+        "following, unsubscribe, 404",
+        "ended, unsubscribe, 200",
+        "nobody, subscribe, 404",
+    })
+    void answersHubsThatAsk(String feed, String mode, int status) throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(callback(
+                feed, "&hub.mode=" + mode + "&hub.topic=" + TOPIC + "&hub.challenge=abc&hub.lease_seconds=600"));
+        assertThat(exchange("GET", WEBSUB, request).statusCode()).isEqualTo(status);
+    }
+
+    @ParameterizedTest
+    @Order(1)
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "POST | following | application/json | " + STORY + "               | 202",
+                "POST | following | application/json | [" + STORY + ",{}]          | 207",
+                "POST | nobody    | application/json | " + STORY + "               | 404",
+                "POST | disabled  | application/json | " + STORY + "               | 403",
+                "POST | ended     | application/json | " + STORY + "               | 410",
+                "POST | following | application/pdf  | %PDF                        | 415",
+                "PUT  | following | application/json | " + STORY + "               | 405",
+            })
+    void answersHubsThatDeliver(String method, String feed, String type, String body, int status) throws Exception {
+        assertThat(exchange(method, WEBSUB, delivery(method, feed, type, body)).statusCode())
+                .isEqualTo(status);
+    }
+
+    @Test
+    @Order(1)
+    void refusesDeliveriesThatAreNotAsTheyShouldBe() throws Exception {
+        HttpRequest.Builder unsigned = HttpRequest.newBuilder(callback("following", ""))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(STORY));
+        assertThat(exchange("POST", WEBSUB, unsigned).statusCode()).isEqualTo(401);
+        assertThat(exchange("POST", WEBSUB, delivery("POST", "following", "application/json", "x".repeat(300_000)))
+                        .statusCode())
+                .isEqualTo(413);
+        HttpRequest.Builder packed =
+                delivery("POST", "following", "application/json", STORY).header("Content-Encoding", "gzip");
+        assertThat(exchange("POST", WEBSUB, packed).statusCode()).isEqualTo(400);
     }
 
     @Test
@@ -218,6 +303,15 @@ class OpenApiIT {
     }
 
     @Test
+    @Order(2)
+    void answersHubsAsDescribedWhileTheBrokerIsGone() throws Exception {
+        service.broker().kill();
+        assertThat(exchange("POST", WEBSUB, delivery("POST", "following", "application/json", STORY))
+                        .statusCode())
+                .isEqualTo(503);
+    }
+
+    @Test
     @Order(3)
     void everyStatusThatIsDescribedOccurs() {
         assumeThat(SEEN).as("all of this class has run").contains(new Documented(ARTICLES, 503));
@@ -247,9 +341,16 @@ class OpenApiIT {
         SEEN.add(new Documented(path, status));
         JsonNode described = api.response(method, path, status);
         assertThat(described.isMissingNode()).as("%s is not described", at).isFalse();
-        String type = response.headers().firstValue("Content-Type").orElseThrow();
+        if (!described.has("content")) {
+            assertThat(response.body()).as(at).isEmpty();
+            return response;
+        }
+        String type =
+                response.headers().firstValue("Content-Type").orElseThrow().replaceFirst(";.*", "");
         assertThat(described.path("content").propertyNames()).as(at).contains(type);
-        JsonNode content = EventJson.MAPPER.readTree(response.body());
+        JsonNode content = type.startsWith("text/")
+                ? StringNode.valueOf(response.body())
+                : EventJson.MAPPER.readTree(response.body());
         assertThat(api.flaws(method, path, status, type, content)).as(at).isEmpty();
         assertThat(response.headers().map().keySet())
                 .as(at)
@@ -263,6 +364,28 @@ class OpenApiIT {
             assertThat(content.get("status").asInt()).isEqualTo(status);
         }
         return response;
+    }
+
+    private static URI callback(String feed, String more) {
+        String token = hmac("websub callback\n" + feed + "\n" + TOPIC).substring(0, 32);
+        return service.uri("/v1/websub/" + feed + "?subscription=" + token + more);
+    }
+
+    private static HttpRequest.Builder delivery(String method, String feed, String type, String body) {
+        return HttpRequest.newBuilder(callback(feed, ""))
+                .header("Content-Type", type)
+                .header("X-Hub-Signature", "sha256=" + hmac(body))
+                .method(method, BodyPublishers.ofString(body));
+    }
+
+    private static String hmac(String text) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(SECRET.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+            return HexFormat.of().formatHex(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static HttpRequest.Builder request(

@@ -72,7 +72,10 @@ final class MailTime {
                     number(form.group("minute")),
                     // A leap second is the second before it.
                     Math.min(59, number(form.group("second"))));
-            return new WireTime(local, zone == null ? offset(form.group("offset")) : ZoneWord.offset(zone));
+            return new WireTime(
+                    local,
+                    zone == null ? offset(form.group("offset")) : ZoneWord.offset(zone),
+                    form.group("hour") != null);
         } catch (DateTimeException _) {
             return null;
         }

@@ -58,7 +58,8 @@ record Standing(Status status, @Nullable Embargo embargo) {
 
     private static Embargo embargo(String text, @Nullable ZoneId zone) {
         WireTime time = WireTime.parse(text);
-        if (time == null) {
+        // Nobody can tell from a day alone at what time of it the embargo ends.
+        if (time == null || !time.isTimeOfDay()) {
             return new Embargo(null);
         } else if (time.offset() != null) {
             return new Embargo(time.in(time.offset()));

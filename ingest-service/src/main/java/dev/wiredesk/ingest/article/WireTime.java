@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  * offset; or as mail has it.
  *
  * @param offset null where the text had none
+ * @param isTimeOfDay whether the text told more than a day, whose beginning the time is otherwise
  */
-record WireTime(LocalDateTime local, @Nullable ZoneOffset offset) {
+record WireTime(LocalDateTime local, @Nullable ZoneOffset offset, boolean isTimeOfDay) {
     private static final Pattern FORM = Pattern.compile("(\\d{4})-?(\\d{2})-?(\\d{2})"
             + "(?:[Tt ] ?(\\d{2}):?(\\d{2})(?::?(\\d{2})(?:[.,](\\d{1,18}))?)?)?"
             + " ?(?:([Zz]|UTC|GMT)|([+-]\\d{2})(?::?(\\d{2}))?)?");
@@ -44,7 +45,7 @@ record WireTime(LocalDateTime local, @Nullable ZoneOffset offset) {
                     // A leap second is the second before it.
                     Math.min(59, number(form.group(6))),
                     nanos(form.group(7)));
-            return new WireTime(local, offset(form));
+            return new WireTime(local, offset(form), form.group(4) != null);
         } catch (DateTimeException _) {
             return null;
         }

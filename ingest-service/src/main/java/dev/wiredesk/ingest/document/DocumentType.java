@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -44,9 +45,7 @@ public enum DocumentType {
         put(JSON_FEED, "application/feed+json");
         put(XML, "application/xml", "text/xml");
         put(NEWSML_G2, "application/vnd.iptc.g2.newsitem+xml", "application/vnd.iptc.g2.newsmessage+xml");
-        put(NEWSML_G2, "application/vnd.iptc.g2.packageitem+xml", "application/vnd.iptc.g2.conceptitem+xml");
-        put(NEWSML_G2, "application/vnd.iptc.g2.knowledgeitem+xml", "application/vnd.iptc.g2.planningitem+xml");
-        put(NEWSML_G2, "application/vnd.iptc.g2.catalogitem+xml", "application/newsml-g2+xml");
+        put(NEWSML_G2, "application/vnd.iptc.g2.packageitem+xml", "application/newsml-g2+xml");
         put(NITF, "application/nitf+xml", "text/vnd.iptc.nitf");
         put(NEWSML, "text/vnd.iptc.newsml", "application/newsml+xml");
         put(SYNDICATION, "application/rss+xml", "application/atom+xml", "application/rdf+xml");
@@ -57,15 +56,22 @@ public enum DocumentType {
         put(BYTES, "application/octet-stream");
     }
 
+    /** What is read only to tell that it is no news. */
+    private static final Set<String> NO_NEWS = Set.of(
+            "application/vnd.iptc.g2.conceptitem+xml",
+            "application/vnd.iptc.g2.knowledgeitem+xml",
+            "application/vnd.iptc.g2.planningitem+xml",
+            "application/vnd.iptc.g2.catalogitem+xml");
+
     private static void put(DocumentType type, String... mediaTypes) {
         for (String mediaType : mediaTypes) {
             BY_MEDIA_TYPE.put(mediaType, type);
         }
     }
 
-    /** The type that a content type, in lower case and without its parameters, names; null where it is not taken. */
+    /** The type that a content type, in lower case and without its parameters, names; null where it is not read. */
     public static @Nullable DocumentType of(String mediaType) {
-        return BY_MEDIA_TYPE.get(mediaType);
+        return NO_NEWS.contains(mediaType) ? NEWSML_G2 : BY_MEDIA_TYPE.get(mediaType);
     }
 
     /** Every content type taken, as for an {@code Accept-Post} header. */

@@ -38,11 +38,16 @@ final class WholeDocument implements Parts {
         Iterator<Part> all = parts;
         if (all == null) {
             byte[] content = in.readNBytes(limit + 1);
-            all = content.length > limit
-                    ? List.of(Part.of(1, new Reading.TooLarge(limit))).iterator()
-                    : cutter.apply(content).iterator();
+            all = cut(content).iterator();
             parts = all;
         }
         return all.hasNext() ? all.next() : null;
+    }
+
+    private List<Part> cut(byte[] content) {
+        if (content.length == 0) {
+            return List.of(Part.of(1, new Reading.Unreadable("There is nothing in it", 1, 1)));
+        }
+        return content.length > limit ? List.of(Part.of(1, new Reading.TooLarge(limit))) : cutter.apply(content);
     }
 }

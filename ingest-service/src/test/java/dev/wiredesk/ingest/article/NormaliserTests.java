@@ -213,7 +213,12 @@ class NormaliserTests {
     @EnumSource
     void digestsEveryEditorialFieldAndNoOther(Field field) {
         Set<Field> transport = EnumSet.of(
-                Field.IDENTITY, Field.VERSION, Field.VERSION_CREATED, Field.FIRST_CREATED, Field.CONTENT_CREATED);
+                Field.IDENTITY,
+                Field.VERSION,
+                Field.VERSION_CREATED,
+                Field.FIRST_CREATED,
+                Field.CONTENT_CREATED,
+                Field.SHARED_GUID);
         Map<Field, String> values = new HashMap<>(Map.of(
                 Field.STATUS,
                 "withheld",

@@ -54,7 +54,16 @@ class StandingTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "tomorrow", "2026-13-01T00:00:00Z", "1 December 2026", "9999-12-31T23:59:59-05:00"})
+    @ValueSource(
+            strings = {
+                "",
+                "tomorrow",
+                "2026-13-01T00:00:00Z",
+                "1 December 2026",
+                "2026-12-01",
+                "20261201",
+                "9999-12-31T23:59:59-05:00"
+            })
     void holdsAnEmbargoWithoutReadableEnd(String text) {
         assertThat(embargo(text, OSLO)).isEqualTo(new Embargo(null));
         assertThat(flags).containsExactly(Flag.EMBARGO_WITHOUT_END);

@@ -8,7 +8,6 @@ import dev.wiredesk.ingest.format.text.MarkupText;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -20,9 +19,6 @@ import tools.jackson.databind.JsonNode;
  */
 record NinjsRendition(String role, String contentType, String value) {
     static final String MAIN = "main";
-
-    private static final Pattern NITF =
-            Pattern.compile("(?s)\\s*(?:<\\?xml.*?\\?>\\s*)?(?:<!DOCTYPE nitf.*|<nitf\\b.*)");
 
     /** In the order in which they are preferred. */
     enum Markup {
@@ -63,7 +59,7 @@ record NinjsRendition(String role, String contentType, String value) {
 
     Markup markup() {
         String kind = contentType + " " + role;
-        if (kind.contains("nitf") || NITF.matcher(value).matches()) {
+        if (kind.contains("nitf") || NitfText.looksLikeNitf(value)) {
             return Markup.NITF;
         } else if (kind.contains("html")) {
             return Markup.HTML;

@@ -283,7 +283,10 @@ public final class XmlCutter implements AutoCloseable {
         }
         Location at = e.getLocation();
         return new XmlPart.Broken(
-                message(e), at == null ? 0 : Math.max(0, at.getLineNumber()), at == null ? 0 : at.getColumnNumber());
+                message(e),
+                at == null ? 0 : Math.max(0, at.getLineNumber()),
+                // The parser loses count behind some characters.
+                at == null ? 0 : Math.max(0, at.getColumnNumber()));
     }
 
     private XmlPart.Broken notInCharset() {
