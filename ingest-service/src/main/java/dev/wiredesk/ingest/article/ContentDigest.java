@@ -6,6 +6,7 @@ import dev.wiredesk.contracts.Dateline;
 import dev.wiredesk.contracts.Embargo;
 import dev.wiredesk.contracts.OtherText;
 import dev.wiredesk.contracts.Rights;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -25,6 +26,7 @@ final class ContentDigest {
             .thenComparing(Concept::scheme, Comparator.nullsFirst(Comparator.naturalOrder()));
 
     private final MessageDigest sha;
+    private final ByteBuffer four = ByteBuffer.allocate(Integer.BYTES);
 
     private ContentDigest() {
         try {
@@ -89,9 +91,7 @@ final class ContentDigest {
     }
 
     private void addLength(int length) {
-        for (int shift = Integer.SIZE - Byte.SIZE; shift >= 0; shift -= Byte.SIZE) {
-            sha.update((byte) (length >> shift));
-        }
+        sha.update(four.putInt(0, length).array());
     }
 
     private void add(@Nullable Embargo embargo) {

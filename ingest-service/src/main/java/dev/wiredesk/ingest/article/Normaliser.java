@@ -160,6 +160,9 @@ public final class Normaliser {
     }
 
     private List<OtherText> otherTexts() {
+        if (draft.otherTexts().isEmpty()) {
+            return List.of();
+        }
         return draft.otherTexts().stream()
                 .map(other -> new OtherText(
                         other.kind(),
@@ -239,6 +242,9 @@ public final class Normaliser {
     }
 
     private static List<Concept> concepts(List<Concept> supplied) {
+        if (supplied.isEmpty()) {
+            return List.of();
+        }
         return supplied.stream()
                 .map(concept -> {
                     String code = PlainText.line(concept.code());
@@ -251,6 +257,9 @@ public final class Normaliser {
     }
 
     private static List<String> texts(List<String> supplied) {
+        if (supplied.isEmpty()) {
+            return List.of();
+        }
         return supplied.stream()
                 .map(PlainText::line)
                 .filter(Objects::nonNull)

@@ -5,6 +5,7 @@ import dev.wiredesk.ingest.format.json.JsonItem;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
@@ -27,43 +28,68 @@ final class JsonLines implements Parts {
 
     @Override
     public @Nullable Part next() throws IOException {
-        ByteArrayOutputStream content = new ByteArrayOutputStream(0);
-        boolean tooLong = false;
-        boolean blank = true;
         while (position < end || fill()) {
             int start = position;
-            while (position < end && buffer[position] != '\n') {
-                position++;
-            }
-            for (int i = start; blank && i < position; i++) {
-                blank = isBlank(buffer[i]);
-            }
-            boolean complete = position < end;
-            tooLong |= content.size() + position - start > envelope.limit();
-            if (!tooLong) {
-                content.write(buffer, start, position - start);
-            } else {
-                content.reset();
-            }
-            if (complete) {
-                position++;
-                number++;
-                if (!blank) {
-                    return part(content, tooLong);
-                }
-                content.reset();
-                tooLong = false;
+            int lineFeed = lineFeed();
+            position = lineFeed < 0 ? end : lineFeed + 1;
+            // Most lines are in the buffer as a whole.
+            Part part = lineFeed < 0 ? longLine(start) : line(start, lineFeed);
+            if (part != null) {
+                return part;
             }
         }
-        number++;
-        return blank ? null : part(content, tooLong);
+        return null;
     }
 
-    private Part part(ByteArrayOutputStream line, boolean tooLong) {
-        if (tooLong) {
-            return Part.of(number, new Reading.TooLarge(envelope.limit()));
+    /** The place of the next line feed in the buffer; -1: there is none. */
+    private int lineFeed() {
+        for (int i = position; i < end; i++) {
+            if (buffer[i] == '\n') {
+                return i;
+            }
         }
-        byte[] content = line.toByteArray();
+        return -1;
+    }
+
+    private @Nullable Part line(int start, int lineFeed) {
+        number++;
+        if (isBlank(start, lineFeed)) {
+            return null;
+        }
+        return lineFeed - start > envelope.limit() ? tooLong() : part(Arrays.copyOfRange(buffer, start, lineFeed));
+    }
+
+    /** A line that goes on behind what is in the buffer from {@code start} on; null where it is blank. */
+    private @Nullable Part longLine(int start) throws IOException {
+        ByteArrayOutputStream content = new ByteArrayOutputStream(2 * (end - start));
+        boolean blank = isBlank(start, end);
+        boolean tooLong = end - start > envelope.limit();
+        content.write(buffer, start, end - start);
+        for (boolean complete = false; !complete && fill(); ) {
+            int lineFeed = lineFeed();
+            complete = lineFeed >= 0;
+            int stop = complete ? lineFeed : end;
+            blank = blank && isBlank(0, stop);
+            tooLong |= content.size() + stop > envelope.limit();
+            if (tooLong) {
+                content.reset();
+            } else {
+                content.write(buffer, 0, stop);
+            }
+            position = complete ? stop + 1 : end;
+        }
+        number++;
+        if (blank) {
+            return null;
+        }
+        return tooLong ? tooLong() : part(content.toByteArray());
+    }
+
+    private Part tooLong() {
+        return Part.of(number, new Reading.TooLarge(envelope.limit()));
+    }
+
+    private Part part(byte[] content) {
         return new Part(
                 number,
                 content.length,
@@ -81,7 +107,12 @@ final class JsonLines implements Parts {
         return true;
     }
 
-    private static boolean isBlank(byte c) {
-        return c == ' ' || c == '\t' || c == '\r';
+    private boolean isBlank(int start, int stop) {
+        for (int i = start; i < stop; i++) {
+            if (buffer[i] != ' ' && buffer[i] != '\t' && buffer[i] != '\r') {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -40,27 +40,31 @@ public class InFlight {
 
     /** A share of the room, given back when closed; used by one thread at a time. */
     public final class Hold implements AutoCloseable {
+        private long bytes;
         private int held;
 
         /** Takes room for so many bytes more; false where none came free within the time. */
-        public boolean add(long bytes, Duration patience) throws InterruptedException {
-            int more = Math.toIntExact((bytes + UNIT - 1) / UNIT);
-            if (!units.tryAcquire(more, patience.toMillis(), TimeUnit.MILLISECONDS)) {
+        public boolean add(long more, Duration patience) throws InterruptedException {
+            int needed = Math.toIntExact((bytes + more + UNIT - 1) / UNIT) - held;
+            if (!units.tryAcquire(needed, patience.toMillis(), TimeUnit.MILLISECONDS)) {
                 return false;
             }
-            held += more;
+            bytes += more;
+            held += needed;
             return true;
         }
 
         /** How much is held. */
         public long bytes() {
-            return (long) held * UNIT;
+            return bytes;
         }
 
         /** Hands everything that is held over to a new share. */
         public Hold split() {
             Hold other = new Hold();
+            other.bytes = bytes;
             other.held = held;
+            bytes = 0;
             held = 0;
             return other;
         }
@@ -68,6 +72,7 @@ public class InFlight {
         @Override
         public void close() {
             units.release(held);
+            bytes = 0;
             held = 0;
         }
     }

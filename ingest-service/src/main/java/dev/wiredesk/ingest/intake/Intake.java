@@ -2,6 +2,7 @@ package dev.wiredesk.ingest.intake;
 
 import dev.wiredesk.contracts.ArticleReceived;
 import dev.wiredesk.contracts.Original;
+import dev.wiredesk.contracts.Position;
 import dev.wiredesk.contracts.Status;
 import dev.wiredesk.ingest.article.Flag;
 import dev.wiredesk.ingest.article.Normalisation;
@@ -19,7 +20,9 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -104,7 +107,10 @@ public class Intake {
             }
             publication = publisher.publish(notice.article(), traceparent).thenCombine(publication, Intake::worse);
         }
-        return publication.thenApply(result -> answer(feed, item, result));
+        // While the broker takes its time only what the receipt needs is kept, not the article with its texts.
+        Function<Position, Receipt> receipts = Receipt.of(item.article(), searchUrl);
+        Set<Flag> flags = item.flags();
+        return publication.thenApply(result -> answer(feed, receipts, flags, result));
     }
 
     private static boolean isEarlierVersion(ArticleReceived notice, ArticleReceived item) {
@@ -118,15 +124,15 @@ public class Intake {
         return notice instanceof Publication.Acknowledged ? item : notice;
     }
 
-    private Answer answer(Feed feed, Normalisation.Normalised normalised, Publication publication) {
-        ArticleReceived article = normalised.article();
+    private Answer answer(Feed feed, Function<Position, Receipt> receipts, Set<Flag> flags, Publication publication) {
         return switch (publication) {
-            case Publication.Acknowledged acknowledged -> {
-                tally.accepted(feed, new Tally.LastItem(article.id(), article.identity(), article.receivedAt()));
-                for (Flag flag : normalised.flags()) {
+            case Publication.Acknowledged(Position position) -> {
+                Receipt receipt = receipts.apply(position);
+                tally.accepted(feed, new Tally.LastItem(receipt.id(), receipt.identity(), receipt.receivedAt()));
+                for (Flag flag : flags) {
                     tally.flagged(feed, flag);
                 }
-                yield new Answer.Accepted(Receipt.of(article, acknowledged.position(), searchUrl));
+                yield new Answer.Accepted(receipt);
             }
             case Publication.TooLarge tooLarge ->
                 refused(feed, Problem.tooLarge("The item with its original", tooLarge.limit()));

@@ -8,13 +8,13 @@ import dev.wiredesk.contracts.Topics;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.jspecify.annotations.Nullable;
-import org.springframework.kafka.core.KafkaTemplate;
-import org.springframework.kafka.support.SendResult;
+import org.springframework.kafka.core.ProducerFactory;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.ObjectWriter;
 
@@ -26,15 +26,16 @@ public class ArticlePublisher {
 
     private static final ObjectWriter WRITER = EventJson.MAPPER.writerFor(ArticleReceived.class);
 
-    private final KafkaTemplate<String, byte[]> kafka;
+    private final ProducerFactory<String, byte[]> producers;
     private final BrokerWatch broker;
+    private final FailureLog failures;
     private final int largestEvent;
 
-    ArticlePublisher(KafkaTemplate<String, byte[]> kafka, BrokerWatch broker) {
-        this.kafka = kafka;
+    ArticlePublisher(ProducerFactory<String, byte[]> producers, BrokerWatch broker, FailureLog failures) {
+        this.producers = producers;
         this.broker = broker;
-        Object limit =
-                kafka.getProducerFactory().getConfigurationProperties().get(ProducerConfig.MAX_REQUEST_SIZE_CONFIG);
+        this.failures = failures;
+        Object limit = producers.getConfigurationProperties().get(ProducerConfig.MAX_REQUEST_SIZE_CONFIG);
         this.largestEvent = Integer.parseInt(String.valueOf(Objects.requireNonNullElse(limit, 1 << 20))) - ENVELOPE;
     }
 
@@ -52,11 +53,22 @@ public class ArticlePublisher {
         if (event.length > largestEvent) {
             return CompletableFuture.completedFuture(new Publication.TooLarge(largestEvent));
         }
-        try {
-            return kafka.send(record(article, event, traceparent)).handle(this::publication);
+        return send(record(article, event, traceparent), article.id());
+    }
+
+    /**
+     * Sends by the producer itself: a template keeps each record until it is acknowledged, beside the copy of it in the
+     * producer's buffer.
+     */
+    private CompletableFuture<Publication> send(ProducerRecord<String, byte[]> record, String id) {
+        CompletableFuture<Publication> publication = new CompletableFuture<>();
+        // Not closed but given back: all share one.
+        try (Producer<String, byte[]> producer = producers.createProducer()) {
+            var _ = producer.send(record, (at, failure) -> publication.complete(publication(id, at, failure)));
         } catch (RuntimeException e) {
-            return CompletableFuture.completedFuture(publication(null, e));
+            publication.complete(publication(id, null, e));
         }
+        return publication;
     }
 
     private static ProducerRecord<String, byte[]> record(
@@ -80,11 +92,11 @@ public class ArticlePublisher {
         return article.id() + ":" + Objects.requireNonNullElse(version, "") + ":" + article.digest();
     }
 
-    private Publication publication(@Nullable SendResult<String, byte[]> result, @Nullable Throwable failure) {
-        if (result != null) {
-            RecordMetadata at = result.getRecordMetadata();
+    private Publication publication(String id, @Nullable RecordMetadata at, @Nullable Exception failure) {
+        if (failure == null && at != null) {
             return new Publication.Acknowledged(new Position(at.topic(), at.partition(), at.offset()));
         }
+        failures.notAcknowledged(id, Topics.RECEIVED, failure);
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof RecordTooLargeException) {
                 return new Publication.TooLarge(largestEvent);

@@ -15,6 +15,10 @@ class FailureLog implements ProducerListener<Object, Object> {
 
     @Override
     public void onError(ProducerRecord<Object, Object> record, @Nullable RecordMetadata metadata, Exception exception) {
-        LOG.warn("Not acknowledged: {} on {}: {}", record.key(), record.topic(), exception.toString());
+        notAcknowledged(record.key(), record.topic(), exception);
+    }
+
+    void notAcknowledged(Object key, String topic, @Nullable Exception failure) {
+        LOG.warn("Not acknowledged: {} on {}: {}", key, topic, String.valueOf(failure));
     }
 }

@@ -40,7 +40,7 @@ final class Batch {
     private final Results results = new Results();
     private final Deque<CompletableFuture<List<Answered>>> underWay = new ArrayDeque<>();
 
-    private List<Arrived> handful = new ArrayList<>(HANDFUL_ITEMS);
+    private Deque<Arrived> handful = new ArrayDeque<>(HANDFUL_ITEMS);
     private long handfulSize;
 
     /** Once the broker has failed to take an item nobody waits for it again for each of those to come. */
@@ -117,9 +117,9 @@ final class Batch {
         if (underWay.size() == UNDER_WAY) {
             finishFirst();
         }
-        List<Arrived> items = handful;
+        Deque<Arrived> items = handful;
         InFlight.Hold theirs = room.split();
-        handful = new ArrayList<>(HANDFUL_ITEMS);
+        handful = new ArrayDeque<>(HANDFUL_ITEMS);
         handfulSize = 0;
         underWay.add(CompletableFuture.supplyAsync(
                 () -> {
@@ -136,9 +136,10 @@ final class Batch {
         }
     }
 
-    private List<Answered> answer(List<Arrived> items) {
+    private List<Answered> answer(Deque<Arrived> items) {
         List<Pending> pending = new ArrayList<>(items.size());
-        for (Arrived arrived : items) {
+        // Taken out, so that its bytes are not kept while the broker takes its time.
+        for (Arrived arrived = items.poll(); arrived != null; arrived = items.poll()) {
             pending.add(new Pending(arrived.part().line(), answer(arrived)));
         }
         return pending.stream()

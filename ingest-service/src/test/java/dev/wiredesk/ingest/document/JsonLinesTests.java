@@ -38,6 +38,17 @@ class JsonLinesTests {
         assertThat(lines("a\n" + longLine + "\nb\n", 199_999)).containsExactly("1:a", "2:too long", "3:b");
     }
 
+    /** The buffer ends before, at and behind each line's end. */
+    @Test
+    void readsLinesThatEndAroundTheEndOfItsBuffer() throws IOException {
+        for (int length = 65_530; length < 65_542; length++) {
+            String line = "x".repeat(length);
+            assertThat(lines(line + "\nb\n\nc", length)).containsExactly("1:" + line, "2:b", "4:c");
+            assertThat(lines(" ".repeat(length) + "\nb", length)).containsExactly("2:b");
+            assertThat(lines("a\n" + line, length - 1)).containsExactly("1:a", "2:too long");
+        }
+    }
+
     @Test
     void doesNotTakeALineThatWasBrokenOff() {
         InputStream broken = new InputStream() {

@@ -36,6 +36,19 @@ class InFlightTests {
     }
 
     @Test
+    void whatComesInTinyPiecesTakesNoMoreRoomThanInOne() {
+        application.run(context -> {
+            try (InFlight.Hold hold = context.getBean(InFlight.class).open()) {
+                for (int i = 0; i < 50_000; i++) {
+                    assertThat(hold.add(2, AT_ONCE)).isTrue();
+                }
+                assertThat(hold.bytes()).isEqualTo(100_000);
+            }
+            assertThat(inFlightBytes(context.getBean(MeterRegistry.class))).isZero();
+        });
+    }
+
+    @Test
     void doesNotStartWithLessRoomThanOneItemMayTake() {
         application
                 .withPropertyValues(

@@ -19,7 +19,7 @@ public final class IngestBench implements AutoCloseable {
     private static final long SEED = 20_261_125;
 
     /** Enough for the compiler to have seen it all, however slow the machine. */
-    private static final int WARM_UP_ARTICLES = 40_000;
+    private static final int WARM_UP_ARTICLES = 80_000;
 
     private static final int BATCH_ITEMS = 1_000;
     private static final int BARE_RECORDS = 10_000;
@@ -75,7 +75,7 @@ public final class IngestBench implements AutoCloseable {
         Load load = new Load(ingest.port(), BenchStack.KEY, type, articles);
         progress.accept("Warming up");
         load.batches(settings.uploads(), BATCH_ITEMS, times(WARM_UP_ARTICLES / BATCH_ITEMS));
-        load.singles(settings.connections(), times(WARM_UP_ARTICLES / 2));
+        load.singles(settings.connections(), times(WARM_UP_ARTICLES / 4));
         BenchStack.Bare bare = stack.bareProducer(broker, BARE_RECORDS);
         BenchStack.Bare.Run about = bare.run(settings.seconds());
 
@@ -83,7 +83,14 @@ public final class IngestBench implements AutoCloseable {
         Watch.Seen underLoad;
         try (Watch watch = new Watch(ingest.management(), ingest.service().pid())) {
             for (int round = 1; round <= settings.rounds(); round++) {
-                rounds.add(round(round, load, bare, new Meter(ingest, broker)));
+                IngestReport.Round measured = round(round, load, bare, new Meter(ingest, broker));
+                rounds.add(measured);
+                progress.accept("Round %d: %,.0f articles/s in batches, %,.0f singly, %,.0f bare"
+                        .formatted(
+                                round,
+                                measured.batch().rate(),
+                                measured.singles().rate(),
+                                measured.bare().rate()));
             }
             underLoad = watch.end();
         }

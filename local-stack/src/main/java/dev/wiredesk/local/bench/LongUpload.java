@@ -5,11 +5,16 @@ import java.io.InputStream;
 import java.util.function.Consumer;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
 /** One document larger than ingest's whole heap, made as it is sent, and its results read as they come. */
 final class LongUpload {
+    private static final ObjectReader ONE_OF_MANY =
+            JsonMapper.shared().reader().without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
     private final Load load;
     private final BenchStack.Ingest ingest;
 
@@ -48,7 +53,7 @@ final class LongUpload {
                         accepted = json.getLongValue();
                     } else if (json.currentToken() == JsonToken.START_ARRAY && "results".equals(json.currentName())) {
                         while (json.nextToken() == JsonToken.START_OBJECT) {
-                            JsonNode result = JsonMapper.shared().readTree(json);
+                            JsonNode result = ONE_OF_MANY.readTree(json);
                             receipts += isReceipt(result, receipts + 1, first + receipts) ? 1 : 0;
                         }
                     }

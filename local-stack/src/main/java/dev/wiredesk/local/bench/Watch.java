@@ -24,6 +24,7 @@ public final class Watch implements AutoCloseable {
     private long heapLimit;
     private long residentMost;
     private double inFlightMost;
+    private volatile boolean ending;
     private final Thread thread;
 
     /**
@@ -67,7 +68,8 @@ public final class Watch implements AutoCloseable {
             unhealthy += status == 200 ? 0 : 1;
             meters(get("/actuator/prometheus").body());
         } catch (IOException e) {
-            unhealthy++;
+            // The last look may be cut off by the end of looking.
+            unhealthy += ending ? 0 : 1;
         }
         residentMost = Math.max(residentMost, ProcessUse.resident(pid).orElse(0));
     }
@@ -103,6 +105,7 @@ public final class Watch implements AutoCloseable {
 
     @Override
     public void close() {
+        ending = true;
         thread.interrupt();
         http.shutdownNow();
     }

@@ -45,9 +45,9 @@ class CommandLineTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"up", "down", "status", "logs", "push"})
+    @ValueSource(strings = {"up", "down", "status", "logs", "push", "bench", "bench ingest"})
     void everyCommandExplainsItselfAndItsExitCodes(String command) {
-        Run run = run(command, "--help");
+        Run run = run((command + " --help").split(" "));
 
         assertThat(run.exitCode()).isZero();
         assertThat(run.out()).contains("Usage: wiredesk " + command).contains("3   Wiredesk is not running");
@@ -65,6 +65,18 @@ class CommandLineTests {
         assertThat(run("up", "--forth").exitCode()).isEqualTo(2);
         assertThat(run("logs", "mail").exitCode()).isEqualTo(2);
         assertThat(run().exitCode()).isEqualTo(2);
+        assertThat(run("bench").err()).contains("MEASUREMENT").contains("Say what to measure");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"--seconds 0", "--rounds x", "--format rss", "--upload 1TB", "--outage -1", "--connections -3"})
+    void benchRefusesWhatItCannotMeasureBeforeItStartsAnything(String options) {
+        Run run = run(("bench ingest " + options).split(" "));
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).contains("Help: ./wiredesk bench ingest --help");
     }
 
     @Test
