@@ -89,19 +89,25 @@ final class Headlines {
                 : 1;
     }
 
-    /** What a package says of itself by its members: the title of each on a line. */
+    /** What a package says of itself by its members: the title of each on a line, or else by what it goes. */
     static @Nullable String members(G2Element item) {
         Set<String> lines = new LinkedHashSet<>();
-        item.element().getElementsByTag("itemRef").forEach(member -> {
-            G2Element reference = new G2Element(member);
-            for (String name : List.of("headline", "title", "description")) {
-                String text = reference.textOf(name);
-                if (text != null) {
-                    lines.add(text.replaceAll("\\s+", " "));
-                    break;
-                }
+        item.element().getElementsByTag("itemRef").forEach(reference -> {
+            String member = member(new G2Element(reference));
+            if (member != null) {
+                lines.add(member.replaceAll("\\s+", " "));
             }
         });
         return lines.isEmpty() ? null : String.join("\n", lines);
+    }
+
+    private static @Nullable String member(G2Element reference) {
+        for (String name : List.of("headline", "title", "description")) {
+            String text = reference.textOf(name);
+            if (text != null) {
+                return text;
+            }
+        }
+        return reference.attribute("residref", "href");
     }
 }
