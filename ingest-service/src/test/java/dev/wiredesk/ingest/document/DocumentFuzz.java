@@ -27,7 +27,6 @@ class DocumentFuzz {
                 }));
     }
 
-    @FuzzTest(maxDuration = "10m")
     @MethodSource("seeds")
     @DictionaryEntries({
         "<![CDATA[",
@@ -40,6 +39,7 @@ class DocumentFuzz {
         "pubstatus",
         "embargoed"
     })
+    @FuzzTest(maxDuration = "10m")
     void readsAnything(byte[] input) {
         if (input.length > 0) {
             AnyDocument.check(
