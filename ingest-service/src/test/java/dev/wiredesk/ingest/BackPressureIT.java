@@ -62,6 +62,9 @@ class BackPressureIT {
                 broker.bootstrapServers(),
                 "WIREDESK_INGEST_MAXINFLIGHT",
                 IN_FLIGHT + "B",
+                // Of 20 s, so that nobody waits as long for those who fall silent.
+                "SERVER_TOMCAT_CONNECTIONTIMEOUT",
+                "8s",
                 "WIREDESK_INGEST_FEEDS_DEMO_PROVIDER",
                 "demo",
                 "WIREDESK_INGEST_FEEDS_DEMO_KEYHASHES_0",

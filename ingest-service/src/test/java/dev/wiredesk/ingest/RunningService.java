@@ -52,6 +52,10 @@ final class RunningService implements AutoCloseable {
                 0,
                 "spring.kafka.bootstrap-servers",
                 broker.bootstrapServers()));
+        // Half of what the service waits for a broker that is gone.
+        settings.put("spring.kafka.producer.properties.max.block.ms", 1500);
+        settings.put("spring.kafka.producer.properties.request.timeout.ms", 2500);
+        settings.put("spring.kafka.producer.properties.delivery.timeout.ms", 5000);
         feeds.forEach((name, feed) -> {
             String key = "wiredesk.ingest.feeds." + name + ".";
             settings.put(key + "provider", name);
