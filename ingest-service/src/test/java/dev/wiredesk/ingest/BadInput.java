@@ -53,6 +53,11 @@ record BadInput(
     private static void wellFormedness(List<BadInput> all) {
         all.add(json("JSON not well-formed", "{\n\"identity\": x}", 400, "unreadable"));
         all.add(xml("XML not well-formed", "<nitf>\n<body></nitf>", 400, "unreadable"));
+        all.add(json(
+                "lines of JSON that call themselves one item",
+                "{\"identity\":\"a\",\"headline\":\"h\"}\n{}",
+                400,
+                "unreadable"));
         all.add(json("JSON, but no object", "\"text\"", 422, "not-an-item"));
         all.add(json("JSON, but of something else", "{\"customer\":7}", 422, "no-identity"));
         all.add(xml("XML, but of no news format", "<invoice><total>7</total></invoice>", 422, "not-an-item"));

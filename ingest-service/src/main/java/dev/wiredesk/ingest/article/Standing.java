@@ -2,8 +2,8 @@ package dev.wiredesk.ingest.article;
 
 import dev.wiredesk.contracts.Embargo;
 import dev.wiredesk.contracts.Status;
+import dev.wiredesk.ingest.format.Strictest;
 import java.time.ZoneId;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +24,7 @@ record Standing(Status status, @Nullable Embargo embargo) {
      */
     static Standing of(
             @Nullable String statusText, @Nullable String embargoText, @Nullable ZoneId zone, Set<Flag> flags) {
-        String word = statusText == null ? "" : word(statusText);
+        String word = statusText == null ? "" : Strictest.word(statusText);
         boolean embargoed = word.equals("embargoed");
         Status status = switch (word) {
             case "", "usable", "embargoed" -> Status.USABLE;
@@ -47,13 +47,7 @@ record Standing(Status status, @Nullable Embargo embargo) {
 
     /** Whether the word for the status alone says that there is an embargo. */
     static boolean isEmbargoed(@Nullable String statusText) {
-        return statusText != null && word(statusText).equals("embargoed");
-    }
-
-    /** Without the prefix of a qcode or URI: {@code stat:usable}, {@code http://…/statnewscode/usable}. */
-    private static String word(String text) {
-        String lower = text.strip().toLowerCase(Locale.ROOT);
-        return lower.substring(Math.max(lower.lastIndexOf(':'), lower.lastIndexOf('/')) + 1);
+        return statusText != null && Strictest.word(statusText).equals("embargoed");
     }
 
     private static Embargo embargo(String text, @Nullable ZoneId zone) {

@@ -129,7 +129,9 @@ final class JsonDocument implements Parts {
             return lateFeed(json, start, end);
         }
         Part part = part(start, end, line);
-        if (json.nextToken() == null && isEnvelope && !isItem) {
+        if (json.nextToken() != null) {
+            return behind(json);
+        } else if (isEnvelope && !isItem) {
             return unwrapped(part, start, end, line);
         }
         over = true;
@@ -157,8 +159,9 @@ final class JsonDocument implements Parts {
     /** A feed that does not say what it is before its items has to be held whole. */
     private @Nullable Part lateFeed(JsonParser json, long start, long end) throws IOException {
         byte[] content = end - start > envelope.limit() ? null : bytes.between(start, end);
-        json.nextToken();
-        if (content == null) {
+        if (json.nextToken() != null) {
+            return behind(json);
+        } else if (content == null) {
             return last(new Reading.TooLarge(envelope.limit()));
         }
         JsonDocument again = new JsonDocument(new ByteArrayInputStream(content), envelope, reader);
@@ -179,11 +182,7 @@ final class JsonDocument implements Parts {
     private @Nullable Part element(JsonParser json) {
         JsonToken token = json.nextToken();
         if (token == JsonToken.END_ARRAY) {
-            over = true;
-            while (json.nextToken() != null) {
-                // What stands behind the list of a feed, and that the document ends as it should.
-            }
-            return null;
+            return endOfList(json);
         } else if (token == null) {
             return last(new Reading.Unreadable("It ends too early", 0, 0));
         }
@@ -195,6 +194,34 @@ final class JsonDocument implements Parts {
             return Part.of(line, new Reading.NotAnItem("A JSON object is expected"));
         }
         return part(start, json.currentLocation().getByteOffset(), line);
+    }
+
+    /** What stands in a feed behind its items, and that nothing is left that could be an item. */
+    private @Nullable Part endOfList(JsonParser json) {
+        over = true;
+        if (feed != null) {
+            for (String name = json.nextName(); name != null; name = json.nextName()) {
+                JsonToken value = json.nextToken();
+                if (name.equals("items") && value == JsonToken.START_ARRAY) {
+                    return behind(json);
+                }
+                json.skipChildren();
+            }
+        }
+        return json.nextToken() == null ? null : behind(json);
+    }
+
+    /** Whoever sends lines as if they were one item must not hear that all of them are taken. */
+    private Part behind(JsonParser json) {
+        over = true;
+        int line = json.currentTokenLocation().getLineNr();
+        return Part.of(
+                line,
+                new Reading.Unreadable(
+                        "There is more behind the end of the document; items on lines of their own are sent as"
+                                + " application/x-ndjson",
+                        line,
+                        json.currentTokenLocation().getColumnNr()));
     }
 
     private Part part(long start, long end, int line) {

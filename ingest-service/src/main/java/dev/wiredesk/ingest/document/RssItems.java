@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * document where it is no larger than an item may be, else by as much of its beginning.
  */
 final class RssItems implements Parts {
+    /** Elements that are held; their trees take up many times the room of their text. */
+    private static final int MAX_AHEAD = 50_000;
+
     private final XmlCutter cutter;
     private final Envelope envelope;
     private final IdentityMemory memory;
@@ -63,17 +66,25 @@ final class RssItems implements Parts {
     private void lookAhead() throws IOException {
         looked = true;
         long size = 0;
+        long elements = 0;
         try {
-            for (XmlPart next = cutter.next(); next != null; next = size > envelope.limit() ? null : cutter.next()) {
+            for (XmlPart next = cutter.next(); next != null; next = isEnough(size, elements) ? null : cutter.next()) {
                 see(next);
                 ahead.add(next);
-                size += next instanceof XmlPart.Item item ? item.source().length() : 0;
+                if (next instanceof XmlPart.Item item) {
+                    size += item.source().length();
+                    elements += item.item().stream().count();
+                }
             }
         } catch (IOException e) {
             // What came before it is handed out first.
             failure = e;
         }
         decide();
+    }
+
+    private boolean isEnough(long size, long elements) {
+        return size > envelope.limit() || elements > MAX_AHEAD;
     }
 
     private @Nullable XmlPart cut() throws IOException {

@@ -1,11 +1,13 @@
 package dev.wiredesk.ingest.document;
 
+import dev.wiredesk.ingest.format.Flaw;
 import dev.wiredesk.ingest.format.Reading;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 final class WireMessages implements Parts {
     private static final int SOH = 1;
     private static final byte[] ZCZC = "ZCZC".getBytes(StandardCharsets.US_ASCII);
+
+    private static final Flaw ONE_IDENTITY = new Flaw(
+            "", "The identity that came with the request is that of the first message, and this is another one");
 
     /** Less than this without a line feed in it is no message. */
     private static final int NOISE = 40;
@@ -31,6 +36,10 @@ final class WireMessages implements Parts {
     private boolean blank = true;
     private long line = 1;
     private long from = 1;
+
+    /** Whether there was a message before. */
+    private boolean told;
+
     /** Bytes of ZCZC at the beginning of a line that were just read; negative: this is not the beginning of a line. */
     private int letters;
 
@@ -88,17 +97,21 @@ final class WireMessages implements Parts {
         } else if (ahead > 0) {
             next = Arrays.copyOf(ZCZC, ahead);
         }
+        boolean isAnother = told && envelope.identity() != null;
         boolean nothing = blank || (!tooLarge && isNoise(content));
         byte[] whole = content;
         Part part = nothing
                 ? null
                 : tooLarge
                         ? Part.of(from, new Reading.TooLarge(envelope.limit()))
-                        : new Part(
-                                from,
-                                whole.length,
-                                () -> format.read(whole, envelope),
-                                () -> Originals.of(envelope.mediaType(), whole));
+                        : isAnother
+                                ? Part.of(from, new Reading.Malformed(List.of(ONE_IDENTITY)))
+                                : new Part(
+                                        from,
+                                        whole.length,
+                                        () -> format.read(whole, envelope),
+                                        () -> Originals.of(envelope.mediaType(), whole));
+        told |= part != null;
         message = new ByteArrayOutputStream();
         message.writeBytes(next);
         size = next.length;

@@ -26,20 +26,24 @@ public class RateLimits {
         }
     }
 
-    /** Counts one item in where the rate allows it at once; else tells in what time it would. */
+    /** Counts one post in where the rate allows it at once; else tells in what time it would. */
     public Duration tryEnter(Feed feed) {
-        return enter(feed, false);
+        return enter(feed, "post", false);
     }
 
-    /** Waits until the rate allows one more item. */
-    public void enter(Feed feed) throws InterruptedException {
-        Thread.sleep(enter(feed, true));
+    /**
+     * Counts one item of a batch in, and tells how long it has to wait. Batches have a rate for themselves: one that
+     * takes hours must not keep out the kill that is posted meanwhile.
+     */
+    public Duration reserve(Feed feed) {
+        return enter(feed, "batch", true);
     }
 
-    private Duration enter(Feed feed, boolean wait) {
+    private Duration enter(Feed feed, String way, boolean wait) {
         Integer rate = feed.rate();
         return rate == null
                 ? Duration.ZERO
-                : buckets.computeIfAbsent(feed.name(), _ -> new Bucket()).enter(rate, wait);
+                : buckets.computeIfAbsent(feed.name() + ' ' + way, _ -> new Bucket())
+                        .enter(rate, wait);
     }
 }

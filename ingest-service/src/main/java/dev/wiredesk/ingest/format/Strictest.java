@@ -45,8 +45,8 @@ public final class Strictest {
         };
     }
 
-    /** Without the prefix of a qcode or URI. */
-    private static String word(String status) {
+    /** Without the prefix of a qcode or URI: {@code stat:usable}, {@code http://…/statnewscode/usable}. */
+    public static String word(String status) {
         String lower = status.strip().toLowerCase(Locale.ROOT);
         return lower.substring(Math.max(lower.lastIndexOf(':'), lower.lastIndexOf('/')) + 1);
     }

@@ -72,7 +72,6 @@ public class Intake {
     private CompletableFuture<Answer> normalise(
             Feed feed, ArticleDraft draft, Original original, Instant receivedAt, @Nullable String traceparent) {
         List<Normalisation.Normalised> all = new ArrayList<>();
-        // What it says of other items goes first, so that nothing is answered for before all of it is safe (R19).
         List<ArticleDraft> drafts = new ArrayList<>(draft.notices());
         drafts.add(draft);
         for (ArticleDraft each : drafts) {
@@ -99,18 +98,33 @@ public class Intake {
             }
         }
         Normalisation.Normalised item = all.removeLast();
+        // An earlier version the item takes the place of anyhow, and is no reinstatement of it (R17).
+        List<ArticleReceived> notices = all.stream()
+                .map(Normalisation.Normalised::article)
+                .filter(notice -> !isEarlierVersion(notice, item.article()))
+                .toList();
         CompletableFuture<Publication> publication = publisher.publish(item.article(), traceparent);
-        for (Normalisation.Normalised notice : all) {
-            if (isEarlierVersion(notice.article(), item.article())) {
-                // The item takes its place anyhow, and is no reinstatement of it (R17).
-                continue;
-            }
-            publication = publisher.publish(notice.article(), traceparent).thenCombine(publication, Intake::worse);
+        if (!notices.isEmpty()) {
+            // Nothing is said of others by what is refused itself, and all of it is safe before it is answered for
+            // (R19).
+            publication = publication.thenCompose(result -> switch (result) {
+                case Publication.Acknowledged _ -> publish(notices, result, traceparent);
+                case Publication.TooLarge _, Publication.Unavailable _ -> CompletableFuture.completedFuture(result);
+            });
         }
         // While the broker takes its time only what the receipt needs is kept, not the article with its texts.
         Function<Position, Receipt> receipts = Receipt.of(item.article(), searchUrl);
         Set<Flag> flags = item.flags();
         return publication.thenApply(result -> answer(feed, receipts, flags, result));
+    }
+
+    private CompletableFuture<Publication> publish(
+            List<ArticleReceived> notices, Publication item, @Nullable String traceparent) {
+        CompletableFuture<Publication> all = CompletableFuture.completedFuture(item);
+        for (ArticleReceived notice : notices) {
+            all = publisher.publish(notice, traceparent).thenCombine(all, Intake::worse);
+        }
+        return all;
     }
 
     private static boolean isEarlierVersion(ArticleReceived notice, ArticleReceived item) {

@@ -21,7 +21,6 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -57,7 +56,7 @@ public class RememberedRules implements SmartLifecycle {
     private volatile boolean known;
 
     /** A rule as it stands on the topic. */
-    private record Kept(String by, @Nullable String scheme) {}
+    private record Kept(@Nullable String by, @Nullable String scheme) {}
 
     RememberedRules(KafkaTemplate<String, byte[]> kafka, ConsumerFactory<?, ?> consumers, BrokerWatch broker) {
         this.kafka = kafka;
@@ -119,6 +118,10 @@ public class RememberedRules implements SmartLifecycle {
             List<TopicPartition> partitions = consumer.partitionsFor(Topics.IDENTITY_RULES).stream()
                     .map(found -> new TopicPartition(found.topic(), found.partition()))
                     .toList();
+            if (partitions.isEmpty()) {
+                // The topic is so new that not all brokers know of it.
+                return;
+            }
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
@@ -128,7 +131,8 @@ public class RememberedRules implements SmartLifecycle {
             }
         } catch (WakeupException _) {
             // The service stops.
-        } catch (KafkaException e) {
+        } catch (RuntimeException e) {
+            // Whatever it is: nobody would follow them any more if it got through to the executor.
             LOG.warn("The rules of identity cannot be followed for the moment: {}", e.toString());
         }
     }
@@ -141,8 +145,11 @@ public class RememberedRules implements SmartLifecycle {
         }
         try {
             Kept kept = EventJson.MAPPER.readValue(record.value(), Kept.class);
-            IdentityRule told =
-                    new IdentityRule(IdentityRule.By.valueOf(kept.by().toUpperCase(Locale.ROOT)), kept.scheme());
+            String by = kept == null ? null : kept.by();
+            if (kept == null || by == null) {
+                throw new IllegalArgumentException("It does not tell a rule");
+            }
+            IdentityRule told = new IdentityRule(IdentityRule.By.valueOf(by.toUpperCase(Locale.ROOT)), kept.scheme());
             IdentityRule rule = rules.merge(record.key(), told, (before, now) -> now.or(before));
             if (rule.by() != told.by()) {
                 // Two instances chose at a time; the last record is the one that is kept, so it must be the stronger

@@ -12,6 +12,7 @@ import dev.wiredesk.ingest.problem.Problem;
 import dev.wiredesk.ingest.problem.ProblemKind;
 import java.io.EOFException;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -76,11 +77,24 @@ final class Batch {
      * @throws EOFException where what is packed is cut short before there was any item
      */
     Results take(Parts parts) throws IOException, InterruptedException {
+        boolean complete = false;
+        try {
+            Results all = takeAll(parts);
+            complete = true;
+            return all;
+        } finally {
+            if (!complete) {
+                results.close();
+            }
+        }
+    }
+
+    private Results takeAll(Parts parts) throws IOException, InterruptedException {
         Problem end = null;
         IOException corrupt = null;
         try {
             for (Part part = parts.next(); part != null; part = parts.next()) {
-                rates.enter(feed);
+                pace();
                 handful.add(new Arrived(part, Instant.now()));
                 handfulSize += part.size();
                 if (handful.size() == HANDFUL_ITEMS || handfulSize > HANDFUL_SIZE) {
@@ -108,6 +122,15 @@ final class Batch {
             results.add(0, intake.refused(feed, end));
         }
         return results;
+    }
+
+    /** Nothing waits for its turn together with those that have had it, nor for a broker that is gone. */
+    private void pace() throws IOException, InterruptedException {
+        Duration wait = brokerGone ? Duration.ZERO : rates.reserve(feed);
+        if (wait.isPositive()) {
+            start();
+            Thread.sleep(wait);
+        }
     }
 
     private void start() throws IOException {

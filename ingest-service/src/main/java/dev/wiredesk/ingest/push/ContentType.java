@@ -9,6 +9,7 @@ import dev.wiredesk.ingest.problem.ProblemKind;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -57,7 +58,14 @@ public sealed interface ContentType {
 
     private static @Nullable String identity(HttpServletRequest request) {
         String header = request.getHeader("Wiredesk-Identity");
-        return header == null ? request.getParameter("identity") : header;
+        if (header == null) {
+            return request.getParameter("identity");
+        }
+        // The server reads headers as Latin 1, and what sends others than ASCII sends UTF-8.
+        byte[] sent = header.getBytes(StandardCharsets.ISO_8859_1);
+        return Charsets.fits(sent, sent.length, StandardCharsets.UTF_8)
+                ? new String(sent, StandardCharsets.UTF_8)
+                : header;
     }
 
     private static Refused refused(String detail) {

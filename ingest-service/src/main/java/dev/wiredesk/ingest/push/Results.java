@@ -2,7 +2,6 @@ package dev.wiredesk.ingest.push;
 
 import dev.wiredesk.contracts.EventJson;
 import dev.wiredesk.ingest.intake.Answer;
-import dev.wiredesk.ingest.intake.Intake;
 import dev.wiredesk.ingest.intake.Receipt;
 import dev.wiredesk.ingest.problem.Problem;
 import dev.wiredesk.ingest.problem.ProblemKind;
@@ -33,6 +32,9 @@ public final class Results implements AutoCloseable {
     private long refused;
     private long notNow;
 
+    /** The first of those that were refused only for the moment. */
+    private @Nullable Problem firstNotNow;
+
     /**
      * What came of one item; one of {@code receipt} and {@code problem} is there.
      *
@@ -57,7 +59,10 @@ public final class Results implements AutoCloseable {
             }
             case Answer.Refused(Problem problem) -> {
                 refused++;
-                notNow += problem.retryAfter() == null ? 0 : 1;
+                if (problem.retryAfter() != null) {
+                    notNow++;
+                    firstNotNow = firstNotNow == null ? problem : firstNotNow;
+                }
                 yield new Result(item, line, problem.kind().status(), null, problem.body());
             }
         };
@@ -80,14 +85,9 @@ public final class Results implements AutoCloseable {
         return Problem.of(ProblemKind.EMPTY_BATCH, "There is no item in it");
     }
 
-    /** Nothing was taken, and some or all of it only for the moment: the whole can be sent again. */
-    public boolean isRefusedForNow() {
-        return accepted == 0 && notNow > 0;
-    }
-
-    /** Some or all of it was not taken, only for the moment. */
-    public boolean isRefusedForNowInPart() {
-        return notNow > 0;
+    /** Why some or all of it was not taken, where that is only for the moment. */
+    public @Nullable Problem notNow() {
+        return firstNotNow;
     }
 
     /** All of it was taken. */
@@ -95,10 +95,14 @@ public final class Results implements AutoCloseable {
         return refused == 0;
     }
 
-    /** Answers a request: 202 where all were taken, 207 with what came of each otherwise. */
+    /**
+     * Answers a request: 202 where all were taken, the problem where nothing was and all of it only for the moment, so that
+     * the whole can be sent again, and 207 with what came of each otherwise.
+     */
     public void writeTo(HttpServletResponse response) throws IOException {
-        if (isRefusedForNow()) {
-            Intake.unavailable().writeTo(response);
+        Problem problem = firstNotNow;
+        if (problem != null && accepted == 0 && notNow == refused) {
+            problem.writeTo(response);
             return;
         }
         response.setStatus((refused == 0 ? HttpStatus.ACCEPTED : HttpStatus.MULTI_STATUS).value());

@@ -139,9 +139,10 @@ class DeliveryController {
             HttpServletResponse response)
             throws IOException, InterruptedException {
         try (Results results = batches.take(feed, type, envelope, new ByteArrayInputStream(content), traceparent)) {
-            if (results.isRefusedForNowInPart()) {
-                count(feed.name(), ProblemKind.UNAVAILABLE.slug());
-                Intake.unavailable().writeTo(response);
+            Problem notNow = results.notNow();
+            if (notNow != null) {
+                count(feed.name(), notNow.kind().slug());
+                notNow.writeTo(response);
             } else {
                 count(feed.name(), results.isEmpty() ? "empty" : results.isAccepted() ? "accepted" : "in-part");
                 results.writeTo(response);

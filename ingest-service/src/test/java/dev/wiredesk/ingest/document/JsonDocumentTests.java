@@ -44,6 +44,24 @@ class JsonDocumentTests {
         assertThat(cut("{\"a\":1} trailing")).containsExactly("1 Unreadable");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"a\":1}\n{\"b\":2}", "{\"a\":1}{\"b\":2}", "{\"a\":1} 7"})
+    void takesNothingOfLinesThatCallThemselvesOneItem(String document) {
+        assertThat(cut(document)).hasSize(1).first().asString().endsWith(" Unreadable");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[{\"a\":1}]\n{\"b\":2}",
+                "[{\"a\":1}][{\"b\":2}]",
+                "{\"version\":\"https://jsonfeed.org/version/1\",\"items\":[{\"a\":1}],\"items\":[{\"b\":2}]}",
+                "{\"version\":\"https://jsonfeed.org/version/1\",\"items\":[{\"a\":1}]}{\"b\":2}",
+            })
+    void tellsOfWhatStandsBehindAList(String document) {
+        assertThat(cut(document)).hasSize(2).last().asString().endsWith(" Unreadable");
+    }
+
     @Test
     void passesOverAnItemOverTheLimitAndGoesOn() {
         String large = "\"" + "x".repeat(300_000) + "\"";

@@ -25,6 +25,17 @@ class RateLimitsTests {
     }
 
     @Test
+    void aBatchThatWaitsForItsTurnDoesNotKeepPostsOut() {
+        Feed feed = feed(10);
+        Duration wait = Duration.ZERO;
+        for (int i = 0; i < 1000; i++) {
+            wait = rates.reserve(feed);
+        }
+        assertThat(wait).isGreaterThan(Duration.ofSeconds(90));
+        assertThat(rates.tryEnter(feed)).isZero();
+    }
+
+    @Test
     void doesNotHoldAFeedWithoutRateBack() {
         Feed feed = feed(null);
         for (int i = 0; i < 10_000; i++) {
