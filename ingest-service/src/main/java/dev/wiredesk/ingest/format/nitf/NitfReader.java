@@ -85,11 +85,15 @@ public final class NitfReader {
         draft.set(Field.IDENTITY, id == null ? XmlTree.attribute(nitf, "uno") : id);
     }
 
-    /** Whether the identity is the key, which is the same for all versions, and a number that counts these (R2). */
+    /** Whether the identity is a name that all versions share, told elsewhere as well, and a count of these (R2). */
     private boolean isVersioned(String id) {
-        return draft.get(Field.VERSION) != null
-                && COUNTED.matcher(id).matches()
-                && withoutCount(id).equals(of("du-key", "key"));
+        if (draft.get(Field.VERSION) == null || !COUNTED.matcher(id).matches()) {
+            return false;
+        }
+        String shared = withoutCount(id);
+        return shared.equals(of("du-key", "key"))
+                || XmlTree.all(head, "meta").stream()
+                        .anyMatch(meta -> shared.equals(XmlTree.attribute(meta, "content")));
     }
 
     private static String withoutCount(String id) {

@@ -205,8 +205,14 @@ public final class NitfText {
                 ? Stream.empty()
                 : XmlTree.all(nitf, "body.end").stream()
                         .filter(element -> !element.parents().contains(content));
-        String told = joined(Stream.concat(Stream.of(text(whole)), end.map(NitfText::text)), "\n\n");
+        String told = joined(
+                Stream.concat(Stream.of(text(whole)), end.map(NitfText::text).filter(this::isNoNote)), "\n\n");
         return told == null ? null : END_MARK.matcher(told.stripTrailing()).replaceFirst("");
+    }
+
+    /** Superdesk writes what it tells editors behind the story as well. */
+    private boolean isNoNote(String text) {
+        return !text.equals(draft.get(Field.EDITOR_NOTE));
     }
 
     private static String text(Element element) {
