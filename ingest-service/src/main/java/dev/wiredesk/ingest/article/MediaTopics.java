@@ -75,8 +75,10 @@ final class MediaTopics {
 
     private static Concept concept(String number, Concept subject) {
         String code = ALIAS + number;
-        boolean named = !subject.name().equals(subject.code());
-        return new Concept(code, named ? subject.name() : code, SCHEME);
+        boolean named =
+                !subject.name().equals(subject.code()) && !subject.name().equals(number);
+        String top = number.endsWith("000000") ? TOPS.get(number.substring(0, 2)) : null;
+        return new Concept(code, named ? subject.name() : top == null ? code : top, SCHEME);
     }
 
     /** The number of a concept in the vocabulary; null where it is of another. */

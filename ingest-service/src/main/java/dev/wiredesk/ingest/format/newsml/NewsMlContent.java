@@ -7,9 +7,13 @@ import dev.wiredesk.ingest.format.newsml.NewsMlPart.Kind;
 import dev.wiredesk.ingest.format.nitf.NitfText;
 import dev.wiredesk.ingest.format.xml.XmlTree;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
@@ -113,6 +117,12 @@ final class NewsMlContent {
                 note(XmlTree.attribute(property, "Value"));
             }
         }
+        for (Element around : lines.components().reversed()) {
+            XmlTree.children(around, "Comment").stream()
+                    // With a name it is for programs.
+                    .filter(comment -> XmlTree.attribute(comment, "FormalName") == null)
+                    .forEach(comment -> note(XmlTree.text(comment)));
+        }
     }
 
     private void note(@Nullable String text) {
@@ -129,9 +139,7 @@ final class NewsMlContent {
             draft.set(Field.SUBHEADLINE, beside(component, Kind.SUBHEADLINE));
         }
         if (main != null) {
-            String lead = beside(component, Kind.LEAD);
-            boolean repeated = lead != null && main.text().startsWith(lead);
-            draft.set(Field.BODY, joined("\n\n", repeated ? null : lead, main.text()));
+            draft.set(Field.BODY, withLead(main));
             if (main.nitf() != null) {
                 NitfText.into(draft, main.nitf());
                 nestedStatus(main.nitf());
@@ -140,6 +148,12 @@ final class NewsMlContent {
             draft.set(Field.BODY, beside(component, Kind.LEAD));
         }
         others(component);
+    }
+
+    private String withLead(NewsMlPart part) {
+        String lead = beside(part.component(), Kind.LEAD);
+        boolean repeated = lead == null || part.text().startsWith(lead);
+        return repeated ? part.text() : lead + "\n\n" + part.text();
     }
 
     /** The document inside may have been held back where the item around it was not. */
@@ -163,10 +177,16 @@ final class NewsMlContent {
     }
 
     private void others(Element component) {
+        Map<Element, NewsMlPart> captions = captions();
         for (Element line : XmlTree.all(newsItem, "HeadLine")) {
             String headline = XmlTree.text(line);
             if (headline != null && !headline.equals(draft.get(Field.HEADLINE))) {
-                draft.otherTexts().add(new OtherText("headline", language(line), headline));
+                NewsMlPart caption = captions.get(line.closest("NewsComponent"));
+                draft.otherTexts()
+                        .add(
+                                caption == null
+                                        ? new OtherText("headline", language(line), headline)
+                                        : new OtherText("body", caption.role(), headline));
             }
         }
         for (NewsMlPart part : parts) {
@@ -175,9 +195,30 @@ final class NewsMlContent {
             if (body && !part.component().equals(component)) {
                 String language = language(part.component());
                 boolean translation = part.kind() == Kind.BODY && !Objects.equals(language, language(component));
-                draft.otherTexts().add(new OtherText("body", translation ? language : part.role(), part.text()));
+                draft.otherTexts()
+                        .add(new OtherText(
+                                "body",
+                                translation ? language : part.role(),
+                                translation ? withLead(part) : part.text()));
             }
         }
+    }
+
+    /** The first caption in each component that holds captions alone: its headline is no other one of the article. */
+    private Map<Element, NewsMlPart> captions() {
+        Map<Element, NewsMlPart> captions = new HashMap<>();
+        Set<Element> stories = new HashSet<>();
+        for (NewsMlPart part : parts) {
+            for (Element around = part.component(); around != null; around = around.parent()) {
+                if (part.kind() == Kind.CAPTION) {
+                    captions.putIfAbsent(around, part);
+                } else {
+                    stories.add(around);
+                }
+            }
+        }
+        captions.keySet().removeAll(stories);
+        return captions;
     }
 
     /** A text is one whatever it comes with; a caption is not. */

@@ -18,6 +18,9 @@ record NewsMlIdentity(@Nullable String identity, @Nullable String version) {
     /** Provider, date, item and revision; the letter behind says how much of the item is sent. */
     private static final Pattern PUBLIC = Pattern.compile("(urn:newsml:[^:]+:[^:]*:.+):(\\d{1,18})[NUAnua]?");
 
+    /** What a system without a number for the item writes into all of them. */
+    private static final Pattern NO_ITEM = Pattern.compile("0+");
+
     private static final Pattern DATE = Pattern.compile("(\\d{4}-?\\d{2}-?\\d{2}).*");
 
     static NewsMlIdentity of(Element newsItem) {
@@ -32,6 +35,9 @@ record NewsMlIdentity(@Nullable String identity, @Nullable String version) {
             version = revision == null ? split.version() : revision;
         }
         String item = XmlTree.text(XmlTree.child(identifier, "NewsItemId"));
+        if (item != null && NO_ITEM.matcher(item).matches()) {
+            item = null;
+        }
         if (shared == null || namesNoItem(shared, item)) {
             shared = item == null ? shared : composed(newsItem, identifier, item);
         }

@@ -5,9 +5,14 @@ import dev.wiredesk.ingest.format.ArticleDraft;
 import dev.wiredesk.ingest.format.Field;
 import dev.wiredesk.ingest.format.xml.XmlTree;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -28,9 +33,10 @@ final class NewsMlMetadata {
     }
 
     void read(NewsMlLines lines) {
+        Map<String, String> names = namesOfCodes();
         for (String part : List.of("DescriptiveMetadata", "DescriptiveMetada")) {
             for (Element code : lines.inside(part, "SubjectCode")) {
-                code.children().forEach(this::subject);
+                code.children().forEach(subject -> subject(subject, names));
             }
             lines.inside(part, "Genre").forEach(genre -> add(draft.genre(), NewsMlManagement.name(genre)));
             lines.inside(part, "Location").forEach(this::location);
@@ -43,7 +49,7 @@ final class NewsMlMetadata {
         lines.inside("Metadata", "Property").forEach(this::property);
     }
 
-    private void subject(Element subject) {
+    private void subject(Element subject, Map<String, String> names) {
         String code = NewsMlManagement.name(subject);
         String scheme = XmlTree.attribute(subject, "Scheme");
         if (scheme == null) {
@@ -53,11 +59,50 @@ final class NewsMlMetadata {
             return;
         }
         boolean iptc = scheme == null || scheme.toLowerCase(Locale.ROOT).contains("iptc");
+        String name = names.getOrDefault(code, code);
         draft.subjects()
                 .add(
                         iptc && SUBJECT_CODE.matcher(code).matches()
-                                ? new Concept("subj:" + code, code, SUBJECT_CODES)
-                                : new Concept(code, code, scheme));
+                                ? new Concept("subj:" + code, name, SUBJECT_CODES)
+                                : new Concept(code, name, scheme));
+    }
+
+    /** By the topics that come with the item, or by the NITF in it, where its own elements have only the codes. */
+    private Map<String, String> namesOfCodes() {
+        Map<String, String> names = new HashMap<>();
+        for (Element topic : XmlTree.all(newsItem, "Topic")) {
+            put(names, XmlTree.text(XmlTree.child(topic, "FormalName")), description(topic));
+        }
+        for (Element subject : XmlTree.all(newsItem, "tobject.subject")) {
+            String name = Stream.of("detail", "matter", "type")
+                    .map(level -> XmlTree.attribute(subject, "tobject.subject." + level))
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElse(null);
+            put(names, XmlTree.attribute(subject, "tobject.subject.refnum"), name);
+        }
+        return names;
+    }
+
+    private static void put(Map<String, String> names, @Nullable String code, @Nullable String name) {
+        if (code != null && name != null) {
+            names.putIfAbsent(code, name);
+        }
+    }
+
+    /** The name in the item's language where there are several. */
+    private @Nullable String description(Element topic) {
+        String language = String.valueOf(draft.get(Field.LANGUAGE)).toLowerCase(Locale.ROOT);
+        List<Element> names = XmlTree.children(topic, "Description").stream()
+                .filter(name -> !"category".equalsIgnoreCase(XmlTree.attribute(name, "Variant")))
+                .toList();
+        Stream<Element> own =
+                names.stream().filter(name -> language.equalsIgnoreCase(XmlTree.attribute(name, "xml:lang")));
+        return Stream.concat(own, names.stream())
+                .map(XmlTree::text)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     /** Where it was filed is no place that it is about (R37). */
@@ -74,10 +119,11 @@ final class NewsMlMetadata {
         if (!"origin".equalsIgnoreCase(XmlTree.attribute(location, "HowPresent"))) {
             places.forEach(place -> draft.places().add(new Concept(null, place, null)));
         } else if (!places.isEmpty()) {
-            List<String> names = places.stream()
+            String names = places.stream()
                     .filter(place -> !SHORT_COUNTRY.matcher(place).matches())
-                    .toList();
-            draft.set(Field.DATELINE_PLACE, String.join(", ", names.isEmpty() ? places : names));
+                    .collect(Collectors.joining(", "));
+            // The code of a country alone is no name that anything was filed under.
+            draft.set(Field.DATELINE_PLACE, names.isEmpty() ? null : names);
         }
     }
 
@@ -134,6 +180,8 @@ final class NewsMlMetadata {
             } else {
                 draft.keywords().addAll(List.of(value.split(";")));
             }
+        } else if (name.equals("city") || name.equals("country")) {
+            draft.places().add(new Concept(null, value, null));
         } else if (name.equals("company")) {
             draft.organisations().add(new Concept(null, value, null));
         }

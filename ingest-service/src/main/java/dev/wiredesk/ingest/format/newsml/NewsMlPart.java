@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,8 @@ record NewsMlPart(
         ASIDE,
         CAPTION
     }
+
+    private static final Pattern INDENTED = Pattern.compile("\\R\\t(?=[^\\t\\r\\n]+(?:\\R|$))");
 
     private static final Set<String> TEXT_MEDIA = Set.of("text", "complexdata", "plaintext", "html", "");
 
@@ -68,7 +71,7 @@ record NewsMlPart(
                         component,
                         role,
                         kind,
-                        isHtml(item) ? MarkupText.ofHtml(text) : MarkupText.ofUnknown(text),
+                        isHtml(item) ? MarkupText.ofHtml(text) : MarkupText.ofUnknown(withParagraphs(text)),
                         null);
             }
             nitf = NitfText.parse(text);
@@ -76,6 +79,11 @@ record NewsMlPart(
             nitf = data;
         }
         return new NewsMlPart(component, role, kind, nitf == null ? MarkupText.of(data) : NitfText.of(nitf), nitf);
+    }
+
+    /** A line that begins with a tab begins a paragraph. */
+    private static String withParagraphs(String text) {
+        return INDENTED.matcher(text.strip()).replaceAll("\n\n");
     }
 
     /** Its own, or that of the nearest component around it that has one. */

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
@@ -25,12 +26,19 @@ public final class NitfReader {
     /** What agencies call the line that a story goes by in the newsroom. */
     private static final Set<String> SLUGS = Set.of("slugline", "slug", "anpa-keyword", "ntbstikkord");
 
+    private static final Set<String> LANGUAGES = Set.of("language", "article-language", "dc.language");
+
     private static final Set<String> LINKS = Set.of("url", "link", "canonical", "permalink");
+
+    private static final Pattern COUNTED = Pattern.compile("(.+)_\\d{1,4}");
 
     private final Element nitf;
     private final @Nullable Element head;
     private final @Nullable Element docdata;
     private final ArticleDraft draft = new ArticleDraft("nitf", POINTERS);
+
+    /** Whether this sender writes the version behind its identities. */
+    private boolean counted;
 
     private NitfReader(Element nitf) {
         this.nitf = nitf;
@@ -67,10 +75,29 @@ public final class NitfReader {
     }
 
     private void identity() {
-        String id = of("doc-id", "id-string");
-        draft.set(Field.IDENTITY, id == null ? XmlTree.attribute(nitf, "uno") : id);
         String version = of("du-key", "version");
         draft.set(Field.VERSION, version == null ? of("du-key", "generation") : version);
+        String id = of("doc-id", "id-string");
+        if (id != null && isVersioned(id)) {
+            counted = true;
+            id = withoutCount(id);
+        }
+        draft.set(Field.IDENTITY, id == null ? XmlTree.attribute(nitf, "uno") : id);
+    }
+
+    /** Whether the identity is a name that all versions share, told elsewhere as well, and a count of these (R2). */
+    private boolean isVersioned(String id) {
+        if (draft.get(Field.VERSION) == null || !COUNTED.matcher(id).matches()) {
+            return false;
+        }
+        String shared = withoutCount(id);
+        return shared.equals(of("du-key", "key"))
+                || XmlTree.all(head, "meta").stream()
+                        .anyMatch(meta -> shared.equals(XmlTree.attribute(meta, "content")));
+    }
+
+    private static String withoutCount(String id) {
+        return COUNTED.matcher(id).replaceFirst("$1");
     }
 
     private void times() {
@@ -96,6 +123,9 @@ public final class NitfReader {
             NitfText.note(draft, XmlTree.attribute(correction, "info"));
             NitfText.note(draft, XmlTree.text(correction));
             String corrected = XmlTree.attribute(correction, "id-string");
+            if (corrected != null && counted) {
+                corrected = withoutCount(corrected);
+            }
             if (!Objects.equals(corrected, draft.get(Field.IDENTITY))) {
                 draft.set(Field.EVOLVED_FROM, corrected);
             }
@@ -137,8 +167,12 @@ public final class NitfReader {
             draft.set(Field.SLUGLINE, content);
         } else if (LINKS.contains(name) && content.startsWith("http")) {
             draft.set(Field.URL, content);
-        } else if (name.equals("keywords")) {
+        } else if (name.equals("keywords") || name.equals("article-keywords")) {
             draft.keywords().addAll(List.of(content.split("[,;]")));
+        } else if (LANGUAGES.contains(name) && draft.get(Field.LANGUAGE) == null) {
+            draft.set(Field.LANGUAGE, content);
+        } else if (name.equals("article-revision") && draft.get(Field.VERSION) == null) {
+            draft.set(Field.VERSION, content);
         }
     }
 
@@ -159,7 +193,7 @@ public final class NitfReader {
             return;
         }
         String own = draft.get(Field.IDENTITY);
-        NitfReference other = NitfReference.of(told, own);
+        NitfReference other = counted ? counted(told) : NitfReference.of(told, own);
         String status = XmlTree.attribute(docdata, "management-idref-status");
         if (status == null && !isUsable(draft.get(Field.STATUS)) && !isEmbargoed(draft.get(Field.STATUS))) {
             // It is the cancellation of the other one.
@@ -173,6 +207,13 @@ public final class NitfReader {
         if (!isUsable(status)) {
             draft.notices().add(notice(other, status));
         }
+    }
+
+    /** One of this sender's, which is this one itself, a version of it before, or another document in any version. */
+    private NitfReference counted(String told) {
+        String key = withoutCount(told);
+        boolean before = key.equals(draft.get(Field.IDENTITY)) && !told.equals(of("doc-id", "id-string"));
+        return new NitfReference(key, before ? told : null);
     }
 
     /** An earlier version is replaced by this one in any case. */

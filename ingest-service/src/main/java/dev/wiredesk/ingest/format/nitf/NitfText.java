@@ -3,12 +3,14 @@ package dev.wiredesk.ingest.format.nitf;
 import dev.wiredesk.contracts.OtherText;
 import dev.wiredesk.ingest.format.ArticleDraft;
 import dev.wiredesk.ingest.format.Field;
+import dev.wiredesk.ingest.format.text.Dateline;
 import dev.wiredesk.ingest.format.text.MarkupText;
 import dev.wiredesk.ingest.format.text.PlainText;
 import dev.wiredesk.ingest.format.xml.XmlTree;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
@@ -18,6 +20,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The text of an article in NITF, wherever the NITF stands: headlines, byline, dateline and body. */
 public final class NitfText {
+    /** What a wire says where the story is over. */
+    private static final Pattern END_MARK = Pattern.compile("\n\n[-= ]*(?:ends?|ENDS?|Ends)[-=. ]*$");
+
+    private static final Pattern NAME = Pattern.compile("\\p{Lu}[\\p{L} .,'’-]*");
+
     private final ArticleDraft draft;
     private final Element nitf;
 
@@ -83,6 +90,7 @@ public final class NitfText {
                 .filter(NitfText::isForEditors)
                 .forEach(note -> note(draft, MarkupText.of(note)));
         body();
+        datelineOfStory();
     }
 
     /** Adds a line to what editors are told. */
@@ -141,9 +149,32 @@ public final class NitfText {
         String norm = XmlTree.attribute(date, "norm");
         String printed = XmlTree.text(date);
         boolean forMachines = printed != null && (printed.equals(norm) || printed.matches("\\d{8}T.*"));
-        draft.set(Field.DATELINE_TEXT, forMachines ? line(dateline, "story.date") : line(dateline))
-                .set(Field.DATELINE_PLACE, NitfPlaces.name(XmlTree.first(dateline, "location")))
+        String text = forMachines ? line(dateline, "story.date") : line(dateline);
+        Element location = XmlTree.first(dateline, "location");
+        draft.set(Field.DATELINE_TEXT, text)
+                // A name and nothing else is that of the place, marked up as such or not.
+                .set(Field.DATELINE_PLACE, location == null && isName(text) ? text : NitfPlaces.name(location))
                 .set(Field.DATELINE_DATE, norm == null ? printed : norm);
+    }
+
+    private static boolean isName(@Nullable String text) {
+        return text != null && NAME.matcher(text).matches();
+    }
+
+    /** Agencies that tell no place in an element of its own print it where the story begins (R37). */
+    private void datelineOfStory() {
+        String story = draft.get(Field.BODY);
+        String text = draft.get(Field.DATELINE_TEXT);
+        boolean told = draft.get(Field.DATELINE_PLACE) != null
+                || (text != null && !text.equals(draft.get(Field.DATELINE_DATE)));
+        Dateline printed = told || story == null ? null : Dateline.of(story);
+        if (printed == null) {
+            return;
+        }
+        draft.set(Field.DATELINE_TEXT, printed.text()).set(Field.DATELINE_PLACE, printed.place());
+        if (draft.get(Field.DATELINE_DATE) == null) {
+            draft.set(Field.DATELINE_DATE, printed.date());
+        }
     }
 
     private void body() {
@@ -154,10 +185,16 @@ public final class NitfText {
             draft.set(Field.BODY, summary == null ? captions() : summary);
             return;
         }
-        draft.set(Field.BODY, story);
+        draft.set(Field.BODY, withoutHeadline(story));
         if (summary != null && !String.valueOf(draft.get(Field.BODY)).contains(summary)) {
             draft.otherTexts().add(new OtherText("body", "abstract", summary));
         }
+    }
+
+    /** Some begin the story with its headline once more. */
+    private @Nullable String withoutHeadline(@Nullable String story) {
+        String again = draft.get(Field.HEADLINE) + "\n\n";
+        return story != null && story.startsWith(again) ? story.substring(again.length()) : story;
     }
 
     /** With what stands at its end, such as who else has worked on it. */
@@ -168,7 +205,14 @@ public final class NitfText {
                 ? Stream.empty()
                 : XmlTree.all(nitf, "body.end").stream()
                         .filter(element -> !element.parents().contains(content));
-        return joined(Stream.concat(Stream.of(text(whole)), end.map(NitfText::text)), "\n\n");
+        String told = joined(
+                Stream.concat(Stream.of(text(whole)), end.map(NitfText::text).filter(this::isNoNote)), "\n\n");
+        return told == null ? null : END_MARK.matcher(told.stripTrailing()).replaceFirst("");
+    }
+
+    /** Superdesk writes what it tells editors behind the story as well. */
+    private boolean isNoNote(String text) {
+        return !text.equals(draft.get(Field.EDITOR_NOTE));
     }
 
     private static String text(Element element) {

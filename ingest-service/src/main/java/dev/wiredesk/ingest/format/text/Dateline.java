@@ -17,13 +17,13 @@ public record Dateline(String text, String place, @Nullable String date) {
                     + "|bei|of|the|upon|on|sur|and|und|et|y|og|och)){0,6}?";
 
     /** {@code GENEVA, Nov 23 (Agency) - }; the dash may be missing behind the name of an agency. */
-    private static final Pattern WITH_SOURCE =
-            Pattern.compile("(?<place>" + PLACE + ")(?:,? (?<date>[^()\\n:;\"“]{0,4}\\d[^()\\n:;\"“]{0,20}))? ?"
-                    + "\\((?<source>[^()\\n]{2,40})\\) ?(?<dash>[-–—_]+|:)?(?= |\\p{Lu}|$)");
+    private static final Pattern WITH_SOURCE = Pattern.compile(
+            "(?<place>" + PLACE + ")(?:,? (?<date>(?:[^()\\n:;\"“]{0,4}|\\p{L}{3,9}\\.? )\\d[^()\\n:;\"“]{0,20}))? ?"
+                    + "\\((?<source>[^()\\n]{2,40})\\) ?(?<dash>\\.?[-–—_]+|:)?(?= |\\p{Lu}|$)");
 
     /** {@code GENEVA, Nov 23 — }. */
     private static final Pattern IN_CAPITALS = Pattern.compile(
-            "(?<place>\\p{Lu}[\\p{Lu} .'’-]{2,40}(?:, \\p{Lu}[\\p{L}. ]{1,24}?)?)(?:, (?<date>[^()\\n:;\"“]{0,4}\\d[^()\\n:;\"“]{0,20}?))?"
+            "(?<place>\\p{Lu}[\\p{Lu} .'’-]{2,40}(?:, \\p{Lu}[\\p{L}. ]{1,24}?)?)(?:, (?<date>(?:[^()\\n:;\"“]{0,4}|\\p{L}{3,9}\\.? )\\d[^()\\n:;\"“]{0,20}?))?"
                     + " ?(?<dash>[–—_]| - | -- )(?= ?[\\p{Lu}\"“‘'«„\\d])");
 
     private static final Pattern AGENCY = Pattern.compile(

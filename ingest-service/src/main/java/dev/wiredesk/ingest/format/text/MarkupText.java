@@ -80,8 +80,11 @@ public final class MarkupText {
     private static final Set<String> LINES = Set.of(
             "li", "tr", "dt", "dd", "caption", "credit", "addressee", "care.of", "delivery.point", "delivery.office");
 
-    private static final Pattern MARKUP =
-            Pattern.compile("</\\p{Alpha}|<(?:p|br|hr|img)\\b[^<>]*>|&(?:\\p{Alpha}\\w+|#x?\\d+);");
+    private static final Pattern MARKUP = Pattern.compile(
+            "</\\p{Alpha}|<(?:p|br|hr|img)\\b[^<>]*>|&(?:\\p{Alpha}\\w+|#x?\\d+);", Pattern.CASE_INSENSITIVE);
+
+    /** What belongs to the word before it, however far from that it stands. */
+    private static final Pattern CLOSING = Pattern.compile("[,.;)](?=[\\s\\p{Punct}]|$)");
 
     private static final Pattern PARAGRAPHS =
             Pattern.compile("<(?:p|br|div|li|tr|h\\d|pre|blockquote|hl2)\\b", Pattern.CASE_INSENSITIVE);
@@ -144,7 +147,7 @@ public final class MarkupText {
         @Override
         public FilterResult head(Node node, int depth) {
             if (node instanceof TextNode text) {
-                write(text.getWholeText());
+                write(preformatted == 0 ? joinedToMarkup(text) : text.getWholeText());
                 return FilterResult.CONTINUE;
             }
             if (!(node instanceof Element element)) {
@@ -203,6 +206,18 @@ public final class MarkupText {
                 }
             }
             return FilterResult.CONTINUE;
+        }
+
+        /** Where every element stands on a line of its own, the mark behind a name does not stand apart from it. */
+        private static String joinedToMarkup(TextNode text) {
+            String whole = text.getWholeText();
+            if (!(text.previousSibling() instanceof Element before)
+                    || tag(before).equals("br")) {
+                return whole;
+            }
+            String words = whole.stripLeading();
+            boolean ownLine = whole.lastIndexOf('\n', whole.length() - words.length()) >= 0;
+            return ownLine && CLOSING.matcher(words).lookingAt() ? words : whole;
         }
 
         private static String tag(Element element) {
