@@ -5,6 +5,9 @@ import dev.wiredesk.ingest.format.ArticleDraft;
 import dev.wiredesk.ingest.format.Field;
 import dev.wiredesk.ingest.format.Reading;
 import dev.wiredesk.ingest.format.json.JsonFields;
+import dev.wiredesk.ingest.format.text.Byline;
+import dev.wiredesk.ingest.format.text.Dateline;
+import dev.wiredesk.ingest.format.text.RepeatedLines;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -105,6 +108,7 @@ public final class NinjsReader {
                 .set(Field.EVOLVED_FROM, evolvedFrom(fields));
         NinjsStanding.into(draft, item, fields, guessed);
         new NinjsText(fields).into(draft);
+        fallBack(draft);
         concepts(draft.subjects(), fields, "subjects", "subject");
         concepts(draft.subjects(), fields, "service", "anpa_category");
         concepts(draft.places(), fields, "places", "place");
@@ -113,6 +117,15 @@ public final class NinjsReader {
         fields.list("genres", "genre").forEach(node -> NinjsConcept.nameInto(draft.genre(), node));
         fields.list("keywords").forEach(node -> NinjsConcept.nameInto(draft.keywords(), node));
         return new Reading.Item(draft);
+    }
+
+    /** Takes from the story what the item does not say beside it. */
+    private static void fallBack(ArticleDraft draft) {
+        String body = RepeatedLines.removedFrom(draft.get(Field.BODY), draft.get(Field.HEADLINE), null, null);
+        Byline.into(draft, body);
+        if (draft.get(Field.DATELINE_PLACE) == null) {
+            Dateline.into(draft, body);
+        }
     }
 
     /** Under each of the names, because a feed that moves to a new version for a while sends both. */
@@ -165,16 +178,23 @@ public final class NinjsReader {
                 .orElse(null);
     }
 
-    /** Superdesk's {@code evolvedfrom}, or the item that TT's latest revision replaces (R32). */
+    /**
+     * Superdesk's {@code evolvedfrom}, or the last that TT says this revision replaces (R32): its list has all revisions
+     * of the story, and each all that it replaces, the oldest first.
+     */
     private static @Nullable String evolvedFrom(JsonFields fields) {
         String evolvedFrom = fields.text("evolvedfrom");
+        if (evolvedFrom != null) {
+            return evolvedFrom;
+        }
+        String uri = fields.text("uri");
         for (JsonNode revision : fields.list("revisions")) {
-            JsonNode replacing = revision.get("replacing");
-            if (replacing != null && replacing.isArray() && !replacing.isEmpty()) {
-                replacing = replacing.get(0);
+            List<String> replaced = JsonFields.texts(revision.get("replacing"));
+            if (!replaced.isEmpty()) {
+                evolvedFrom = replaced.getLast();
             }
-            if (evolvedFrom == null) {
-                evolvedFrom = JsonFields.text(replacing);
+            if (uri != null && uri.equals(JsonFields.text(revision.get("uri")))) {
+                return replaced.isEmpty() ? null : replaced.getLast();
             }
         }
         return evolvedFrom;
