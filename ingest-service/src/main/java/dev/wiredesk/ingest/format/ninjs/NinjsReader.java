@@ -5,9 +5,6 @@ import dev.wiredesk.ingest.format.ArticleDraft;
 import dev.wiredesk.ingest.format.Field;
 import dev.wiredesk.ingest.format.Reading;
 import dev.wiredesk.ingest.format.json.JsonFields;
-import dev.wiredesk.ingest.format.text.Byline;
-import dev.wiredesk.ingest.format.text.Dateline;
-import dev.wiredesk.ingest.format.text.RepeatedLines;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -108,7 +105,6 @@ public final class NinjsReader {
                 .set(Field.EVOLVED_FROM, evolvedFrom(fields));
         NinjsStanding.into(draft, item, fields, guessed);
         new NinjsText(fields).into(draft);
-        fallBack(draft);
         concepts(draft.subjects(), fields, "subjects", "subject");
         concepts(draft.subjects(), fields, "service", "anpa_category");
         concepts(draft.places(), fields, "places", "place");
@@ -118,15 +114,6 @@ public final class NinjsReader {
         fields.list("genres", "genre").forEach(node -> NinjsConcept.nameInto(draft.genre(), node));
         fields.list("keywords").forEach(node -> NinjsConcept.nameInto(draft.keywords(), node));
         return new Reading.Item(draft);
-    }
-
-    /** Takes from the story what the item does not say beside it. */
-    private static void fallBack(ArticleDraft draft) {
-        String body = RepeatedLines.removedFrom(draft.get(Field.BODY), draft.get(Field.HEADLINE), null, null);
-        Byline.into(draft, body);
-        if (draft.get(Field.DATELINE_PLACE) == null) {
-            Dateline.into(draft, body);
-        }
     }
 
     /** Under each of the names, because a feed that moves to a new version for a while sends both. */
