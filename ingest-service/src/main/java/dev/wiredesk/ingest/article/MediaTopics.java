@@ -53,6 +53,10 @@ final class MediaTopics {
         for (Concept subject : subjects) {
             String topic = number(subject, TOPIC);
             String code = topic == null ? number(subject, SUBJECT_CODE) : null;
+            if (code != null && code.startsWith("20")) {
+                // No Subject Code has such a number: Superdesk writes Media Topics so.
+                topic = code;
+            }
             String top = code != null && code.length() == 8 ? code.substring(0, 2) : "";
             String name = TOPS.get(top);
             if (topic != null) {

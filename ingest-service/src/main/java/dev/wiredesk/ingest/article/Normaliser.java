@@ -12,6 +12,7 @@ import dev.wiredesk.ingest.format.ArticleDraft;
 import dev.wiredesk.ingest.format.Field;
 import dev.wiredesk.ingest.format.Flaw;
 import dev.wiredesk.ingest.format.text.PlainText;
+import dev.wiredesk.ingest.format.text.RepeatedLines;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -35,6 +36,8 @@ public final class Normaliser {
     private static final Pattern CORRECTING = Pattern.compile(
             "(?:^|\n\n)(?:corrects\\b|corrected\\b|corrections?\\b|corrective\\b|correcting\\b)",
             Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern DASH = Pattern.compile("[ .]?[-–—_]+$");
 
     private final ArticleDraft draft;
     private final FeedDefaults feed;
@@ -70,7 +73,11 @@ public final class Normaliser {
         }
         Standing standing = standing();
         String headline = line(Field.HEADLINE);
-        String body = PlainText.paragraphs(draft.get(Field.BODY));
+        String body = RepeatedLines.removedFrom(
+                PlainText.paragraphs(draft.get(Field.BODY)),
+                headline,
+                line(Field.BYLINE),
+                draft.get(Field.EDITOR_NOTE));
         // A kill or a hold is often nothing but the identity and the status or embargo, and must never be lost.
         boolean free = standing.status() == Status.USABLE && standing.embargo() == null;
         if (headline == null && body == null && free) {
@@ -228,10 +235,15 @@ public final class Normaliser {
     }
 
     private @Nullable Dateline dateline() {
-        String text = line(Field.DATELINE_TEXT);
+        String text = withoutDash(line(Field.DATELINE_TEXT));
         String place = line(Field.DATELINE_PLACE);
         String date = line(Field.DATELINE_DATE);
         return text == null && place == null && date == null ? null : new Dateline(text, place, date);
+    }
+
+    /** It joins the dateline to the story. */
+    private static @Nullable String withoutDash(@Nullable String dateline) {
+        return dateline == null ? null : PlainText.line(DASH.matcher(dateline).replaceFirst(""));
     }
 
     private @Nullable Rights rights() {

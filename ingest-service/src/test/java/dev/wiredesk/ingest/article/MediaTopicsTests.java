@@ -17,6 +17,7 @@ class MediaTopicsTests {
         "medtop:20000523,",
         "MedTop:20000523,",
         "mediatopic:20000523,",
+        "subj:20000523,",
         "medtop:20000523, http://cv.iptc.org/newscodes/mediatopic/",
         "http://cv.iptc.org/newscodes/mediatopic/20000523,",
         "https://cv.iptc.org/newscodes/mediatopic/20000523,",

@@ -48,6 +48,29 @@ class NormaliserTests {
                                 .containsExactly("/identity"));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Ferry sinks\n\nA ferry sank.\n\nNobody was hurt.",
+                "FERRY SINKS\nBy Ada Berg\n\nA ferry sank.\n\nNobody was hurt.",
+                "A ferry sank.\n\nNobody was hurt.\n\nBy Ada Berg",
+                "A ferry sank.\n\nNobody was hurt.\n\nAdds a quote.",
+            })
+    void keepsOutOfTheBodyWhatIsRepeatedAroundIt(String body) {
+        ArticleDraft draft = text().set(Field.HEADLINE, "Ferry sinks")
+                .set(Field.BYLINE, "By Ada Berg")
+                .set(Field.EDITOR_NOTE, "Adds a quote.")
+                .set(Field.BODY, body);
+        assertThat(article(draft).body()).isEqualTo("A ferry sank.\n\nNobody was hurt.");
+    }
+
+    @Test
+    void keepsABodyThatIsNothingButTheHeadline() {
+        assertThat(article(text().set(Field.HEADLINE, "Ferry sinks").set(Field.BODY, "Ferry sinks"))
+                        .body())
+                .isEqualTo("Ferry sinks");
+    }
+
     @Test
     void refusesAnIdentityAsLongAsAStory() {
         assertThat(Normaliser.normalise(text().set(Field.IDENTITY, "x".repeat(2049)), FEED, original(), NOW))

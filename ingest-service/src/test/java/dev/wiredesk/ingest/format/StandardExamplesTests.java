@@ -121,7 +121,9 @@ class StandardExamplesTests {
         assertThat(article.dateline() == null ? null : article.dateline().place())
                 .isEqualTo(text(item, "located"));
         assertThat(letters(article.headline())).isEqualTo(letters(headline(item)));
-        assertThat(letters(article.body())).isIn(bodies(item));
+        // TT's text begins with the headline.
+        assertThat(List.of(letters(article.body()), letters(article.headline()) + letters(article.body())))
+                .containsAnyElementsOf(bodies(item));
         if (article.body() != null) {
             assertThat(article.body()).doesNotContain("<p", "</", "&amp;", "\r");
         }

@@ -25,7 +25,7 @@ final class Content {
     /** Adds the text, and what NITF has that the draft has not been told otherwise. */
     void into(ArticleDraft draft, G2Element item) {
         Set<String> seen = new HashSet<>(Set.of(""));
-        for (Member member : members(item, draft.get(Field.HEADLINE))) {
+        for (Member member : members(item, told(draft, item))) {
             if (words(draft.get(Field.BODY)).isEmpty()) {
                 member.text().into(draft);
                 seen.add(words(draft.get(Field.BODY)));
@@ -39,15 +39,25 @@ final class Content {
         }
     }
 
+    /** What the item says of its headlines and to editors, on a line each: some agencies repeat it over the story. */
+    private static Set<String> told(ArticleDraft draft, G2Element item) {
+        Set<String> told = new HashSet<>();
+        told.add(words(draft.get(Field.HEADLINE)));
+        told.add(words(draft.get(Field.SUBHEADLINE)));
+        draft.otherTexts().forEach(other -> told.add(words(other.text())));
+        item.all("itemMeta", "edNote").forEach(note -> told.add(words(note.text())));
+        return told;
+    }
+
     /** The best first. */
-    private List<Member> members(G2Element item, @Nullable String headline) {
+    private List<Member> members(G2Element item, Set<String> told) {
         List<Member> members = new ArrayList<>();
         for (G2Element set : item.all("contentSet")) {
             for (G2Element xml : set.all("inlineXML")) {
-                members.add(new Member(xml, InlineText.ofXml(xml, headline)));
+                members.add(new Member(xml, InlineText.ofXml(xml, told)));
             }
             for (G2Element data : set.all("inlineData")) {
-                members.add(new Member(data, InlineText.ofData(data, headline)));
+                members.add(new Member(data, InlineText.ofData(data, told)));
             }
         }
         members.sort(Comparator.comparing((Member member) -> member.text().kind())

@@ -61,6 +61,8 @@ record InlineText(
             "br",
             "figure");
 
+    private static final Set<String> TITLES = Set.of("h1", "h2", "h3", "h4");
+
     /** More than this fits no line of a teleprinter. */
     private static final int MAX_LINE = 100;
 
@@ -69,17 +71,17 @@ record InlineText(
     private static final InlineText NONE = new InlineText(Kind.OTHER, null, null);
 
     /** Markup that stands in the document as such. */
-    static InlineText ofXml(G2Element inline, @Nullable String headline) {
+    static InlineText ofXml(G2Element inline, Set<String> told) {
         Element element = inline.element();
         Element first = element.firstElementChild();
         if (first == null) {
-            return ofText(element.wholeText(), type(inline), headline);
+            return ofText(element.wholeText(), type(inline), told);
         }
         Element nitf = nitf(element, type(inline));
         if (nitf != null) {
             return new InlineText(Kind.STORY, null, nitf);
         } else if (type(inline).contains("html") || HTML.contains(first.normalName())) {
-            return new InlineText(Kind.STORY, html(element, headline), null);
+            return new InlineText(Kind.STORY, html(element, told), null);
         }
         String events = events(inline);
         if (!events.isEmpty()) {
@@ -92,25 +94,25 @@ record InlineText(
     }
 
     /** Text, which may be markup that was escaped. */
-    static InlineText ofData(G2Element inline, @Nullable String headline) {
+    static InlineText ofData(G2Element inline, Set<String> told) {
         if (inline.element().firstElementChild() != null) {
-            return ofXml(inline, headline);
+            return ofXml(inline, told);
         }
         String type = type(inline);
         if (!type.isEmpty() && !type.startsWith("text/") && !type.contains("html") && !type.contains("xml")) {
             return NONE;
         }
         String text = decoded(inline.element().wholeText(), inline.attribute("encoding"));
-        return text == null ? NONE : ofText(text, type, headline);
+        return text == null ? NONE : ofText(text, type, told);
     }
 
-    private static InlineText ofText(String text, String type, @Nullable String headline) {
+    private static InlineText ofText(String text, String type, Set<String> told) {
         if (type.contains("nitf")) {
             Element parsed = Jsoup.parse(text, "", Parser.xmlParser());
             Element nitf = nitf(parsed, type);
             return nitf == null ? NONE : new InlineText(Kind.STORY, null, nitf);
         } else if (type.contains("html") || MarkupText.looksLikeMarkup(text)) {
-            return new InlineText(Kind.STORY, html(Jsoup.parse(text).body(), headline), null);
+            return new InlineText(Kind.STORY, html(Jsoup.parse(text).body(), told), null);
         }
         return text.isBlank() ? NONE : new InlineText(Kind.PLAIN, unfolded(text), null);
     }
@@ -147,8 +149,8 @@ record InlineText(
         return isNitf && body == null ? element : body;
     }
 
-    /** Without the head that some agencies repeat in it: headline, keywords and time of publication. */
-    private static String html(Element element, @Nullable String headline) {
+    /** Without the head that some agencies repeat in it: headlines, keywords, notes and time of publication. */
+    private static String html(Element element, Set<String> told) {
         Element body = element.selectFirst("body");
         Element root = body == null ? element : body;
         String raw = root.wholeText();
@@ -162,18 +164,20 @@ record InlineText(
         if (!unfolded.equals(raw)) {
             return unfolded;
         }
-        String title = PlainText.line(headline);
-        return MarkupText.of(root, inside -> isFurniture(inside, title));
+        return MarkupText.of(root, inside -> isFurniture(inside, told));
     }
 
-    private static boolean isFurniture(Element element, @Nullable String headline) {
+    private static boolean isFurniture(Element element, Set<String> told) {
         String name = element.normalName();
-        if (name.equals("h1") || name.equals("h2")) {
-            return headline != null && headline.equals(PlainText.line(element.text()));
-        }
         Element parent = element.parent();
-        return parent != null
-                && parent.normalName().equals("header")
+        boolean inHeader = parent != null && parent.normalName().equals("header");
+        if (inHeader || TITLES.contains(name)) {
+            String line = PlainText.line(element.text());
+            if (line != null && told.contains(line)) {
+                return true;
+            }
+        }
+        return inHeader
                 && (name.equals("ul")
                         || name.equals("ol")
                         || name.equals("nav")
@@ -203,7 +207,9 @@ record InlineText(
         }
         StringBuilder paragraphs = new StringBuilder();
         for (String line : lines) {
-            paragraphs.append(isIndented(line) || line.isBlank() ? "\n\n" : " ").append(line.strip());
+            boolean begins = isIndented(line) || line.isBlank();
+            boolean goesOn = !begins && paragraphs.lastIndexOf("\n") < paragraphs.length() - 1;
+            paragraphs.append(begins ? "\n\n" : goesOn ? " " : "").append(line.strip());
         }
         return paragraphs.toString().strip();
     }

@@ -171,8 +171,8 @@ final class Management {
                 continue;
             }
             int rewrites = REWRITES.indexOf(G2Element.word(rel));
-            // An earlier version of the item itself is no other item.
-            if (rewrites >= 0 && rewrites < best && !target.equals(item.attribute("guid"))) {
+            // An earlier version of the item itself is no other item; of several the last is told last, as by TT.
+            if (rewrites >= 0 && rewrites <= best && !target.equals(item.attribute("guid"))) {
                 best = rewrites;
                 draft.set(Field.EVOLVED_FROM, target);
             }

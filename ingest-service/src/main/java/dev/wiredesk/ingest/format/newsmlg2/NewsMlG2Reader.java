@@ -3,6 +3,8 @@ package dev.wiredesk.ingest.format.newsmlg2;
 import dev.wiredesk.ingest.format.ArticleDraft;
 import dev.wiredesk.ingest.format.Field;
 import dev.wiredesk.ingest.format.Reading;
+import dev.wiredesk.ingest.format.text.Byline;
+import dev.wiredesk.ingest.format.text.Dateline;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -43,6 +45,10 @@ public final class NewsMlG2Reader {
         ArticleDraft draft = draft(item, context, language);
         new Content(language).into(draft, item);
         fallBack(draft, item, language);
+        Byline.into(draft, draft.get(Field.BODY));
+        if (draft.get(Field.DATELINE_PLACE) == null) {
+            Dateline.into(draft, draft.get(Field.BODY));
+        }
         return draft;
     }
 

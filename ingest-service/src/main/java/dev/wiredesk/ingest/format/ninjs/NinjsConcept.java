@@ -22,7 +22,7 @@ final class NinjsConcept {
         }
         JsonFields fields = new JsonFields(node);
         String uri = fields.text("uri");
-        String code = fields.text("code", "literal");
+        String code = fields.text("code", "literal", "qcode");
         String scheme = fields.text("scheme");
         if (scheme == null && uri != null && code != null && uri.endsWith(code)) {
             scheme = uri.substring(0, uri.length() - code.length());

@@ -6,9 +6,9 @@ import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What the programming interfaces of agencies put around items: AP's {@code data}, others' {@code item} or {@code _items}. */
+/** What the programming interfaces of agencies put around items: AP's {@code data}, dpa's {@code entries}, TT's {@code hits}, others' {@code item} or {@code _items}. */
 public final class NinjsEnvelope {
-    private static final Set<String> CONTENTS = Set.of("item", "items", "_items");
+    private static final Set<String> CONTENTS = Set.of("item", "items", "_items", "hits", "entries");
 
     /** An object with one of these is itself an item. */
     private static final Set<String> OWN = Set.of(

@@ -85,16 +85,16 @@ public final class NinjsReader {
         ArticleDraft draft = new ArticleDraft("ninjs/" + NinjsVersion.of(item, fields), pointers);
         draft.set(Field.IDENTITY, identity(fields))
                 .set(Field.VERSION, fields.text("version"))
-                .set(Field.VERSION_CREATED, fields.text("versioncreated"))
+                .set(Field.VERSION_CREATED, fields.text("versioncreated", "version_created"))
                 .set(Field.FIRST_CREATED, fields.text("firstcreated"))
-                .set(Field.CONTENT_CREATED, fields.text("contentcreated"))
+                .set(Field.CONTENT_CREATED, fields.text("contentcreated", "content_created"))
                 .set(Field.EXPIRES, fields.text("expires"))
                 .set(Field.TYPE, fields.text("type"))
                 .set(Field.LANGUAGE, fields.text("language"))
                 .set(Field.URGENCY, fields.text("urgency", "priority"))
                 .set(Field.SLUGLINE, fields.text("slugline"))
                 .set(Field.BYLINE, byline(fields))
-                .set(Field.EDITOR_NOTE, fields.text("ednote"))
+                .set(Field.EDITOR_NOTE, editorNote(fields))
                 .set(Field.CREDIT_LINE, fields.text("creditline", "description_creditline"))
                 .set(Field.DATELINE_TEXT, fields.text("dateline"))
                 .set(Field.DATELINE_PLACE, located(fields))
@@ -110,6 +110,7 @@ public final class NinjsReader {
         concepts(draft.places(), fields, "places", "place");
         concepts(draft.people(), fields, "people", "person");
         concepts(draft.organisations(), fields, "organisations", "organisation");
+        categories(draft, fields);
         fields.list("genres", "genre").forEach(node -> NinjsConcept.nameInto(draft.genre(), node));
         fields.list("keywords").forEach(node -> NinjsConcept.nameInto(draft.keywords(), node));
         return new Reading.Item(draft);
@@ -122,9 +123,29 @@ public final class NinjsReader {
         }
     }
 
-    /** Superdesk calls it {@code guid}; AP's {@code uri} has a token of the request in it and so is another one each time. */
+    /** At dpa, which has all of these in one list. */
+    private static void categories(ArticleDraft draft, JsonFields fields) {
+        for (JsonNode category : fields.list("categories")) {
+            String type = category.isObject() ? new JsonFields(category).text("type") : null;
+            switch (type == null ? "" : type.substring(type.indexOf(':') + 1)) {
+                case "dpasubject" -> NinjsConcept.into(draft.subjects(), category);
+                case "geosubject", "poi" -> NinjsConcept.into(draft.places(), category);
+                case "genre" -> NinjsConcept.nameInto(draft.genre(), category);
+                case "keyword" -> NinjsConcept.nameInto(draft.keywords(), category);
+                default -> {}
+            }
+        }
+    }
+
+    private static @Nullable String editorNote(JsonFields fields) {
+        List<String> notes = JsonFields.texts(fields.get("ednotes"), "ednote");
+        String note = fields.text("ednote");
+        return note == null && !notes.isEmpty() ? String.join("\n\n", notes) : note;
+    }
+
+    /** Superdesk calls it {@code guid} and dpa {@code urn}; AP's {@code uri} has a token of the request in it and so is another one each time. */
     private static @Nullable String identity(JsonFields fields) {
-        String uri = fields.text("uri", "guid");
+        String uri = fields.text("uri", "guid", "urn");
         String itemId = JsonFields.texts(fields.get("altids"), "itemid").stream()
                 .findFirst()
                 .orElse(null);
@@ -165,16 +186,23 @@ public final class NinjsReader {
                 .orElse(null);
     }
 
-    /** Superdesk's {@code evolvedfrom}, or the item that TT's latest revision replaces (R32). */
+    /**
+     * Superdesk's {@code evolvedfrom}, or the last that TT says this revision replaces (R32): its list has all revisions
+     * of the story, and each all that it replaces, the oldest first.
+     */
     private static @Nullable String evolvedFrom(JsonFields fields) {
         String evolvedFrom = fields.text("evolvedfrom");
+        if (evolvedFrom != null) {
+            return evolvedFrom;
+        }
+        String uri = fields.text("uri");
         for (JsonNode revision : fields.list("revisions")) {
-            JsonNode replacing = revision.get("replacing");
-            if (replacing != null && replacing.isArray() && !replacing.isEmpty()) {
-                replacing = replacing.get(0);
+            List<String> replaced = JsonFields.texts(revision.get("replacing"));
+            if (!replaced.isEmpty()) {
+                evolvedFrom = replaced.getLast();
             }
-            if (evolvedFrom == null) {
-                evolvedFrom = JsonFields.text(replacing);
+            if (uri != null && uri.equals(JsonFields.text(revision.get("uri")))) {
+                return replaced.isEmpty() ? null : replaced.getLast();
             }
         }
         return evolvedFrom;

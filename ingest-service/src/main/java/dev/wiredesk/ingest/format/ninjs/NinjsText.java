@@ -31,6 +31,9 @@ final class NinjsText {
     void into(ArticleDraft draft) {
         headlines(draft);
         List<NinjsRendition> bodies = renditions("bodies", "body");
+        for (JsonNode article : fields.list("article_html")) {
+            NinjsRendition.into(bodies, NinjsRendition.MAIN, article);
+        }
         if (bodies.isEmpty()) {
             bodies = inlineRenditions();
         }
@@ -67,7 +70,7 @@ final class NinjsText {
                 .findFirst()
                 .orElse(null);
         draft.set(Field.HEADLINE, headline == null ? null : headline.text())
-                .set(Field.SUBHEADLINE, deck == null ? fields.text("subheadline") : deck.text());
+                .set(Field.SUBHEADLINE, deck == null ? fields.text("subheadline", "subhead") : deck.text());
         headlines.remove(deck);
         others(draft, "headline", draft.get(Field.HEADLINE), headlines);
     }

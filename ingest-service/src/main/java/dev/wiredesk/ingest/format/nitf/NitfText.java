@@ -134,7 +134,8 @@ public final class NitfText {
     /** By whom, and what they are. */
     private static @Nullable String byline(Element byline) {
         String title = joined(XmlTree.all(byline, "byttl").stream().map(XmlTree::text), ", ");
-        return joined(Stream.of(line(byline, "byttl"), title), ", ");
+        String names = line(byline, "byttl");
+        return joined(Stream.of(names == null ? null : names.replaceFirst(",$", ""), title), ", ");
     }
 
     private void dateline() {

@@ -1,7 +1,11 @@
 package dev.wiredesk.ingest.format.text;
 
+import dev.wiredesk.ingest.format.ArticleDraft;
+import dev.wiredesk.ingest.format.Field;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Recognises the line that says who wrote a story. */
@@ -16,7 +20,22 @@ public final class Byline {
 
     private static final int LONGEST = 160;
 
+    /** Over the story there may be a few points about it. */
+    private static final int HEAD = 8;
+
     private Byline() {}
+
+    /** Tells a draft that has not been told otherwise what one of a story's first paragraphs says. */
+    public static void into(ArticleDraft draft, @Nullable String body) {
+        if (body != null && draft.get(Field.BYLINE) == null) {
+            Stream.of(body.split("\n\n", HEAD + 1))
+                    .limit(HEAD)
+                    .map(Byline::of)
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .ifPresent(byline -> draft.set(Field.BYLINE, byline));
+        }
+    }
 
     /** The line without what ends it on a wire; null where it is no byline. */
     public static @Nullable String of(String line) {

@@ -21,9 +21,9 @@ public record Dateline(String text, String place, @Nullable String date) {
             "(?<place>" + PLACE + ")(?:,? (?<date>(?:[^()\\n:;\"“]{0,4}|\\p{L}{3,9}\\.? )\\d[^()\\n:;\"“]{0,20}))? ?"
                     + "\\((?<source>[^()\\n]{2,40})\\) ?(?<dash>\\.?[-–—_]+|:)?(?= |\\p{Lu}|$)");
 
-    /** {@code GENEVA, Nov 23 — }. */
+    /** {@code GENEVA, Nov 23 — }; a caption's {@code FILE - } is no place. */
     private static final Pattern IN_CAPITALS = Pattern.compile(
-            "(?<place>\\p{Lu}[\\p{Lu} .'’-]{2,40}(?:, \\p{Lu}[\\p{L}. ]{1,24}?)?)(?:, (?<date>(?:[^()\\n:;\"“]{0,4}|\\p{L}{3,9}\\.? )\\d[^()\\n:;\"“]{0,20}?))?"
+            "(?!FILE\\b)(?<place>\\p{Lu}[\\p{Lu} .'’-]{2,40}(?:, \\p{Lu}[\\p{L}. ]{1,24}?)?)(?:, (?<date>(?:[^()\\n:;\"“]{0,4}|\\p{L}{3,9}\\.? )\\d[^()\\n:;\"“]{0,20}?))?"
                     + " ?(?<dash>[–—_]| - | -- )(?= ?[\\p{Lu}\"“‘'«„\\d])");
 
     private static final Pattern AGENCY = Pattern.compile(

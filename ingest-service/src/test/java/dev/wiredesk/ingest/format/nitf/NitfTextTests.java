@@ -89,7 +89,7 @@ class NitfTextTests {
         return """
                 <nitf><body><body.head>
                   <hedline><hl1>Ferry is late</hl1><hl1 id="short">Late ferry</hl1><hl2>A deck</hl2></hedline>
-                  <byline>By <person>Ilse Tamm</person><byttl>Harbour correspondent</byttl></byline>
+                  <byline>By <person>Ilse Tamm</person>,<byttl>Harbour correspondent</byttl></byline>
                   <dateline><location>TALLINN</location>, <story.date norm="20261103">Nov 3</story.date> (Polar)</dateline>
                   <abstract><p>A ferry was late.</p></abstract>
                 </body.head>

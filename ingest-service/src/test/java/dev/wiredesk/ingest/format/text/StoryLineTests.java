@@ -32,6 +32,7 @@ class StoryLineTests {
             strings = {
                 "Scholz (SPD) sagte am Montag, es sei genug.",
                 "Brook (left) and Reed met.",
+                "FILE - In this March 3 photo a crane stands in the port.",
                 "NATO — the alliance — met on Monday.",
                 "The council met in LONDON (Northern Wire) - twice.",
                 "On April 17, Ada Brook confirmed the reports.",
