@@ -3,6 +3,7 @@ package dev.wiredesk.ingest.format.plain;
 import dev.wiredesk.ingest.format.ArticleDraft;
 import dev.wiredesk.ingest.format.Field;
 import dev.wiredesk.ingest.format.Reading;
+import dev.wiredesk.ingest.format.text.BrokenLines;
 import dev.wiredesk.ingest.format.text.Byline;
 import dev.wiredesk.ingest.format.text.Dateline;
 import dev.wiredesk.ingest.format.text.Decoded;
@@ -54,7 +55,8 @@ public final class PlainReader {
         if (all == null) {
             return draft;
         }
-        List<String> paragraphs = new ArrayList<>(Furniture.removedFrom(List.of(all.split("\n\n"))));
+        List<String> paragraphs = new ArrayList<>(Furniture.removedFrom(
+                List.of(BrokenLines.separatedAtIndents(all).split("\n\n"))));
         if (paragraphs.size() > 1 && Furniture.isSite(paragraphs.getLast())) {
             draft.set(Field.CREDIT_LINE, paragraphs.removeLast());
         }
@@ -62,7 +64,7 @@ public final class PlainReader {
         byline(draft, paragraphs);
         headline(draft, paragraphs);
         byline(draft, paragraphs);
-        String body = paragraphs.isEmpty() ? null : String.join("\n\n", paragraphs);
+        String body = paragraphs.isEmpty() ? null : BrokenLines.joined(String.join("\n\n", paragraphs));
         draft.set(Field.BODY, body);
         Dateline.into(draft, body);
         return draft;
