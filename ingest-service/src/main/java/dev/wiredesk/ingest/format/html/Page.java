@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class Page {
     private static final Pattern BY = Pattern.compile("(?:written )?by:? +", Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern BEHIND_BYLINE = Pattern.compile("\\s+[|•·]\\s.*");
+    private static final Pattern BEHIND_BYLINE =
+            Pattern.compile("\\s+[|•·]\\s.*|\\s*\\d{4}-\\d\\d-\\d\\d.*|\\s+on \\p{Lu}\\p{L}{2,8}\\.? \\d.*");
 
     /** What a title has behind the headline. */
     private static final Pattern SITE_NAME = Pattern.compile("\\s+[|–—·-]\\s+[^|–—·]{2,40}$");
