@@ -30,6 +30,11 @@ public final class PlainReader {
     /** One character in so many may be a control character before it is no text at all. */
     private static final int CONTROLS = 50;
 
+    private static final Pattern LABEL = Pattern.compile(
+            "(?:for immediate release|(?:press|news|media) release|pressemitteilung|medienmitteilung|communiqué de presse"
+                    + "|comunicato stampa|nota de prensa|comunicado de prensa|pressmeddelande|pressemelding)[:.!]?",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
     /** How a sentence ends, a clause that goes on, and a quotation or initials that a headline may end with. */
     private static final Pattern NO_HEADLINE_END = Pattern.compile(".*(?:(?<!\\b\\p{Lu})[.;,:]|[.!?][\"”’])");
 
@@ -86,8 +91,19 @@ public final class PlainReader {
     }
 
     private static void headline(ArticleDraft draft, List<String> paragraphs) {
+        while (paragraphs.size() > 1 && LABEL.matcher(paragraphs.getFirst()).matches()) {
+            paragraphs.removeFirst();
+        }
         if (paragraphs.isEmpty()) {
             return;
+        }
+        String whole = PlainText.line(paragraphs.getFirst());
+        if (whole != null
+                && paragraphs.size() > 1
+                && isHeadline(whole)
+                && paragraphs.get(1).length() > whole.length()) {
+            // It may have been broken to fit as well.
+            paragraphs.set(0, whole);
         }
         String first = firstLine(paragraphs);
         String next = behindFirstLine(paragraphs);

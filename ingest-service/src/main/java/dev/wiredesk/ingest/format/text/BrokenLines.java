@@ -1,6 +1,7 @@
 package dev.wiredesk.ingest.format.text;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -43,24 +44,25 @@ public final class BrokenLines {
         this.words = words;
     }
 
-    /** The text with a blank line before each line that is indented more than the lines of the text are anyway. */
+    /**
+     * The text with a blank line before each line that is indented more than the other lines of its paragraph, and
+     * without indents but those of lists and tables.
+     */
     public static String separatedAtIndents(String text) {
-        List<String> lines = List.of(text.split("\n", -1));
-        int margin = lines.stream()
-                .skip(1)
-                .filter(line -> !line.isBlank())
-                .mapToInt(BrokenLines::indent)
-                .min()
-                .orElse(0);
-        StringBuilder separated = new StringBuilder(text.length() + 16).append(lines.getFirst());
-        for (int i = 1; i < lines.size(); i++) {
+        return Arrays.stream(text.split("\n{2,}"))
+                .map(BrokenLines::separatedParagraph)
+                .collect(Collectors.joining("\n\n"));
+    }
+
+    private static String separatedParagraph(String paragraph) {
+        List<String> lines = paragraph.stripIndent().lines().toList();
+        int margin = lines.stream().skip(1).mapToInt(BrokenLines::indent).min().orElse(0);
+        StringBuilder separated = new StringBuilder(paragraph.length() + 16);
+        for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i);
-            String before = lines.get(i - 1);
-            boolean begins = !before.isBlank()
-                    && indent(line) >= margin + INDENT
-                    && !isFixed(before.strip())
-                    && !isFixed(line.strip());
-            separated.append(begins ? "\n\n" : "\n").append(line);
+            boolean indented = indent(line) >= margin + INDENT && !isFixed(line.strip());
+            boolean begins = indented && (i == 0 || !isFixed(lines.get(i - 1).strip()));
+            separated.append(i == 0 ? "" : begins ? "\n\n" : "\n").append(begins ? line.strip() : line);
         }
         return separated.toString();
     }
@@ -82,12 +84,19 @@ public final class BrokenLines {
         return paragraphs.stream().map(lines::paragraph).collect(Collectors.joining("\n\n"));
     }
 
-    /** How wide the lines are that others follow in a paragraph; 0 where most of them end as sentences do. */
+    /** How wide the lines are that others follow in a paragraph; 0 where most end as sentences do or are paragraphs. */
     private static int width(List<String> paragraphs) {
         List<Integer> widths = new ArrayList<>();
         int ends = 0;
+        long whole = 0;
+        long all = 0;
         for (String paragraph : paragraphs) {
             String[] lines = paragraph.split("\n");
+            all += paragraph.length();
+            whole += Arrays.stream(lines)
+                    .mapToInt(String::length)
+                    .filter(length -> length > WIDEST)
+                    .sum();
             for (int i = 0; i + 1 < lines.length; i++) {
                 if (lines[i].length() <= WIDEST && !isColumns(lines[i].strip())) {
                     widths.add(lines[i].length());
@@ -95,7 +104,7 @@ public final class BrokenLines {
                 }
             }
         }
-        if (ends * 2 > widths.size() || widths.isEmpty()) {
+        if (ends * 2 > widths.size() || whole * 2 > all || widths.isEmpty()) {
             return 0;
         }
         widths.sort(null);
@@ -104,6 +113,9 @@ public final class BrokenLines {
 
     private String paragraph(String paragraph) {
         String[] lines = paragraph.split("\n");
+        if (isVerse(lines)) {
+            return paragraph;
+        }
         boolean list = LIST_ITEM.matcher(lines[0].strip()).matches();
         StringBuilder joined = new StringBuilder(paragraph.length()).append(lines[0]);
         for (int i = 1; i < lines.length; i++) {
@@ -119,12 +131,27 @@ public final class BrokenLines {
         return joined.toString();
     }
 
+    /** Whether all lines begin as sentences or names do, and not all of them are full: verse, names, results. */
+    private boolean isVerse(String[] lines) {
+        boolean full = true;
+        for (int i = 0; i < lines.length; i++) {
+            String line = lines[i].strip();
+            if (line.isEmpty()
+                    || Character.isLowerCase(line.codePointAt(0))
+                    || !Character.isLetter(line.codePointAt(0))) {
+                return false;
+            }
+            full &= i == 0 || isFull(lines[i - 1], line);
+        }
+        return !full;
+    }
+
     /** @param list whether there was an item of a list before; if not, a dash or a number may begin a line by chance */
     private boolean goesOn(String before, String line, boolean list) {
         if (before.length() > WIDEST || isColumns(before.strip()) || isColumns(line)) {
             return false;
         }
-        boolean full = before.length() + 1 + firstWord(line) >= width - SLACK;
+        boolean full = isFull(before, line);
         if (LIST_ITEM.matcher(line).matches()) {
             return full && !list && !CLAUSE_END.matcher(before).matches();
         }
@@ -145,6 +172,10 @@ public final class BrokenLines {
             joined.append(' ');
         }
         joined.append(line);
+    }
+
+    private boolean isFull(String line, String next) {
+        return line.length() + 1 + firstWord(next) >= width - SLACK;
     }
 
     private static int firstWord(String line) {

@@ -64,10 +64,24 @@ class BrokenLinesTests {
     }
 
     @Test
+    void leavesVerseWithOneLongLine() {
+        String verse =
+                "O harbour, grey and wide, that keeps the boats from all the storms,\nAnd gives the sailor home,\nWe bring thee stone.";
+        assertThat(BrokenLines.joined(STORY + "\n\n" + verse)).endsWith("\n\n" + verse);
+    }
+
+    @Test
+    void leavesShortLinesAmongParagraphsThatAreNotBroken() {
+        String text = "The ferry left the harbour of Port Alder. ".repeat(5).strip()
+                + "\n- fares fell by a third in the year to May\n- crews had a rise in pay of a tenth, and more\nOther towns";
+        assertThat(BrokenLines.joined(text)).isEqualTo(text);
+    }
+
+    @Test
     void separatesParagraphsAtIndentsAndNotAtAMargin() {
         assertThat(BrokenLines.separatedAtIndents("One\ngoes on\n   Two\ngoes on\n  - an item\n    of a list"))
-                .isEqualTo("One\ngoes on\n\n   Two\ngoes on\n  - an item\n    of a list");
-        assertThat(BrokenLines.separatedAtIndents("One\n    goes on\n    and on"))
-                .isEqualTo("One\n    goes on\n    and on");
+                .isEqualTo("One\ngoes on\n\nTwo\ngoes on\n  - an item\n    of a list");
+        assertThat(BrokenLines.separatedAtIndents("A head\n\n    One\n    goes on\n    and on"))
+                .isEqualTo("A head\n\nOne\ngoes on\nand on");
     }
 }
