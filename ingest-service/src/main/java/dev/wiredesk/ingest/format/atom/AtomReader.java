@@ -8,6 +8,7 @@ import dev.wiredesk.ingest.format.syndication.FeedCategory;
 import dev.wiredesk.ingest.format.syndication.FeedElement;
 import dev.wiredesk.ingest.format.syndication.FeedLink;
 import dev.wiredesk.ingest.format.syndication.FeedNames;
+import dev.wiredesk.ingest.format.text.Dateline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -67,6 +68,7 @@ public final class AtomReader {
         draft.set(Field.IDENTITY, id == null ? url : id);
         draft.set(Field.HEADLINE, title(entry, "title"));
         texts(url);
+        Dateline.into(draft, draft.get(Field.BODY));
         draft.set(Field.BYLINE, byline());
         String published = text(entry, "published", "issued", "created");
         String updated = text(entry, "updated", "modified");
@@ -161,7 +163,8 @@ public final class AtomReader {
 
     /** The page of the story, or where its content is kept when it is not in the entry. */
     private @Nullable String url() {
-        String page = href(entry, ALTERNATE);
+        String origin = FeedElement.text(entry, "feedburner:origLink");
+        String page = origin == null ? href(entry, ALTERNATE) : FeedLink.absolute(base(entry), origin);
         if (page != null) {
             return page;
         }

@@ -98,16 +98,20 @@ public final class HtmlReader {
                 draft.set(Field.BYLINE, byline);
             }
         }
-        String body = body(linked, paragraphs);
+        String body = body(linked, its.isDescription(linked), paragraphs);
         draft.set(Field.BODY, body);
         Dateline.into(draft, body);
         return new Reading.Item(draft);
     }
 
-    /** The page's paragraphs, where these are the linked data's body, else that body; without one, what the page shows. */
-    private static @Nullable String body(@Nullable String linked, List<String> paragraphs) {
+    /**
+     * The page's paragraphs, where these are the linked data's body, else that body; without one, what the page shows.
+     *
+     * @param teaser whether that body is no more than the page's description
+     */
+    private static @Nullable String body(@Nullable String linked, boolean teaser, List<String> paragraphs) {
         String told = PlainText.paragraphs(linked);
-        if (told == null) {
+        if (told == null || (teaser && !paragraphs.isEmpty())) {
             return paragraphs.isEmpty() ? null : String.join("\n\n", paragraphs);
         }
         String letters = letters(told);

@@ -2,6 +2,7 @@ package dev.wiredesk.ingest.format.html;
 
 import dev.wiredesk.ingest.format.ArticleDraft;
 import dev.wiredesk.ingest.format.Field;
+import dev.wiredesk.ingest.format.text.PlainText;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
@@ -12,8 +13,37 @@ import org.jspecify.annotations.Nullable;
 final class Page {
     private static final Pattern BY = Pattern.compile("(?:written )?by:? +", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern BEHIND_BYLINE =
+            Pattern.compile("\\s+[|•·]\\s.*|\\s*\\d{4}-\\d\\d-\\d\\d.*|\\s+on \\p{Lu}\\p{L}{2,8}\\.? \\d.*");
+
     /** What a title has behind the headline. */
     private static final Pattern SITE_NAME = Pattern.compile("\\s+[|–—·-]\\s+[^|–—·]{2,40}$");
+
+    /** What content systems call the time of a story. */
+    private static final List<String> PUBLISHED = List.of(
+            "article:published_time",
+            "og:published_time",
+            "datePublished",
+            "sailthru.date",
+            "parsely-pub-date",
+            "article.published",
+            "publish_date",
+            "publish-date",
+            "publishdate",
+            "pubdate",
+            "date",
+            "dcterms.created",
+            "dc.date.issued",
+            "dc.date");
+
+    private static final List<String> MODIFIED = List.of(
+            "article:modified_time",
+            "og:updated_time",
+            "og:modified_time",
+            "dateModified",
+            "article.updated",
+            "dcterms.modified",
+            "lastmod");
 
     private static final int LONGEST_TITLE = 500;
 
@@ -28,14 +58,26 @@ final class Page {
     /** The page's address as it gives it itself; null where it does not. */
     @Nullable String url() {
         String canonical = attribute("link[rel~=(?i)\\bcanonical\\b]", "href");
-        String url = canonical == null ? meta("og:url") : canonical;
-        return url != null && url.contains("://") ? url : null;
+        return absolute(canonical) == null ? absolute(meta("og:url")) : absolute(canonical);
+    }
+
+    private static @Nullable String absolute(@Nullable String url) {
+        String absolute = url != null && url.startsWith("//") ? "https:" + url : url;
+        return absolute != null && absolute.contains("://") ? absolute : null;
+    }
+
+    /** Whether a text is what the page is described with. */
+    boolean isDescription(@Nullable String text) {
+        String line = PlainText.line(text);
+        return line != null
+                && (line.equals(PlainText.line(meta("description")))
+                        || line.equals(PlainText.line(meta("og:description"))));
     }
 
     /** Fills in what the draft has not been told. */
     void into(ArticleDraft draft) {
-        String published = first(item("datePublished"), meta("article:published_time"), meta("date"), meta("dc.date"));
-        String modified = first(item("dateModified"), meta("article:modified_time"), meta("og:updated_time"));
+        String published = time("datePublished", PUBLISHED);
+        String modified = time("dateModified", MODIFIED);
         fill(draft, Field.HEADLINE, headline());
         fill(draft, Field.SUBHEADLINE, item("alternativeHeadline"));
         fill(draft, Field.FIRST_CREATED, published);
@@ -80,11 +122,12 @@ final class Page {
 
     private @Nullable String byline() {
         String author = first(item("author"), meta("author"), text("[rel~=(?i)\\bauthor\\b]"), meta("article:author"));
-        String told =
-                author == null || author.contains("://") ? text(".byline, .author-name, .article-author") : author;
+        String told = author == null || author.contains("://")
+                ? text("[class~=(?i)(?:^|[\\s-])byline(?:$|\\s)], .author-name, .article-author")
+                : author;
         return told == null || told.length() > LONGEST_BYLINE
                 ? null
-                : BY.matcher(told).replaceFirst("");
+                : BEHIND_BYLINE.matcher(BY.matcher(told).replaceFirst("")).replaceFirst("");
     }
 
     private @Nullable String language() {
@@ -94,6 +137,14 @@ final class Page {
                 root == null ? null : root.attr("lang"),
                 attribute("meta[http-equiv~=(?i)content-language]", "content"),
                 meta("og:locale"));
+    }
+
+    private @Nullable String time(String property, List<String> names) {
+        String time = item(property);
+        for (String name : names) {
+            time = time == null ? meta(name) : time;
+        }
+        return time == null ? attribute("[itemprop=" + property + "][datetime]", "datetime") : time;
     }
 
     /** The value of a property of the article in microdata. */
@@ -108,8 +159,8 @@ final class Page {
     }
 
     private @Nullable String meta(String name) {
-        String value = attribute("meta[property=" + name + "]", "content");
-        return value == null ? attribute("meta[name=" + name + "]", "content") : value;
+        String value = attribute("meta[property=\"" + name + "\"]", "content");
+        return value == null ? attribute("meta[name=\"" + name + "\"]", "content") : value;
     }
 
     private @Nullable String attribute(String selector, String name) {

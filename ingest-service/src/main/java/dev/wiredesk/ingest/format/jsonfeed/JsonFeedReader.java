@@ -8,6 +8,7 @@ import dev.wiredesk.ingest.format.json.JsonFields;
 import dev.wiredesk.ingest.format.syndication.FeedLink;
 import dev.wiredesk.ingest.format.syndication.FeedNames;
 import dev.wiredesk.ingest.format.syndication.FeedText;
+import dev.wiredesk.ingest.format.text.Dateline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,7 @@ public final class JsonFeedReader {
         draft.set(Field.IDENTITY, id == null ? url : id);
         draft.set(Field.HEADLINE, FeedText.title(fields.text("title")));
         texts(draft, fields, url);
+        Dateline.into(draft, draft.get(Field.BODY));
         String byline = byline(fields);
         draft.set(Field.BYLINE, byline == null && around != null ? byline(around) : byline);
         String published = fields.text("date_published");

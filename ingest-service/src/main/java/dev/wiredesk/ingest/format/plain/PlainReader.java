@@ -3,6 +3,7 @@ package dev.wiredesk.ingest.format.plain;
 import dev.wiredesk.ingest.format.ArticleDraft;
 import dev.wiredesk.ingest.format.Field;
 import dev.wiredesk.ingest.format.Reading;
+import dev.wiredesk.ingest.format.text.BrokenLines;
 import dev.wiredesk.ingest.format.text.Byline;
 import dev.wiredesk.ingest.format.text.Dateline;
 import dev.wiredesk.ingest.format.text.Decoded;
@@ -29,6 +30,11 @@ public final class PlainReader {
     /** One character in so many may be a control character before it is no text at all. */
     private static final int CONTROLS = 50;
 
+    private static final Pattern LABEL = Pattern.compile(
+            "(?:for immediate release|(?:press|news|media) release|pressemitteilung|medienmitteilung|communiqué de presse"
+                    + "|comunicato stampa|nota de prensa|comunicado de prensa|pressmeddelande|pressemelding)[:.!]?",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
     /** How a sentence ends, a clause that goes on, and a quotation or initials that a headline may end with. */
     private static final Pattern NO_HEADLINE_END = Pattern.compile(".*(?:(?<!\\b\\p{Lu})[.;,:]|[.!?][\"”’])");
 
@@ -54,7 +60,8 @@ public final class PlainReader {
         if (all == null) {
             return draft;
         }
-        List<String> paragraphs = new ArrayList<>(Furniture.removedFrom(List.of(all.split("\n\n"))));
+        List<String> paragraphs = new ArrayList<>(Furniture.removedFrom(
+                List.of(BrokenLines.separatedAtIndents(all).split("\n\n"))));
         if (paragraphs.size() > 1 && Furniture.isSite(paragraphs.getLast())) {
             draft.set(Field.CREDIT_LINE, paragraphs.removeLast());
         }
@@ -62,7 +69,7 @@ public final class PlainReader {
         byline(draft, paragraphs);
         headline(draft, paragraphs);
         byline(draft, paragraphs);
-        String body = paragraphs.isEmpty() ? null : String.join("\n\n", paragraphs);
+        String body = paragraphs.isEmpty() ? null : BrokenLines.joined(String.join("\n\n", paragraphs));
         draft.set(Field.BODY, body);
         Dateline.into(draft, body);
         return draft;
@@ -84,8 +91,19 @@ public final class PlainReader {
     }
 
     private static void headline(ArticleDraft draft, List<String> paragraphs) {
+        while (paragraphs.size() > 1 && LABEL.matcher(paragraphs.getFirst()).matches()) {
+            paragraphs.removeFirst();
+        }
         if (paragraphs.isEmpty()) {
             return;
+        }
+        String whole = PlainText.line(paragraphs.getFirst());
+        if (whole != null
+                && paragraphs.size() > 1
+                && isHeadline(whole)
+                && paragraphs.get(1).length() > whole.length()) {
+            // It may have been broken to fit as well.
+            paragraphs.set(0, whole);
         }
         String first = firstLine(paragraphs);
         String next = behindFirstLine(paragraphs);

@@ -8,11 +8,13 @@ import dev.wiredesk.ingest.format.syndication.FeedCategory;
 import dev.wiredesk.ingest.format.syndication.FeedElement;
 import dev.wiredesk.ingest.format.syndication.FeedNames;
 import dev.wiredesk.ingest.format.syndication.FeedText;
+import dev.wiredesk.ingest.format.text.Dateline;
 import dev.wiredesk.ingest.format.text.MarkupText;
 import dev.wiredesk.ingest.format.text.PlainText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,9 @@ public final class RssReader {
             Field.IDENTITY, "guid",
             Field.VERSION_CREATED, "pubDate",
             Field.FIRST_CREATED, "pubDate");
+
+    /** What else an export of WordPress has items for. */
+    private static final Set<String> NO_POSTS = Set.of("attachment", "nav_menu_item", "revision", "custom_css");
 
     private static final Pattern VERSION = Pattern.compile("[0-9.]{1,8}");
 
@@ -49,6 +54,10 @@ public final class RssReader {
      * @param sharesGuid whether another item of the document has its guid
      */
     public static Reading read(Element item, Element context, @Nullable String identity, boolean sharesGuid) {
+        String type = FeedElement.text(item, "wp:post_type");
+        if (type != null && NO_POSTS.contains(type)) {
+            return new Reading.NotAnItem("It is of the type " + type + " in an export of WordPress");
+        }
         RssReader reader = new RssReader(item, context);
         reader.draft.set(Field.IDENTITY, identity);
         reader.draft.set(Field.SHARED_GUID, sharesGuid ? "yes" : null);
@@ -68,6 +77,7 @@ public final class RssReader {
         draft.set(Field.URL, url);
         draft.set(Field.HEADLINE, FeedText.title(text("title", "dc:title")));
         texts(url);
+        Dateline.into(draft, draft.get(Field.BODY));
         draft.set(Field.BYLINE, FeedNames.byline(authors()));
         times();
         draft.set(
@@ -148,7 +158,9 @@ public final class RssReader {
         draft.set(Field.EXPIRES, text("prism:expirationDate", "prism:killDate"));
         // An export of WordPress has drafts and waste among its posts.
         String status = text("wp:status");
-        if (status != null && !status.equalsIgnoreCase("publish") && !status.equalsIgnoreCase("inherit")) {
+        if (text("wp:post_password") != null) {
+            draft.set(Field.STATUS, "withheld");
+        } else if (status != null && !status.equalsIgnoreCase("publish") && !status.equalsIgnoreCase("inherit")) {
             draft.set(Field.STATUS, status.equalsIgnoreCase("trash") ? "canceled" : status);
         }
     }

@@ -1,6 +1,8 @@
 package dev.wiredesk.ingest.format.syndication;
 
+import dev.wiredesk.ingest.format.text.Furniture;
 import dev.wiredesk.ingest.format.text.MarkupText;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
@@ -65,7 +67,25 @@ public final class FeedText {
         if (url != null && last != null && isFooter(last, url)) {
             last.remove();
         }
+        body.select("figcaption, .wp-caption-text").remove();
+        for (Element each : body.select("p, a")) {
+            if (isLinkElsewhere(each)) {
+                each.remove();
+            }
+        }
         return MarkupText.of(body);
+    }
+
+    /** "Related: …", "Continue reading…": a paragraph that is a link for the most part, or a link behind the text. */
+    private static boolean isLinkElsewhere(Element element) {
+        String text = element.text();
+        return (element.normalName().equals("p")
+                        || (element.nextSibling() == null
+                                && Objects.requireNonNull(element.parent())
+                                        .normalName()
+                                        .equals("body")))
+                && element.select("a[href]").text().length() * 2 > text.length()
+                && Furniture.is(text);
     }
 
     /** "The post … appeared first on …", in whatever language: a paragraph with a link to the story and one to its site. */

@@ -18,12 +18,12 @@ public record Dateline(String text, String place, @Nullable String date) {
 
     /** {@code GENEVA, Nov 23 (Agency) - }; the dash may be missing behind the name of an agency. */
     private static final Pattern WITH_SOURCE = Pattern.compile(
-            "(?<place>" + PLACE + ")(?:,? (?<date>(?:[^()\\n:;\"“]{0,4}|\\p{L}{3,9}\\.? )\\d[^()\\n:;\"“]{0,20}))? ?"
-                    + "\\((?<source>[^()\\n]{2,40})\\) ?(?<dash>\\.?[-–—_]+|:)?(?= |\\p{Lu}|$)");
+            "(?<place>" + PLACE + ")(?:,? (?<date>(?:\\p{L}{4,10}\\.? |[^()\\n:;\"“]{0,4})\\d[^()\\n:;\"“]{0,20}))? ?"
+                    + "\\((?<source>[^()\\n]{2,40})\\) ?(?<dash>\\.?[-–—_]+|:|\\.(?= ))?(?= |\\p{Lu}|$)");
 
     /** {@code GENEVA, Nov 23 — }; a caption's {@code FILE - } is no place. */
     private static final Pattern IN_CAPITALS = Pattern.compile(
-            "(?!FILE\\b)(?<place>\\p{Lu}[\\p{Lu} .'’-]{2,40}(?:, \\p{Lu}[\\p{L}. ]{1,24}?)?)(?:, (?<date>(?:[^()\\n:;\"“]{0,4}|\\p{L}{3,9}\\.? )\\d[^()\\n:;\"“]{0,20}?))?"
+            "(?!FILE\\b)(?<place>\\p{Lu}[\\p{Lu} .'’-]{2,40}(?:, \\p{Lu}[\\p{L}. ]{1,24}?)?)(?:, (?<date>(?:\\p{L}{4,10}\\.? |[^()\\n:;\"“]{0,4})\\d[^()\\n:;\"“]{0,20}?))?"
                     + " ?(?<dash>[–—_]| - | -- )(?= ?[\\p{Lu}\"“‘'«„\\d])");
 
     private static final Pattern AGENCY = Pattern.compile(
@@ -58,7 +58,7 @@ public record Dateline(String text, String place, @Nullable String date) {
 
     /** Tells a draft that has not been told otherwise; the words stay in the body, where the offsets count them. */
     public static void into(ArticleDraft draft, @Nullable String body) {
-        Dateline dateline = body == null || draft.get(Field.DATELINE_TEXT) != null ? null : of(body);
+        Dateline dateline = body == null || draft.get(Field.DATELINE_TEXT) != null ? null : of(body.strip());
         if (dateline != null) {
             draft.set(Field.DATELINE_TEXT, dateline.text())
                     .set(Field.DATELINE_PLACE, dateline.place())

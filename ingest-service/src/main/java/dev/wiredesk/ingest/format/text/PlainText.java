@@ -170,6 +170,10 @@ public final class PlainText {
                 clean.append('\uFFFD');
             } else if (!isDropped(c)) {
                 clean.append(c);
+            } else if (c == SOFT_HYPHEN && raw.startsWith("\r\n", i + 1)) {
+                i += 2;
+            } else if (c == SOFT_HYPHEN && raw.startsWith("\n", i + 1)) {
+                i++;
             }
         }
         return clean.toString();

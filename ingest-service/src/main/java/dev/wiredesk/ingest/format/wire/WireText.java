@@ -1,5 +1,6 @@
 package dev.wiredesk.ingest.format.wire;
 
+import dev.wiredesk.ingest.format.text.BrokenLines;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -50,8 +51,8 @@ public final class WireText {
     }
 
     /**
-     * The text of lines, paragraphs apart: a paragraph begins behind a blank line and with an indent. Columns are kept
-     * apart, and rules left out.
+     * The text of lines, paragraphs apart: a paragraph begins behind a blank line and with an indent, and its lines are
+     * put together. Columns are kept apart, and rules left out.
      */
     public static @Nullable String body(List<String> raw) {
         boolean table = raw.stream().anyMatch(line -> line.indexOf('\u0012') >= 0 || line.indexOf('\b') >= 0);
@@ -71,7 +72,10 @@ public final class WireText {
             }
         }
         String text = String.join("\n", lines).strip();
-        return text.isEmpty() ? null : text;
+        if (text.isEmpty()) {
+            return null;
+        }
+        return table ? text : BrokenLines.joined(text);
     }
 
     /** Whether a line has columns, as those of tables have. */
