@@ -125,6 +125,29 @@ class IngestIT {
                         .isEqualTo(200));
     }
 
+    @ParameterizedTest
+    @Order(2)
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "application/nitf+xml | <nitf><body><body.head><hedline><hl1>Dam reopens</hl1></hedline></body.head></body></nitf>",
+                "application/json     | {\"headline\":\"Dam reopens\"}",
+                "text/plain           | Dam reopens after three years of repairs, the ministry said.",
+            })
+    void takesTheIdentityThatComesWithAnItemThatTellsNone(String type, String body) throws Exception {
+        HttpResponse<String> response = http.send(
+                request("demo", "/v1/articles", type, BodyPublishers.ofString(body))
+                        .header("Wiredesk-Identity", "urn:x:beside")
+                        .build(),
+                BodyHandlers.ofString());
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(202);
+        assertThat(EventJson.MAPPER.readTree(response.body()).get("identity").asString())
+                .isEqualTo("urn:x:beside");
+        assertThat(push("demo", "application/json", "{\"identity\":\"own\",\"headline\":\"h\"}")
+                        .body())
+                .contains("\"identity\":\"own\"");
+    }
+
     @Test
     @Order(2)
     void acknowledgesWhatTheBrokerHas() throws Exception {

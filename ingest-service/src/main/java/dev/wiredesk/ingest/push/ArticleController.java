@@ -10,6 +10,9 @@ import dev.wiredesk.ingest.document.Part;
 import dev.wiredesk.ingest.document.Parts;
 import dev.wiredesk.ingest.feed.Feed;
 import dev.wiredesk.ingest.feed.RateLimits;
+import dev.wiredesk.ingest.format.ArticleDraft;
+import dev.wiredesk.ingest.format.Field;
+import dev.wiredesk.ingest.format.Reading;
 import dev.wiredesk.ingest.intake.Answer;
 import dev.wiredesk.ingest.intake.InFlight;
 import dev.wiredesk.ingest.intake.Intake;
@@ -93,7 +96,7 @@ class ArticleController {
             // The item is the document, with all that stands around it.
             Supplier<Original> original = () -> Originals.of(envelope.mediaType(), content);
             answer(
-                    intake.take(feed, only.reading().get(), original, Instant.now(), traceparent)
+                    intake.take(feed, identified(only.reading().get(), envelope), original, Instant.now(), traceparent)
                             .join(),
                     response);
         } else {
@@ -101,6 +104,14 @@ class ArticleController {
                 results.writeTo(response);
             }
         }
+    }
+
+    /** Some agencies leave out the identity that their format has a place for. */
+    private static Reading identified(Reading reading, Envelope envelope) {
+        if (reading instanceof Reading.Item(ArticleDraft draft) && draft.get(Field.IDENTITY) == null) {
+            draft.set(Field.IDENTITY, envelope.identity());
+        }
+        return reading;
     }
 
     private static void answer(Answer answer, HttpServletResponse response) throws IOException {
