@@ -24,11 +24,6 @@ record Anpa1312Header(
 
     private static final int LONGEST = 160;
 
-    /** Whether a line can be the first of a message. */
-    static boolean isFirst(String line) {
-        return line.length() <= LONGEST && FILE.matcher(line.strip()).matches();
-    }
-
     /** The header that two lines are; null where the first is none. */
     static @Nullable Anpa1312Header of(String first, String second) {
         Matcher file = FILE.matcher(first.strip());

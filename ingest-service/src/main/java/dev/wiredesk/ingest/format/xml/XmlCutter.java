@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * around the items is held. A document type declaration is passed over unread; of entities only those that XML and HTML
  * define are known, so that nothing is fetched and nothing expands.
  */
-public final class XmlCutter implements AutoCloseable {
+public final class XmlCutter {
     private static final WstxInputFactory FACTORY = factory();
     private static final int MAX_DEPTH = 256;
     private static final int MAX_CONTEXT = 1 << 20;
@@ -323,10 +323,5 @@ public final class XmlCutter implements AutoCloseable {
         factory.setProperty(WstxInputProperties.P_UNDECLARED_ENTITY_RESOLVER, (XMLResolver)
                 (_, _, _, name) -> new StringReader(known(name)));
         return factory;
-    }
-
-    @Override
-    public void close() throws IOException {
-        in.close();
     }
 }

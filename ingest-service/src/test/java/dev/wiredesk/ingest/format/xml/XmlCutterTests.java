@@ -154,7 +154,8 @@ class XmlCutterTests {
 
     private static List<XmlPart> cut(byte[] document, @Nullable Charset told, int limit) {
         List<XmlPart> parts = new ArrayList<>();
-        try (XmlCutter cutter = new XmlCutter(new ByteArrayInputStream(document), told, limit, XmlCutterTests::items)) {
+        XmlCutter cutter = new XmlCutter(new ByteArrayInputStream(document), told, limit, XmlCutterTests::items);
+        try {
             for (XmlPart part = cutter.next(); part != null; part = cutter.next()) {
                 parts.add(part);
             }
