@@ -67,7 +67,8 @@ final class BenchStack implements AutoCloseable {
         if (recording != null) {
             environment.put(
                     "JDK_JAVA_OPTIONS",
-                    "-XX:StartFlightRecording=settings=profile,filename=" + recording.toAbsolutePath());
+                    "-XX:StartFlightRecording=settings=profile,jdk.CPUTimeSample#enabled=true,filename="
+                            + recording.toAbsolutePath());
         }
         Service service = keep(Service.start(
                 new Service.Settings("ingest", port, management, environment, directory, log("ingest"), HEAP)));

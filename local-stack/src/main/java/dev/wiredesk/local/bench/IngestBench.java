@@ -18,7 +18,10 @@ import org.jspecify.annotations.Nullable;
 public final class IngestBench implements AutoCloseable {
     private static final long SEED = 20_261_125;
 
-    /** Enough for the compiler to have seen it all, however slow the machine. */
+    /** Loads take turns, as the compiler throws away what it made for one of them when it first sees another. */
+    private static final int WARM_UP_ROUNDS = 3;
+
+    /** In each round; with fewer it is still compiling while it is measured. */
     private static final int WARM_UP_ARTICLES = 80_000;
 
     private static final int BATCH_ITEMS = 1_000;
@@ -74,8 +77,10 @@ public final class IngestBench implements AutoCloseable {
         String type = settings.format().equals("ninjs") ? "application/ninjs+json" : "application/json";
         Load load = new Load(ingest.port(), BenchStack.KEY, type, articles);
         progress.accept("Warming up");
-        load.batches(settings.uploads(), BATCH_ITEMS, times(WARM_UP_ARTICLES / BATCH_ITEMS));
-        load.singles(settings.connections(), times(WARM_UP_ARTICLES / 4));
+        for (int round = 0; round < WARM_UP_ROUNDS; round++) {
+            load.batches(settings.uploads(), BATCH_ITEMS, times(WARM_UP_ARTICLES / BATCH_ITEMS));
+            load.singles(settings.connections(), times(WARM_UP_ARTICLES / 8));
+        }
         BenchStack.Bare bare = stack.bareProducer(broker, BARE_RECORDS);
         BenchStack.Bare.Run about = bare.run(settings.seconds());
 
