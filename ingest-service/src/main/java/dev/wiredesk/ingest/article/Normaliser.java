@@ -111,9 +111,7 @@ public final class Normaliser {
                 line(Field.CREDIT_LINE),
                 dateline(),
                 body,
-                MediaTopics.canonical(concepts(draft.subjects())).stream()
-                        .distinct()
-                        .toList(),
+                subjects(),
                 concepts(draft.places()),
                 concepts(draft.people()),
                 concepts(draft.organisations()),
@@ -251,6 +249,13 @@ public final class Normaliser {
         String holder = line(Field.COPYRIGHT_HOLDER);
         String notice = line(Field.COPYRIGHT_NOTICE);
         return usageTerms == null && holder == null && notice == null ? null : new Rights(usageTerms, holder, notice);
+    }
+
+    private List<Concept> subjects() {
+        List<Concept> subjects = concepts(draft.subjects());
+        return subjects.isEmpty()
+                ? subjects
+                : MediaTopics.canonical(subjects).stream().distinct().toList();
     }
 
     private static List<Concept> concepts(List<Concept> supplied) {
