@@ -71,7 +71,7 @@ class IngestIT {
     static void startServiceBeforeItsBroker() {
         broker = KafkaBroker.start(directory);
         broker.kill();
-        Map<String, Object> settings = new HashMap<>();
+        Map<String, Object> settings = new HashMap<>(RunningService.IMPATIENT);
         settings.put("server.port", 0);
         settings.put("management.server.port", 0);
         settings.put("spring.kafka.bootstrap-servers", broker.bootstrapServers());

@@ -33,6 +33,12 @@ final class RunningService implements AutoCloseable {
         this.service = run(settings);
     }
 
+    /** A third of what the service waits for a broker that is gone, so that its tests do not. */
+    static final Map<String, Object> IMPATIENT = Map.of(
+            "spring.kafka.producer.properties.max.block.ms", 1000,
+            "spring.kafka.producer.properties.request.timeout.ms", 1500,
+            "spring.kafka.producer.properties.delivery.timeout.ms", 3500);
+
     /**
      * Starts both.
      *
@@ -52,10 +58,7 @@ final class RunningService implements AutoCloseable {
                 0,
                 "spring.kafka.bootstrap-servers",
                 broker.bootstrapServers()));
-        // Half of what the service waits for a broker that is gone.
-        settings.put("spring.kafka.producer.properties.max.block.ms", 1500);
-        settings.put("spring.kafka.producer.properties.request.timeout.ms", 2500);
-        settings.put("spring.kafka.producer.properties.delivery.timeout.ms", 5000);
+        settings.putAll(IMPATIENT);
         feeds.forEach((name, feed) -> {
             String key = "wiredesk.ingest.feeds." + name + ".";
             settings.put(key + "provider", name);
