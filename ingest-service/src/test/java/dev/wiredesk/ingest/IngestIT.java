@@ -9,6 +9,10 @@ import dev.wiredesk.contracts.EventJson;
 import dev.wiredesk.contracts.ItemKey;
 import dev.wiredesk.contracts.Topics;
 import dev.wiredesk.local.KafkaBroker;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -46,8 +50,10 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.web.filter.OncePerRequestFilter;
 import tools.jackson.databind.JsonNode;
 
 /** The service over HTTP, against a real broker that goes away and comes back. */
@@ -79,7 +85,7 @@ class IngestIT {
         feed(settings, "disabled", Map.of("enabled", false));
         feed(settings, "ninjs-only", Map.of("formats", "ninjs"));
         feed(settings, "slow", Map.of("rate", 1));
-        service = new SpringApplicationBuilder(IngestApplication.class)
+        service = new SpringApplicationBuilder(IngestApplication.class, Failing.class)
                 .properties(settings)
                 .run(settings.entrySet().stream()
                         .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
@@ -267,6 +273,7 @@ class IngestIT {
         "GET, /v1/articles, 405, method-not-allowed",
         "DELETE, /v1/articles/batch, 405, method-not-allowed",
         "GET, /v1/nothing, 404, not-found",
+        "GET, /error, 404, not-found",
         "GET, /v2, 404, not-found"
     })
     void tellsWhatItDoesNotHave(String method, String path, int status, String problem) throws Exception {
@@ -275,6 +282,32 @@ class IngestIT {
                 .method(method, BodyPublishers.noBody())
                 .build();
         assertProblem(http.send(request, BodyHandlers.ofString()), status, problem);
+    }
+
+    /** What nobody foresaw, such as a full disk. */
+    static final class Failing extends OncePerRequestFilter {
+        @Override
+        protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+                throws ServletException, IOException {
+            if (request.getHeader("Fail") != null) {
+                throw new IOException("No space left on device");
+            }
+            chain.doFilter(request, response);
+        }
+    }
+
+    @ParameterizedTest
+    @Order(2)
+    @ValueSource(strings = {"/v1/articles", "/v1/articles/batch", "/v1/feeds/me"})
+    void answersAnUnforeseenFailureWithAProblemThatTellsNothingOfIt(String path) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(base.resolve(path))
+                .header("X-API-Key", "demo-key")
+                .header("Accept", "text/html")
+                .header("Fail", "yes")
+                .build();
+        HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
+        assertProblem(response, 500, "internal");
+        assertThat(response.body()).doesNotContain("No space", "Exception");
     }
 
     @Test

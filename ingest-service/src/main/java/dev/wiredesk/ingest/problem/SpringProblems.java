@@ -20,7 +20,7 @@ class SpringProblems extends ResponseEntityExceptionHandler {
     protected ResponseEntity<Object> createResponseEntity(
             @Nullable Object body, HttpHeaders headers, HttpStatusCode statusCode, WebRequest request) {
         if (body instanceof ProblemDetail problem) {
-            problem.setType(URI.create("https://wiredesk.dev/problems/" + slug(statusCode)));
+            problem.setType(type(statusCode));
         }
         return ResponseEntity.status(statusCode)
                 .headers(headers)
@@ -28,13 +28,15 @@ class SpringProblems extends ResponseEntityExceptionHandler {
                 .body(body);
     }
 
-    private static String slug(HttpStatusCode statusCode) {
-        return switch (statusCode) {
+    /** The type of a problem that has no more to it than its status. */
+    static URI type(HttpStatusCode statusCode) {
+        String slug = switch (statusCode) {
             case HttpStatus.NOT_FOUND -> "not-found";
             case HttpStatus.METHOD_NOT_ALLOWED -> "method-not-allowed";
             case HttpStatus.NOT_ACCEPTABLE -> "not-acceptable";
             case HttpStatusCode _ when statusCode.is5xxServerError() -> "internal";
             case HttpStatusCode _ -> "bad-request";
         };
+        return URI.create("https://wiredesk.dev/problems/" + slug);
     }
 }
