@@ -30,6 +30,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
@@ -85,6 +87,7 @@ class IngestIT {
         feed(settings, "disabled", Map.of("enabled", false));
         feed(settings, "ninjs-only", Map.of("formats", "ninjs"));
         feed(settings, "slow", Map.of("rate", 1));
+        feed(settings, "large", Map.of("max-body", "24MB"));
         service = new SpringApplicationBuilder(IngestApplication.class, Failing.class)
                 .properties(settings)
                 .run(settings.entrySet().stream()
@@ -308,6 +311,19 @@ class IngestIT {
         HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
         assertProblem(response, 500, "internal");
         assertThat(response.body()).doesNotContain("No space", "Exception");
+    }
+
+    /** It is in memory as a whole, for which there is room once, but not twice. */
+    @Test
+    @Order(2)
+    void takesAListThatFillsMostOfTheRoomThereIs() throws Exception {
+        String body = "The dam reopened on Monday. ".repeat(80_000);
+        String list = IntStream.range(0, 9)
+                .mapToObj(i -> "{\"identity\":\"large-%d\",\"headline\":\"Dam\",\"body\":\"%s\"}".formatted(i, body))
+                .collect(Collectors.joining(",", "[", "]"));
+        HttpResponse<String> response = post("large", "/v1/articles", JSON, list);
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(202);
+        assertThat(response.body()).startsWith("{\"accepted\":9,\"refused\":0,");
     }
 
     @Test

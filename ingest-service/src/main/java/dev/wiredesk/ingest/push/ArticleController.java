@@ -2,7 +2,6 @@ package dev.wiredesk.ingest.push;
 
 import dev.wiredesk.contracts.EventJson;
 import dev.wiredesk.contracts.Original;
-import dev.wiredesk.ingest.document.DocumentType;
 import dev.wiredesk.ingest.document.Envelope;
 import dev.wiredesk.ingest.document.NotNow;
 import dev.wiredesk.ingest.document.Originals;
@@ -26,6 +25,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -86,13 +86,13 @@ class ArticleController {
             @Nullable String traceparent,
             HttpServletResponse response)
             throws IOException, InterruptedException {
-        DocumentType type = taken.type();
         Envelope envelope = taken.envelope();
-        Parts parts = type.open(new ByteArrayInputStream(content), envelope, rules.of(feed.name()));
+        Parts parts = taken.type().open(new ByteArrayInputStream(content), envelope, rules.of(feed.name()));
         Part only = parts.next();
+        Part second = only == null ? null : parts.next();
         if (only == null) {
             answer(intake.refused(feed, Results.nothing()), response);
-        } else if (parts.next() == null) {
+        } else if (second == null) {
             // The item is the document, with all that stands around it.
             Supplier<Original> original = () -> Originals.of(envelope.mediaType(), content);
             answer(
@@ -100,7 +100,7 @@ class ArticleController {
                             .join(),
                     response);
         } else {
-            try (Results results = batches.take(feed, type, envelope, new ByteArrayInputStream(content), traceparent)) {
+            try (Results results = batches.take(feed, parts.after(List.of(only, second)), traceparent)) {
                 results.writeTo(response);
             }
         }

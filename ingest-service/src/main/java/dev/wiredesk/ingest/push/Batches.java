@@ -2,12 +2,14 @@ package dev.wiredesk.ingest.push;
 
 import dev.wiredesk.ingest.document.DocumentType;
 import dev.wiredesk.ingest.document.Envelope;
+import dev.wiredesk.ingest.document.Parts;
 import dev.wiredesk.ingest.feed.Feed;
 import dev.wiredesk.ingest.feed.RateLimits;
 import dev.wiredesk.ingest.intake.InFlight;
 import dev.wiredesk.ingest.intake.Intake;
 import dev.wiredesk.ingest.publish.RememberedRules;
 import jakarta.annotation.PreDestroy;
+import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -40,7 +42,7 @@ public class Batches {
     }
 
     /**
-     * Takes everything in and waits until each item has its answer.
+     * Takes everything in while it arrives, and waits until each item has its answer.
      *
      * @param content unpacked
      * @param traceparent W3C trace context of the request; null: none
@@ -56,6 +58,25 @@ public class Batches {
             long most = (long) envelope.limit() + Batch.HANDFUL_SIZE + SLACK;
             return new Batch(feed, intake, rates, executor, room, traceparent)
                     .take(type.open(new HeldStream(content, room, most, PATIENCE), envelope, rules.of(feed.name())));
+        }
+    }
+
+    /**
+     * Takes in a document that is in memory as a whole, for which the caller holds the room.
+     *
+     * @param content unpacked
+     * @param traceparent W3C trace context of the request; null: none
+     * @return to be closed
+     */
+    public Results take(Feed feed, DocumentType type, Envelope envelope, byte[] content, @Nullable String traceparent)
+            throws IOException, InterruptedException {
+        return take(feed, type.open(new ByteArrayInputStream(content), envelope, rules.of(feed.name())), traceparent);
+    }
+
+    /** The same where its parts have been looked into. */
+    Results take(Feed feed, Parts parts, @Nullable String traceparent) throws IOException, InterruptedException {
+        try (InFlight.Hold none = inFlight.open()) {
+            return new Batch(feed, intake, rates, executor, none, traceparent).take(parts);
         }
     }
 

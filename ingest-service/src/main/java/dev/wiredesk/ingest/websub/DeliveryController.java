@@ -18,7 +18,6 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.List;
@@ -138,7 +137,7 @@ class DeliveryController {
             @Nullable String traceparent,
             HttpServletResponse response)
             throws IOException, InterruptedException {
-        try (Results results = batches.take(feed, type, envelope, new ByteArrayInputStream(content), traceparent)) {
+        try (Results results = batches.take(feed, type, envelope, content, traceparent)) {
             Problem notNow = results.notNow();
             if (notNow != null) {
                 count(feed.name(), notNow.kind().slug());
