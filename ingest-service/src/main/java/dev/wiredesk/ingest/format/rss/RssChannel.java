@@ -4,6 +4,7 @@ import dev.wiredesk.contracts.ItemKey;
 import dev.wiredesk.ingest.format.syndication.FeedElement;
 import dev.wiredesk.ingest.format.syndication.FeedLink;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,7 @@ public final class RssChannel {
         String self = FeedElement.children(channel, "atom:link").stream()
                 .filter(link -> link.attr("rel").equalsIgnoreCase("self"))
                 .map(link -> FeedElement.attribute(link, "href"))
+                .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
         String name = address(self);
