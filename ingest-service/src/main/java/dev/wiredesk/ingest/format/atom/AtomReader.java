@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -170,8 +171,9 @@ public final class AtomReader {
         }
         return children(entry, "content").stream()
                 .map(content -> FeedElement.attribute(content, "src"))
-                .filter(src -> src != null)
+                .filter(Objects::nonNull)
                 .map(src -> FeedLink.absolute(base(entry), src))
+                .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
     }
@@ -208,6 +210,7 @@ public final class AtomReader {
                 ? children(feed, "link").stream()
                         .filter(link -> isOf(ALTERNATE, link.attr("rel")))
                         .map(link -> FeedElement.attribute(link, "href"))
+                        .filter(Objects::nonNull)
                         .findFirst()
                         .orElse(null)
                 : base;
