@@ -21,6 +21,12 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /** The service in this process, with a real broker of its own. */
 final class RunningService implements AutoCloseable {
+    /** A third of what the service waits for a broker that is gone, so that its tests do not. */
+    static final Map<String, Object> IMPATIENT = Map.of(
+            "spring.kafka.producer.properties.max.block.ms", 1000,
+            "spring.kafka.producer.properties.request.timeout.ms", 1500,
+            "spring.kafka.producer.properties.delivery.timeout.ms", 3500);
+
     private final KafkaBroker broker;
     private final Map<String, Object> settings;
     private ConfigurableApplicationContext service;
@@ -32,12 +38,6 @@ final class RunningService implements AutoCloseable {
         this.settings = settings;
         this.service = run(settings);
     }
-
-    /** A third of what the service waits for a broker that is gone, so that its tests do not. */
-    static final Map<String, Object> IMPATIENT = Map.of(
-            "spring.kafka.producer.properties.max.block.ms", 1000,
-            "spring.kafka.producer.properties.request.timeout.ms", 1500,
-            "spring.kafka.producer.properties.delivery.timeout.ms", 3500);
 
     /**
      * Starts both.
