@@ -19,18 +19,19 @@ public record ItemKey(String provider, String identity) {
      * {@code provider|identity}; 26 characters. Kafka key and Elasticsearch {@code _id} everywhere.
      */
     public String id() {
-        byte[] hash = sha256((provider + "|" + identity).getBytes(StandardCharsets.UTF_8));
+        byte[] hash = sha256().digest((provider + "|" + identity).getBytes(StandardCharsets.UTF_8));
         return base32(Arrays.copyOf(hash, 16));
     }
 
     /** Lower-case hexadecimal SHA-256, the form of {@link ArticleReceived#digest()}. */
     public static String digest(byte[] content) {
-        return HexFormat.of().formatHex(sha256(content));
+        return HexFormat.of().formatHex(sha256().digest(content));
     }
 
-    private static byte[] sha256(byte[] content) {
+    /** A new digest of the kind behind all identities here. */
+    public static MessageDigest sha256() {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(content);
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java platform has SHA-256", e);
         }

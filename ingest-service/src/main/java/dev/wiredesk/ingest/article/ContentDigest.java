@@ -7,9 +7,16 @@ import dev.wiredesk.contracts.Embargo;
 import dev.wiredesk.contracts.ItemKey;
 import dev.wiredesk.contracts.OtherText;
 import dev.wiredesk.contracts.Rights;
-import java.io.ByteArrayOutputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,45 +30,54 @@ final class ContentDigest {
             .thenComparing(Concept::code, Comparator.nullsFirst(Comparator.naturalOrder()))
             .thenComparing(Concept::scheme, Comparator.nullsFirst(Comparator.naturalOrder()));
 
-    /** Of most items; one with more text makes it grow. */
-    private static final int USUAL_SIZE = 8 * 1024;
+    private final MessageDigest sha256 = ItemKey.sha256();
 
-    /** Gathered, as digesting all at once takes much less than digesting sixty pieces. */
-    private final ByteArrayOutputStream content = new ByteArrayOutputStream(USUAL_SIZE);
+    /** What is short is gathered, as digesting sixty pieces takes longer than digesting all at once. */
+    private final DataOutputStream content = new DataOutputStream(
+            new BufferedOutputStream(new DigestOutputStream(OutputStream.nullOutputStream(), sha256), 1024));
 
     private ContentDigest() {}
 
     /** Lower-case hexadecimal; never reads {@link ArticleReceived#digest()}. */
     static String of(ArticleReceived article) {
         ContentDigest digest = new ContentDigest();
-        digest.add(article.status().name());
-        digest.add(article.embargo());
-        digest.add(article.type());
-        digest.add(article.language());
-        digest.add(article.urgency() == null ? null : article.urgency().toString());
-        digest.add(article.headline());
-        digest.add(article.subheadline());
-        digest.add(article.slugline());
-        digest.add(article.byline());
-        digest.add(article.editorNote());
-        digest.add(article.creditLine());
-        digest.add(article.dateline());
-        digest.add(article.body());
-        digest.addConcepts(article.subjects());
-        digest.addConcepts(article.places());
-        digest.addConcepts(article.people());
-        digest.addConcepts(article.organisations());
-        digest.addTexts(article.keywords());
-        digest.addTexts(article.genre());
-        digest.add(article.rights());
-        digest.add(article.url());
-        digest.add(article.evolvedFrom());
-        digest.addMore(article);
-        return ItemKey.digest(digest.content.toByteArray());
+        try {
+            digest.addAll(article);
+            digest.content.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException("A digest is written nowhere", e);
+        }
+        return HexFormat.of().formatHex(digest.sha256.digest());
+    }
+
+    private void addAll(ArticleReceived article) throws IOException {
+        add(article.status().name());
+        add(article.embargo());
+        add(article.type());
+        add(article.language());
+        add(article.urgency() == null ? null : article.urgency().toString());
+        add(article.headline());
+        add(article.subheadline());
+        add(article.slugline());
+        add(article.byline());
+        add(article.editorNote());
+        add(article.creditLine());
+        add(article.dateline());
+        add(article.body());
+        addConcepts(article.subjects());
+        addConcepts(article.places());
+        addConcepts(article.people());
+        addConcepts(article.organisations());
+        addTexts(article.keywords());
+        addTexts(article.genre());
+        add(article.rights());
+        add(article.url());
+        add(article.evolvedFrom());
+        addMore(article);
     }
 
     /** What came to be part of an article later, and leaves the digests of articles without it as they were. */
-    private void addMore(ArticleReceived article) {
+    private void addMore(ArticleReceived article) throws IOException {
         if (article.expires() != null
                 || article.correction() != null
                 || !article.otherTexts().isEmpty()) {
@@ -75,44 +91,37 @@ final class ContentDigest {
         }
     }
 
-    private void add(@Nullable String text) {
+    private void add(@Nullable String text) throws IOException {
         if (text == null) {
-            addLength(-1);
+            content.writeInt(-1);
         } else {
             byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-            addLength(bytes.length);
-            content.writeBytes(bytes);
+            content.writeInt(bytes.length);
+            content.write(bytes);
         }
     }
 
-    private void addLength(int length) {
-        content.write(length >>> 24);
-        content.write(length >>> 16);
-        content.write(length >>> 8);
-        content.write(length);
-    }
-
-    private void add(@Nullable Embargo embargo) {
+    private void add(@Nullable Embargo embargo) throws IOException {
         add(
                 embargo == null
                         ? null
                         : embargo.until() == null ? "held" : embargo.until().toString());
     }
 
-    private void add(@Nullable Dateline dateline) {
+    private void add(@Nullable Dateline dateline) throws IOException {
         add(dateline == null ? null : dateline.text());
         add(dateline == null ? null : dateline.place());
         add(dateline == null ? null : dateline.date());
     }
 
-    private void add(@Nullable Rights rights) {
+    private void add(@Nullable Rights rights) throws IOException {
         add(rights == null ? null : rights.usageTerms());
         add(rights == null ? null : rights.copyrightHolder());
         add(rights == null ? null : rights.copyrightNotice());
     }
 
-    private void addConcepts(List<Concept> concepts) {
-        addLength(concepts.size());
+    private void addConcepts(List<Concept> concepts) throws IOException {
+        content.writeInt(concepts.size());
         for (Concept concept : sorted(concepts, ANY_ORDER)) {
             add(concept.name());
             add(concept.code());
@@ -120,9 +129,11 @@ final class ContentDigest {
         }
     }
 
-    private void addTexts(List<String> texts) {
-        addLength(texts.size());
-        sorted(texts, Comparator.<String>naturalOrder()).forEach(this::add);
+    private void addTexts(List<String> texts) throws IOException {
+        content.writeInt(texts.size());
+        for (String text : sorted(texts, Comparator.naturalOrder())) {
+            add(text);
+        }
     }
 
     private static <T> List<T> sorted(List<T> any, Comparator<T> order) {

@@ -16,8 +16,14 @@ final class JsonLines implements Parts {
     private final Envelope envelope;
     private final Function<ObjectNode, Reading> reader;
     private final byte[] buffer = new byte[64 * 1024];
+    /** Where the next line begins in the buffer, and where what has been read ends. */
     private int position;
+
     private int end;
+
+    /** No line feed stands in the buffer between the position and here. */
+    private int searched;
+
     private long number;
 
     JsonLines(InputStream in, Envelope envelope, Function<ObjectNode, Reading> reader) {
@@ -28,27 +34,50 @@ final class JsonLines implements Parts {
 
     @Override
     public @Nullable Part next() throws IOException {
-        while (position < end || fill()) {
+        while (true) {
             int start = position;
             int lineFeed = lineFeed();
-            position = lineFeed < 0 ? end : lineFeed + 1;
-            // Most lines are in the buffer as a whole.
-            Part part = lineFeed < 0 ? longLine(start) : line(start, lineFeed);
+            Part part;
+            if (lineFeed >= 0) {
+                position = lineFeed + 1;
+                searched = position;
+                part = line(start, lineFeed);
+            } else if (start == 0 && end == buffer.length) {
+                part = longLine();
+            } else if (fill()) {
+                continue;
+            } else if (position == end) {
+                return null;
+            } else {
+                // The last, without a line feed.
+                position = end;
+                part = line(0, end);
+            }
             if (part != null) {
                 return part;
             }
         }
-        return null;
     }
 
     /** The place of the next line feed in the buffer; -1: there is none. */
     private int lineFeed() {
-        for (int i = position; i < end; i++) {
-            if (buffer[i] == '\n') {
-                return i;
+        for (; searched < end; searched++) {
+            if (buffer[searched] == '\n') {
+                return searched;
             }
         }
         return -1;
+    }
+
+    /** Reads more behind the beginning of the line that is in the buffer, which moves to the front; false: that was all. */
+    private boolean fill() throws IOException {
+        int kept = end - position;
+        System.arraycopy(buffer, position, buffer, 0, kept);
+        position = 0;
+        searched = kept;
+        int read = in.read(buffer, kept, buffer.length - kept);
+        end = kept + Math.max(0, read);
+        return read > 0;
     }
 
     private @Nullable Part line(int start, int lineFeed) {
@@ -59,13 +88,13 @@ final class JsonLines implements Parts {
         return lineFeed - start > envelope.limit() ? tooLong() : part(Arrays.copyOfRange(buffer, start, lineFeed));
     }
 
-    /** A line that goes on behind what is in the buffer from {@code start} on; null where it is blank. */
-    private @Nullable Part longLine(int start) throws IOException {
-        ByteArrayOutputStream content = new ByteArrayOutputStream(2 * (end - start));
-        boolean blank = isBlank(start, end);
-        boolean tooLong = end - start > envelope.limit();
-        content.write(buffer, start, end - start);
-        for (boolean complete = false; !complete && fill(); ) {
+    /** A line of which the beginning fills the buffer; null where it is blank. */
+    private @Nullable Part longLine() throws IOException {
+        ByteArrayOutputStream content = new ByteArrayOutputStream(2 * end);
+        boolean blank = true;
+        boolean tooLong = false;
+        boolean complete = false;
+        do {
             int lineFeed = lineFeed();
             complete = lineFeed >= 0;
             int stop = complete ? lineFeed : end;
@@ -77,7 +106,8 @@ final class JsonLines implements Parts {
                 content.write(buffer, 0, stop);
             }
             position = complete ? stop + 1 : end;
-        }
+            searched = position;
+        } while (!complete && fill());
         number++;
         if (blank) {
             return null;
@@ -95,16 +125,6 @@ final class JsonLines implements Parts {
                 content.length,
                 () -> JsonItem.read(content, reader),
                 () -> Originals.of("application/json", content));
-    }
-
-    private boolean fill() throws IOException {
-        position = 0;
-        end = in.read(buffer);
-        if (end <= 0) {
-            end = 0;
-            return false;
-        }
-        return true;
     }
 
     private boolean isBlank(int start, int stop) {

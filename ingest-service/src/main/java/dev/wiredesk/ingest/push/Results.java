@@ -69,7 +69,7 @@ public final class Results implements AutoCloseable {
         if (accepted + refused > 1) {
             memory.write(',');
         }
-        memory.writeBytes(WRITER.writeValueAsBytes(result));
+        WRITER.writeValue(memory, result);
         if (memory.size() > IN_MEMORY) {
             spill();
         }

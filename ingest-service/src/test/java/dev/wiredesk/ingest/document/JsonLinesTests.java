@@ -50,6 +50,21 @@ class JsonLinesTests {
     }
 
     @Test
+    void readsLinesThatArriveInPieces() throws IOException {
+        String text = "a\n\n" + "b".repeat(70_000) + "\nccc\n \n" + "d".repeat(100);
+        for (int size : List.of(1, 7, 8192, 65_535)) {
+            InputStream pieces = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)) {
+                @Override
+                public int read(byte[] buffer, int offset, int length) {
+                    return super.read(buffer, offset, Math.min(size, length));
+                }
+            };
+            assertThat(lines(pieces, 100_000))
+                    .containsExactly("1:a", "3:" + "b".repeat(70_000), "4:ccc", "6:" + "d".repeat(100));
+        }
+    }
+
+    @Test
     void doesNotTakeALineThatWasBrokenOff() {
         InputStream broken = new InputStream() {
             private boolean first = true;
@@ -79,7 +94,11 @@ class JsonLinesTests {
     }
 
     private static List<String> lines(String text, int limit) throws IOException {
-        JsonLines lines = open(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), limit);
+        return lines(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), limit);
+    }
+
+    private static List<String> lines(InputStream in, int limit) throws IOException {
+        JsonLines lines = open(in, limit);
         List<String> found = new ArrayList<>();
         for (Part part = lines.next(); part != null; part = lines.next()) {
             found.add(part.line() + ":"
