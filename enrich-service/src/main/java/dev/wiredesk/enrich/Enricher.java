@@ -7,8 +7,11 @@ import dev.wiredesk.contracts.Enrichment.Language;
 import dev.wiredesk.contracts.Enrichment.Quote;
 import dev.wiredesk.contracts.Enrichment.Region;
 import dev.wiredesk.contracts.Status;
+import dev.wiredesk.enrich.name.NameTagger;
+import dev.wiredesk.enrich.name.NameTags;
 import dev.wiredesk.enrich.person.People;
 import dev.wiredesk.enrich.person.StoryPeople;
+import dev.wiredesk.enrich.person.lexicon.PersonLexicon;
 import dev.wiredesk.enrich.quote.Quotes;
 import dev.wiredesk.enrich.region.Regions;
 import dev.wiredesk.enrich.region.gazetteer.Gazetteer;
@@ -28,13 +31,21 @@ public final class Enricher {
     private final InstantSource clock;
 
     private final LanguageDetector languages;
+    private final NameTagger names;
     private final People people;
     private final Regions regions;
     private final Quotes quotes;
 
-    private Enricher(InstantSource clock, LanguageDetector languages, People people, Regions regions, Quotes quotes) {
+    private Enricher(
+            InstantSource clock,
+            LanguageDetector languages,
+            NameTagger names,
+            People people,
+            Regions regions,
+            Quotes quotes) {
         this.clock = clock;
         this.languages = languages;
+        this.names = names;
         this.people = people;
         this.regions = regions;
         this.quotes = quotes;
@@ -43,10 +54,12 @@ public final class Enricher {
     /** Loads all data, which takes a second or two. */
     public static Enricher create(InstantSource clock) {
         Gazetteer gazetteer = Gazetteer.load();
+        PersonLexicon lexicon = PersonLexicon.load();
         return new Enricher(
                 clock,
                 LanguageDetector.load(),
-                People.load(GazetteerPlaceNames.of(gazetteer)),
+                NameTagger.load(lexicon, gazetteer),
+                new People(lexicon, GazetteerPlaceNames.of(gazetteer)),
                 new Regions(gazetteer),
                 Quotes.load());
     }
@@ -61,13 +74,17 @@ public final class Enricher {
         }
         StoryText headline = StoryText.of(article.headline());
         StoryText body = StoryText.of(article.body());
-        StoryPeople found = people.find(headline, body);
         Language language = language(article, headline, body);
         String tag = language == null ? null : language.tag();
+        NameTags inHeadline = tags(headline, tag);
+        NameTags inBody = tags(body, tag);
+        StoryPeople found = people.find(headline, inHeadline, body, inBody);
         List<Region> places = regions.find(new Regions.Story(
                 headline,
                 body,
                 tag,
+                inHeadline,
+                inBody,
                 found.names(Field.HEADLINE, headline),
                 found.names(Field.BODY, body),
                 article.dateline(),
@@ -75,6 +92,11 @@ public final class Enricher {
         List<Quote> said = new ArrayList<>(quotes.find(headline, Field.HEADLINE, found, tag));
         said.addAll(quotes.find(body, Field.BODY, found, tag));
         return new Enrichment(VERSION, clock.instant(), language, places, found.people(), said);
+    }
+
+    /** The tagger has learnt English only. */
+    private NameTags tags(StoryText text, @Nullable String language) {
+        return language == null || language.startsWith("en") ? names.tag(text) : NameTags.NONE;
     }
 
     /** What the feed says, or else what the text looks like (R44). */

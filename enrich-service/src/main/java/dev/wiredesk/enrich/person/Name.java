@@ -1,5 +1,7 @@
 package dev.wiredesk.enrich.person;
 
+import dev.wiredesk.enrich.person.lexicon.Sex;
+
 /**
  * A stretch of capitalised tokens that may name a person.
  *

@@ -1,6 +1,10 @@
 package dev.wiredesk.enrich.person;
 
-import dev.wiredesk.enrich.person.PersonLexicon.NotName;
+import dev.wiredesk.enrich.name.NameTags;
+import dev.wiredesk.enrich.name.NameType;
+import dev.wiredesk.enrich.person.lexicon.PersonLexicon;
+import dev.wiredesk.enrich.person.lexicon.PersonLexicon.NotName;
+import dev.wiredesk.enrich.person.lexicon.Sex;
 import dev.wiredesk.enrich.text.StoryText;
 import dev.wiredesk.enrich.text.TokenKind;
 import java.util.ArrayList;
@@ -14,6 +18,11 @@ final class NameFinder {
 
     /** Points that make a name a person's. */
     static final int ENOUGH = 30;
+
+    /** Points for one unit of the tagger's log-odds, and how many units count. */
+    private static final double POINTS = Double.parseDouble(System.getProperty("pts", "8"));
+
+    private static final double MOST_LEAD = Double.parseDouble(System.getProperty("ml", "4"));
 
     private static final int LONGEST_RUN = 14;
     private static final int LONGEST_NAME = 5;
@@ -71,7 +80,7 @@ final class NameFinder {
     /**
      * All candidates of a text, single words included, in the order of the text. Headlines are left out: their capitals say nothing.
      */
-    List<Name> find(StoryText text) {
+    List<Name> find(StoryText text, NameTags tags) {
         Set<String> lowerCaseWords = new HashSet<>();
         for (int i = 0; i < text.tokens(); i++) {
             if (text.isWord(i) && !text.isCapitalised(i)) {
@@ -92,7 +101,21 @@ final class NameFinder {
             }
             i = end;
         }
-        return names;
+        return names.stream().map(name -> withTags(name, tags)).toList();
+    }
+
+    /** The tagger has its say on a name, in points. */
+    private static Name withTags(Name name, NameTags tags) {
+        double lead = tags.lead(name.first(), name.end(), NameType.PERSON);
+        int points = (int) Math.round(Math.clamp(lead, -MOST_LEAD, MOST_LEAD) * POINTS);
+        return new Name(
+                name.lead(),
+                name.first(),
+                name.end(),
+                name.words(),
+                name.evidence() + points,
+                name.introduced(),
+                name.sex());
     }
 
     /** {@code al-} before a capital belongs to the name. */

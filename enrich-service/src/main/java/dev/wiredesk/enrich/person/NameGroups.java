@@ -1,6 +1,8 @@
 package dev.wiredesk.enrich.person;
 
 import dev.wiredesk.contracts.Enrichment.Field;
+import dev.wiredesk.enrich.person.lexicon.PersonLexicon;
+import dev.wiredesk.enrich.person.lexicon.Sex;
 import dev.wiredesk.enrich.text.StoryText;
 import java.util.ArrayList;
 import java.util.HashMap;

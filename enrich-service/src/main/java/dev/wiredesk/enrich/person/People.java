@@ -4,7 +4,9 @@ import dev.wiredesk.contracts.Enrichment.Field;
 import dev.wiredesk.contracts.Enrichment.Mention;
 import dev.wiredesk.contracts.Enrichment.Person;
 import dev.wiredesk.contracts.Enrichment.Role;
+import dev.wiredesk.enrich.name.NameTags;
 import dev.wiredesk.enrich.person.NameGroups.GroupedName;
+import dev.wiredesk.enrich.person.lexicon.PersonLexicon;
 import dev.wiredesk.enrich.text.StoryText;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,21 +23,21 @@ public final class People {
     private final NameFinder finder;
     private final RoleFinder roles;
 
-    private People(PlaceNames places) {
-        this.lexicon = PersonLexicon.load();
+    public People(PersonLexicon lexicon, PlaceNames places) {
+        this.lexicon = lexicon;
         this.finder = new NameFinder(lexicon, places);
         this.roles = new RoleFinder(lexicon, places);
     }
 
-    public static People load(PlaceNames places) {
-        return new People(places);
-    }
-
-    /** Everybody whom headline and body name, with all their mentions and roles. */
-    public StoryPeople find(StoryText headline, StoryText body) {
+    /**
+     * Everybody whom headline and body name, with all their mentions and roles.
+     *
+     * @param headlineTags what the tagger sees in the headline
+     */
+    public StoryPeople find(StoryText headline, NameTags headlineTags, StoryText body, NameTags bodyTags) {
         NameGroups groups = new NameGroups(lexicon);
-        List<PersonMention> inBody = name(groups, body, Field.BODY);
-        List<PersonMention> inHeadline = name(groups, headline, Field.HEADLINE);
+        List<PersonMention> inBody = name(groups, body, bodyTags, Field.BODY);
+        List<PersonMention> inHeadline = name(groups, headline, headlineTags, Field.HEADLINE);
         inHeadline.addAll(groups.inHeadline(headline, Field.HEADLINE));
         inBody.addAll(groups.inHeadline(body, Field.BODY));
         List<PersonDraft> drafts = groups.people();
@@ -53,8 +55,8 @@ public final class People {
         return new StoryPeople(people, all);
     }
 
-    private List<PersonMention> name(NameGroups groups, StoryText text, Field field) {
-        List<GroupedName> grouped = groups.group(text, finder.find(text));
+    private List<PersonMention> name(NameGroups groups, StoryText text, NameTags tags, Field field) {
+        List<GroupedName> grouped = groups.group(text, finder.find(text, tags));
         Map<PersonDraft, Integer> numbers = new HashMap<>();
         List<PersonDraft> people = groups.people();
         for (int i = 0; i < people.size(); i++) {

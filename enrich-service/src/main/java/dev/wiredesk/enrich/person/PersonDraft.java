@@ -1,6 +1,7 @@
 package dev.wiredesk.enrich.person;
 
 import dev.wiredesk.contracts.Enrichment.PersonKind;
+import dev.wiredesk.enrich.person.lexicon.Sex;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,7 +1,8 @@
 package dev.wiredesk.enrich.person;
 
 import dev.wiredesk.contracts.Enrichment.Field;
-import dev.wiredesk.enrich.person.PersonLexicon.NotName;
+import dev.wiredesk.enrich.person.lexicon.PersonLexicon;
+import dev.wiredesk.enrich.person.lexicon.PersonLexicon.NotName;
 import dev.wiredesk.enrich.text.StoryText;
 import dev.wiredesk.enrich.text.TokenKind;
 import java.util.ArrayList;

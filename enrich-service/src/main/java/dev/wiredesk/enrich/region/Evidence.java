@@ -14,6 +14,9 @@ final class Evidence {
     private static final Set<String> STREET = Set.of(
             "street", "st.", "avenue", "ave.", "road", "rd.", "drive", "lane", "boulevard", "blvd.", "way", "trail");
 
+    private static final double TAGGER = Double.parseDouble(System.getProperty("tg", "0.5"));
+    private static final double MOST = Double.parseDouble(System.getProperty("tm", "6"));
+
     private final Gazetteer gazetteer;
 
     Evidence(Gazetteer gazetteer) {
@@ -24,7 +27,7 @@ final class Evidence {
     double weigh(Mention mention, int candidate) {
         int place = gazetteer.placeOf(candidate);
         int form = gazetteer.formOf(candidate);
-        double sum = byPlace(place, form);
+        double sum = byPlace(place, form) + TAGGER * Math.clamp(mention.tagged, -MOST, MOST);
         boolean single = mention.firstToken == mention.lastToken;
         sum += single ? 0 : 1;
         sum += byForm(form);

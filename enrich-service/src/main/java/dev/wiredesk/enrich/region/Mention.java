@@ -20,6 +20,9 @@ final class Mention {
     /** Whether it is an adjective or a people. */
     final boolean adjective;
 
+    /** How much the tagger of names speaks for it, in log-odds. */
+    double tagged;
+
     /** Above 0 it is rather a place than not. */
     double evidence;
 

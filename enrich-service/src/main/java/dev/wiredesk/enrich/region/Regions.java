@@ -4,6 +4,8 @@ import dev.wiredesk.contracts.Concept;
 import dev.wiredesk.contracts.Dateline;
 import dev.wiredesk.contracts.Enrichment.Field;
 import dev.wiredesk.contracts.Enrichment.Region;
+import dev.wiredesk.enrich.name.NameTags;
+import dev.wiredesk.enrich.name.NameType;
 import dev.wiredesk.enrich.region.Mention.Usage;
 import dev.wiredesk.enrich.region.gazetteer.Gazetteer;
 import dev.wiredesk.enrich.region.gazetteer.NameForm;
@@ -33,6 +35,7 @@ public final class Regions {
      * What is known of a story when its regions are looked for.
      *
      * @param language BCP 47 tag, null where it is not known: names of other languages then do not count
+     * @param headlineTags what the tagger sees in the headline
      * @param peopleInHeadline names of people, in which no place is found
      * @param supplied places as the provider gave them (R38)
      */
@@ -40,6 +43,8 @@ public final class Regions {
             StoryText headline,
             StoryText body,
             @Nullable String language,
+            NameTags headlineTags,
+            NameTags bodyTags,
             List<Span> peopleInHeadline,
             List<Span> peopleInBody,
             @Nullable Dateline dateline,
@@ -47,8 +52,9 @@ public final class Regions {
 
     /** One region for each place that the story speaks of, was filed from or was given by its provider, by relevance. */
     public List<Region> find(Story story) {
-        List<Mention> headline = mentions(story, story.headline(), Field.HEADLINE, story.peopleInHeadline());
-        List<Mention> body = mentions(story, story.body(), Field.BODY, story.peopleInBody());
+        List<Mention> headline =
+                mentions(story, story.headline(), story.headlineTags(), Field.HEADLINE, story.peopleInHeadline());
+        List<Mention> body = mentions(story, story.body(), story.bodyTags(), Field.BODY, story.peopleInBody());
         List<Mention> filed = dateline(story);
         List<Mention> all = new ArrayList<>(filed.size() + headline.size() + body.size());
         all.addAll(filed);
@@ -72,9 +78,18 @@ public final class Regions {
         return new Assembly(gazetteer, story).regions(all);
     }
 
-    private List<Mention> mentions(Story story, StoryText text, Field field, List<Span> people) {
+    private List<Mention> mentions(Story story, StoryText text, NameTags tags, Field field, List<Span> people) {
         int language = story.language() == null ? 0 : NameForm.language(story.language());
-        return MentionFinder.find(gazetteer, text, field, language, people);
+        List<Mention> mentions = MentionFinder.find(gazetteer, text, field, language, people);
+        mentions.forEach(mention -> mention.tagged = lead(mention, tags));
+        return mentions;
+    }
+
+    /** How much the tagger speaks for a mention, in log-odds. */
+    private static double lead(Mention mention, NameTags tags) {
+        int end = mention.lastToken + 1;
+        double lead = tags.lead(mention.firstToken, end, NameType.PLACE);
+        return mention.adjective ? Math.max(lead, tags.lead(mention.firstToken, end, NameType.NATIONALITY)) : lead;
     }
 
     private List<Mention> dateline(Story story) {
@@ -83,7 +98,7 @@ public final class Regions {
             return List.of();
         }
         String printed = dateline.place() == null ? dateline.text() : dateline.place();
-        return mentions(story, StoryText.of(printed), Field.BODY, List.of());
+        return mentions(story, StoryText.of(printed), NameTags.NONE, Field.BODY, List.of());
     }
 
     private void use(List<Mention> mentions, List<Span> people) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.wiredesk.contracts.Enrichment.Region;
+import dev.wiredesk.enrich.name.NameTags;
 import dev.wiredesk.enrich.region.gazetteer.Gazetteer;
 import dev.wiredesk.enrich.text.StoryText;
 import java.time.Duration;
@@ -64,7 +65,15 @@ class PathologicalTextTests {
     }
 
     private static List<Region> find(String text) {
-        return REGIONS.find(
-                new Regions.Story(StoryText.of(null), StoryText.of(text), null, List.of(), List.of(), null, List.of()));
+        return REGIONS.find(new Regions.Story(
+                StoryText.of(null),
+                StoryText.of(text),
+                null,
+                NameTags.NONE,
+                NameTags.NONE,
+                List.of(),
+                List.of(),
+                null,
+                List.of()));
     }
 }

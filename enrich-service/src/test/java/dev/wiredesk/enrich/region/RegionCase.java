@@ -3,6 +3,7 @@ package dev.wiredesk.enrich.region;
 import dev.wiredesk.contracts.Concept;
 import dev.wiredesk.contracts.Dateline;
 import dev.wiredesk.contracts.Enrichment.Region;
+import dev.wiredesk.enrich.name.NameTags;
 import dev.wiredesk.enrich.text.Span;
 import dev.wiredesk.enrich.text.StoryText;
 import java.io.IOException;
@@ -70,6 +71,8 @@ record RegionCase(String name, String story, String expected) {
                 StoryText.of(headline),
                 StoryText.of(body),
                 known.getOrDefault("language", "en"),
+                NameTags.NONE,
+                NameTags.NONE,
                 people(headline, known),
                 people(body, known),
                 dateline == null ? null : new Dateline(dateline, null, null),

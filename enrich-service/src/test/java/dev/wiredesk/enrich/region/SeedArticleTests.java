@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wiredesk.contracts.Enrichment.Region;
 import dev.wiredesk.contracts.Enrichment.RegionRole;
+import dev.wiredesk.enrich.name.NameTags;
 import dev.wiredesk.enrich.region.gazetteer.Gazetteer;
 import dev.wiredesk.enrich.text.StoryText;
 import java.io.IOException;
@@ -25,7 +26,15 @@ class SeedArticleTests {
 
         List<Region> found = new Regions(Gazetteer.load())
                 .find(new Regions.Story(
-                        StoryText.of(null), StoryText.of(text), "en", List.of(), List.of(), null, List.of()));
+                        StoryText.of(null),
+                        StoryText.of(text),
+                        "en",
+                        NameTags.NONE,
+                        NameTags.NONE,
+                        List.of(),
+                        List.of(),
+                        null,
+                        List.of()));
 
         assertThat(found.stream()
                         .filter(region -> region.role() == RegionRole.FOCUS)

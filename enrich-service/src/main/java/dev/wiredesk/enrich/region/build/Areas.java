@@ -53,6 +53,15 @@ final class Areas {
                 .forEach(row -> List.of(row[1].split(";", -1)).forEach(world.get(row[0])::marked));
     }
 
+    /** Puts places where our table has them, whatever the sources say. */
+    void points() {
+        Sources.lines(tables.resolve("points.tsv")).forEach(row -> {
+            Draft draft = world.get(row[0]);
+            draft.lat = Double.parseDouble(row[1]);
+            draft.lon = Double.parseDouble(row[2]);
+        });
+    }
+
     /** Phrases go to some place, that no place of theirs is found. */
     void phrases() {
         Draft any = world.get("area:" + rows().getFirst()[0]);

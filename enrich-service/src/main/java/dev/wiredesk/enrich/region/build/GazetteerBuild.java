@@ -82,6 +82,7 @@ public final class GazetteerBuild {
         areas.link();
         areas.languages();
         areas.phrases();
+        areas.points();
         List<Draft> drafts = new ArrayList<>(world.all());
         drafts.removeIf(Draft::isEmpty);
         drafts.forEach(Draft::settle);

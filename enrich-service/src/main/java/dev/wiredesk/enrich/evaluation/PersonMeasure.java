@@ -1,0 +1,134 @@
+package dev.wiredesk.enrich.evaluation;
+
+import dev.wiredesk.contracts.Enrichment;
+import dev.wiredesk.contracts.Enrichment.Mention;
+import dev.wiredesk.contracts.Enrichment.Person;
+import dev.wiredesk.contracts.Enrichment.Role;
+import dev.wiredesk.enrich.evaluation.Truth.At;
+import dev.wiredesk.enrich.evaluation.Truth.TrueName;
+import dev.wiredesk.enrich.evaluation.Truth.TruePerson;
+import dev.wiredesk.enrich.evaluation.Truth.TrueRole;
+import dev.wiredesk.enrich.text.Span;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * People: their names, mention by mention and strictly; pairs of a name and a role as printed, each once in a story; and the kinds of those that
+ * were found.
+ */
+final class PersonMeasure {
+    private final Counts names = new Counts();
+    private final Counts roles = new Counts();
+    private int kinds;
+    private int rightKinds;
+
+    void addNames(Truth truth, List<TrueName> people, Enrichment enrichment, List<Mistake> mistakes) {
+        Set<At> gold = new LinkedHashSet<>();
+        people.forEach(name -> gold.add(name.at()));
+        Set<At> found = new LinkedHashSet<>();
+        for (Person person : enrichment.people()) {
+            for (Mention mention : person.mentions()) {
+                if (isName(person, mention)) {
+                    found.add(new At(mention.field(), new Span(mention.start(), mention.end())));
+                }
+            }
+        }
+        int right = 0;
+        for (At name : gold) {
+            if (found.contains(name)) {
+                right++;
+            } else {
+                boolean near = found.stream().anyMatch(name::overlaps);
+                mistakes.add(Mistake.at(near ? "person with other bounds" : "person missed", truth, name, ""));
+            }
+        }
+        for (At name : found) {
+            if (gold.stream().noneMatch(name::overlaps)) {
+                mistakes.add(Mistake.at("no person", truth, name, ""));
+            }
+        }
+        names.add(gold.size(), found.size(), right);
+    }
+
+    /** Not a pronoun or a common noun: it has a capital and a word of the name. */
+    private static boolean isName(Person person, Mention mention) {
+        if (mention.text().chars().noneMatch(c -> Character.isLetter(c) && !Character.isLowerCase(c))) {
+            return false;
+        }
+        Set<String> words = words(person.name());
+        return words(mention.text()).stream().anyMatch(words::contains);
+    }
+
+    private static Set<String> words(String name) {
+        return Set.copyOf(
+                new LinkedHashSet<>(List.of(name.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{M}\\d']+", -1))));
+    }
+
+    void addRoles(Truth truth, List<TrueRole> gold, Enrichment enrichment, List<Mistake> mistakes) {
+        Set<String> wanted = new LinkedHashSet<>();
+        gold.forEach(role -> wanted.add(pair(role.person(), role.text())));
+        Set<String> found = new LinkedHashSet<>();
+        for (Person person : enrichment.people()) {
+            for (Role role : person.roles()) {
+                found.add(pair(person.name(), role.text()));
+            }
+        }
+        for (TrueRole role : gold) {
+            if (!found.contains(pair(role.person(), role.text()))) {
+                mistakes.add(Mistake.at("role missed", truth, role.at(), role.person()));
+            }
+        }
+        for (Person person : enrichment.people()) {
+            for (Role role : person.roles()) {
+                if (!wanted.contains(pair(person.name(), role.text()))) {
+                    At at = new At(role.field(), new Span(role.start(), role.end()));
+                    mistakes.add(Mistake.at("no role", truth, at, person.name()));
+                }
+            }
+        }
+        int right = (int) found.stream().filter(wanted::contains).count();
+        roles.add(wanted.size(), found.size(), right);
+    }
+
+    private static String pair(String name, String role) {
+        return (name + " = " + role).toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
+    }
+
+    void addKinds(Truth truth, List<TruePerson> people, Enrichment enrichment, List<Mistake> mistakes) {
+        for (TruePerson person : people) {
+            for (Person found : enrichment.people()) {
+                if (found.name().equalsIgnoreCase(person.name())) {
+                    kinds++;
+                    rightKinds += found.kind() == person.kind() ? 1 : 0;
+                    if (found.kind() != person.kind()) {
+                        String roles = String.join(
+                                "; ", found.roles().stream().map(Role::text).toList());
+                        mistakes.add(new Mistake(
+                                "other kind",
+                                truth.name(),
+                                person.name() + ": " + roles,
+                                found.kind() + " for " + person.kind()));
+                    }
+                    break;
+                }
+            }
+        }
+    }
+
+    List<Figure> figures() {
+        List<Figure> figures = new ArrayList<>();
+        if (names.gold() > 0) {
+            figures.add(Figure.of("persons, strict", names));
+        }
+        if (roles.gold() > 0) {
+            figures.add(Figure.of("name and role pairs", roles));
+        }
+        if (kinds > 0) {
+            figures.add(Figure.share("kind, of people found", rightKinds, kinds));
+        }
+        return figures;
+    }
+}

@@ -1,0 +1,80 @@
+package dev.wiredesk.enrich.name;
+
+import dev.wiredesk.enrich.text.Span;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * What the tagger thinks of the tokens of a text: for each and each type how far the best reading with it is ahead of the best without, brought
+ * into log-odds.
+ */
+public final class NameTags {
+    /** Nothing is known: where a text is in a language that the tagger has not learnt. */
+    public static final NameTags NONE = new NameTags(0);
+
+    private static final float NOWHERE = -8;
+
+    private final Map<NameType, float[]> leads = new EnumMap<>(NameType.class);
+    private final int tokens;
+    private final List<TaggedName> names = new ArrayList<>();
+
+    NameTags(int tokens) {
+        this.tokens = tokens;
+        for (NameType type : NameType.values()) {
+            float[] nowhere = new float[tokens];
+            Arrays.fill(nowhere, NOWHERE);
+            leads.put(type, nowhere);
+        }
+    }
+
+    /** A name that the tagger sees: from a token to the one before {@code end}. */
+    public record TaggedName(int first, int end, NameType type) {}
+
+    /** The names of the best reading, in the order of the text. */
+    public List<TaggedName> names() {
+        return List.copyOf(names);
+    }
+
+    /** How much speaks for the tokens from one to before another being in a name of a type, in log-odds; below 0: against. */
+    public double lead(int first, int end, NameType type) {
+        if (tokens == 0) {
+            return 0;
+        }
+        float[] ofType = ofType(type);
+        double sum = 0;
+        for (int i = first; i < end; i++) {
+            sum += ofType[i];
+        }
+        return sum / Math.max(1, end - first);
+    }
+
+    void add(TaggedName name) {
+        names.add(name);
+    }
+
+    /** Takes over what the decoder says of a run. */
+    void lead(Span run, float[] best, float unit) {
+        for (NameType type : NameType.values()) {
+            float[] ofType = ofType(type);
+            for (int i = 0; i < run.length(); i++) {
+                int row = i * Label.COUNT;
+                float with = Math.max(best[row + Label.begin(type)], best[row + Label.inside(type)]);
+                float without = Float.NEGATIVE_INFINITY;
+                for (int label = 0; label < Label.COUNT; label++) {
+                    if (label == Label.OUTSIDE || Label.type(label) != type) {
+                        without = Math.max(without, best[row + label]);
+                    }
+                }
+                ofType[run.start() + i] = (with - without) / unit;
+            }
+        }
+    }
+
+    private float[] ofType(NameType type) {
+        return Objects.requireNonNull(leads.get(type));
+    }
+}
