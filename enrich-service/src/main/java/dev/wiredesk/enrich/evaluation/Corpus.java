@@ -11,10 +11,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -41,6 +44,21 @@ public record Corpus(String name, List<Truth> stories) {
             }
         }
         return new Corpus(name, stories);
+    }
+
+    /** A corpus for each language, English first. */
+    List<Corpus> byLanguage() {
+        Map<String, List<Truth>> byLanguage = new TreeMap<>(
+                Comparator.comparing((String tag) -> !tag.equals("en")).thenComparing(Comparator.naturalOrder()));
+        stories.forEach(story -> byLanguage
+                .computeIfAbsent(Objects.requireNonNullElse(story.language(), "en"), _ -> new ArrayList<>())
+                .add(story));
+        if (byLanguage.size() < 2) {
+            return List.of(this);
+        }
+        List<Corpus> corpora = new ArrayList<>();
+        byLanguage.forEach((language, some) -> corpora.add(new Corpus(name + ", " + language, some)));
+        return corpora;
     }
 
     private static Truth story(JsonNode story, Adjectives adjectives) {

@@ -33,7 +33,9 @@ public final class Evaluate {
             } else if (arg.startsWith("--html=")) {
                 page = Path.of(arg.substring("--html=".length()));
             } else {
-                reports.add(evaluation.report(Corpus.read(Path.of(arg), gazetteer)));
+                Corpus.read(Path.of(arg), gazetteer)
+                        .byLanguage()
+                        .forEach(corpus -> reports.add(evaluation.report(corpus)));
             }
         }
         for (Evaluation.Report report : reports) {

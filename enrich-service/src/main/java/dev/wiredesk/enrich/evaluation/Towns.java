@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class Towns {
     private final Gazetteer gazetteer;
     private final Map<String, Integer> towns = new HashMap<>();
+    private final Map<String, Integer> byId = new HashMap<>();
 
     Towns(Gazetteer gazetteer) {
         this.gazetteer = gazetteer;
@@ -20,6 +21,7 @@ final class Towns {
                 keep(gazetteer.country(i), name, i);
                 keep(gazetteer.division(i), name, i);
             }
+            byId.putIfAbsent(gazetteer.id(i), i);
         }
     }
 
@@ -43,7 +45,7 @@ final class Towns {
             String key = ref.substring(5, colon + 1) + Letters.fold(ref.substring(colon + 1));
             place = towns.getOrDefault(key, Gazetteer.NONE);
         } else {
-            place = gazetteer.find(ref);
+            place = byId.getOrDefault(ref, Gazetteer.NONE);
         }
         return place == Gazetteer.NONE
                 ? null

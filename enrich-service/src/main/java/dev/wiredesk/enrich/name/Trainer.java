@@ -73,8 +73,7 @@ final class Trainer {
     private static float unit(List<TaggedText> texts, NameTagger tagger) {
         float best = 1;
         double least = Double.MAX_VALUE;
-        List<NameTags> tags =
-                texts.stream().map(text -> tagger.tag(text.text)).toList();
+        List<NameTags> tags = texts.stream().map(text -> tagger.tag(text.text)).toList();
         for (float unit = 1; unit < 200; unit *= 1.1f) {
             double loss = 0;
             for (int t = 0; t < texts.size(); t++) {

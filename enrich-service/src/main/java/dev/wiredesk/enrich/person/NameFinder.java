@@ -20,9 +20,9 @@ final class NameFinder {
     static final int ENOUGH = 30;
 
     /** Points for one unit of the tagger's log-odds, and how many units count. */
-    private static final double POINTS = Double.parseDouble(System.getProperty("pts", "8"));
+    private static final double POINTS = 20;
 
-    private static final double MOST_LEAD = Double.parseDouble(System.getProperty("ml", "4"));
+    private static final double MOST_LEAD = 4;
 
     private static final int LONGEST_RUN = 14;
     private static final int LONGEST_NAME = 5;
