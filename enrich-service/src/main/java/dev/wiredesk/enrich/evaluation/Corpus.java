@@ -145,7 +145,7 @@ public record Corpus(String name, List<Truth> stories) {
                                 List.of(quote.source()),
                                 quote.person() == null ? null : name(names, quote.person())))
                         .toList(),
-                story.focus().getFirst());
+                towns.country(story.focus().getFirst()));
     }
 
     private static String name(Map<String, String> names, String id) {

@@ -16,12 +16,13 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * People: their names, mention by mention and strictly; pairs of a name and a role as printed, each once in a story; and the kinds of those that
- * were found.
+ * People: their names, mention by mention and strictly; pairs of a name and a role as printed, right where half of the letters of both or more are
+ * shared, and exactly; and the kinds of those that were found.
  */
 final class PersonMeasure {
     private final Counts names = new Counts();
     private final Counts roles = new Counts();
+    private final Counts exactRoles = new Counts();
     private int kinds;
     private int rightKinds;
 
@@ -68,39 +69,60 @@ final class PersonMeasure {
     }
 
     void addRoles(Truth truth, List<TrueRole> gold, Enrichment enrichment, List<Mistake> mistakes) {
-        Set<String> wanted = new LinkedHashSet<>();
-        gold.forEach(role -> wanted.add(pair(role.person(), role.text())));
-        Set<String> found = new LinkedHashSet<>();
+        List<FoundRole> found = new ArrayList<>();
         for (Person person : enrichment.people()) {
-            for (Role role : person.roles()) {
-                found.add(pair(person.name(), role.text()));
-            }
+            person.roles().forEach(role -> found.add(new FoundRole(person.name(), role)));
         }
+        List<FoundRole> open = new ArrayList<>(found);
+        int right = 0;
+        int exact = 0;
         for (TrueRole role : gold) {
-            if (!found.contains(pair(role.person(), role.text()))) {
+            FoundRole match =
+                    open.stream().filter(one -> one.is(role)).findFirst().orElse(null);
+            if (match == null) {
                 mistakes.add(Mistake.at("role missed", truth, role.at(), role.person()));
+            } else {
+                open.remove(match);
+                right++;
+                exact += match.role().text().equals(role.text()) ? 1 : 0;
             }
         }
-        for (Person person : enrichment.people()) {
-            for (Role role : person.roles()) {
-                if (!wanted.contains(pair(person.name(), role.text()))) {
-                    At at = new At(role.field(), new Span(role.start(), role.end()));
-                    mistakes.add(Mistake.at("no role", truth, at, person.name()));
-                }
-            }
+        for (FoundRole one : open) {
+            mistakes.add(Mistake.at("no role", truth, one.at(), one.person()));
         }
-        int right = (int) found.stream().filter(wanted::contains).count();
-        roles.add(wanted.size(), found.size(), right);
+        roles.add(gold.size(), found.size(), right);
+        exactRoles.add(gold.size(), found.size(), exact);
     }
 
-    private static String pair(String name, String role) {
-        return (name + " = " + role).toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
+    private record FoundRole(String person, Role role) {
+        At at() {
+            return new At(role.field(), new Span(role.start(), role.end()));
+        }
+
+        boolean is(TrueRole other) {
+            return at().field() == other.at().field()
+                    && isSame(person, other.person())
+                    && shared(at().span(), other.at().span()) >= 0.5;
+        }
+
+        /** Intersection over union. */
+        private static double shared(Span a, Span b) {
+            int common = Math.max(0, Math.min(a.end(), b.end()) - Math.max(a.start(), b.start()));
+            return (double) common / (a.length() + b.length() - common);
+        }
+    }
+
+    /** One may have a title, a middle name or an initial that the other has not. */
+    private static boolean isSame(String name, String other) {
+        Set<String> words = words(name);
+        Set<String> others = words(other);
+        return words.containsAll(others) || others.containsAll(words);
     }
 
     void addKinds(Truth truth, List<TruePerson> people, Enrichment enrichment, List<Mistake> mistakes) {
         for (TruePerson person : people) {
             for (Person found : enrichment.people()) {
-                if (found.name().equalsIgnoreCase(person.name())) {
+                if (isSame(found.name(), person.name())) {
                     kinds++;
                     rightKinds += found.kind() == person.kind() ? 1 : 0;
                     if (found.kind() != person.kind()) {
@@ -125,6 +147,7 @@ final class PersonMeasure {
         }
         if (roles.gold() > 0) {
             figures.add(Figure.of("name and role pairs", roles));
+            figures.add(Figure.of("name and role pairs, exact", exactRoles));
         }
         if (kinds > 0) {
             figures.add(Figure.share("kind, of people found", rightKinds, kinds));

@@ -51,4 +51,11 @@ final class Towns {
                 ? null
                 : new Known(gazetteer.id(place), gazetteer.lat(place), gazetteer.lon(place));
     }
+
+    /** The country that a place lies in; the id itself where it lies in none or several. */
+    String country(String id) {
+        int place = byId.getOrDefault(id, Gazetteer.NONE);
+        String iso = place == Gazetteer.NONE ? null : gazetteer.iso(place);
+        return iso == null ? id : "iso:" + iso;
+    }
 }

@@ -8,6 +8,7 @@ import dev.wiredesk.enrich.name.NameTags;
 import dev.wiredesk.enrich.person.NameGroups.GroupedName;
 import dev.wiredesk.enrich.person.lexicon.PersonLexicon;
 import dev.wiredesk.enrich.text.StoryText;
+import dev.wiredesk.enrich.text.TokenKind;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -72,12 +73,23 @@ public final class People {
                         name.name().end(),
                         numbers.getOrDefault(person, 0),
                         PersonMention.Kind.NAME));
+                lookBeside(text, name.name(), person);
                 if (person.roles.size() < MOST_ROLES) {
                     person.roles.addAll(roles.around(text, field, name.name()));
                 }
             }
         }
         return mentions;
+    }
+
+    private void lookBeside(StoryText text, Name name, PersonDraft person) {
+        int end = name.end();
+        person.speaks |= (end < text.tokens() && lexicon.isSpeech(text.lower(end)))
+                || (name.lead() > 0 && lexicon.isSpeech(text.lower(name.lead() - 1)));
+        person.isAged |= end + 1 < text.tokens()
+                && text.word(end).equals(",")
+                && text.kind(end + 1) == TokenKind.NUMBER
+                && text.word(end + 1).length() <= 3;
     }
 
     /** Two people of one name are told apart by a number. */

@@ -18,6 +18,12 @@ final class PersonDraft {
     int evidence;
     Sex sex;
 
+    /** Whether an age stands behind the name somewhere. */
+    boolean isAged;
+
+    /** Whether a verb of speech stands beside the name somewhere. */
+    boolean speaks;
+
     PersonDraft(List<String> words, String name, int nameWords, int evidence, Sex sex) {
         this.words = new ArrayList<>(words);
         this.name = name;
@@ -27,20 +33,34 @@ final class PersonDraft {
     }
 
     /**
-     * The kind that the roles make, by these rules: a spokesperson is one whatever else they are; otherwise the first role
-     * that makes an expert, an official or a witness decides; otherwise the person is something else.
+     * The kind that the roles make, by these rules: a spokesperson is one whatever else they are; an office that is over yields to what makes
+     * an expert; otherwise the first role that makes an expert, an official or a witness decides. Somebody without a role who speaks and whose age is told is a
+     * witness; everybody else is something else.
      */
     PersonKind kind() {
         PersonKind first = PersonKind.OTHER;
+        boolean over = false;
         for (FoundRole role : roles) {
-            if (role.kind() == PersonKind.SPOKESPERSON) {
-                return PersonKind.SPOKESPERSON;
+            PersonKind kind = role.kind() == null ? PersonKind.OTHER : role.kind();
+            if (kind == PersonKind.SPOKESPERSON) {
+                return kind;
             }
-            if (first == PersonKind.OTHER && role.kind() != null) {
-                first = role.kind();
+            if (first == PersonKind.OTHER) {
+                first = kind;
+                over = kind == PersonKind.OFFICIAL && isOver(role.role().text());
+            } else if (over && kind == PersonKind.EXPERT) {
+                return kind;
             }
         }
-        return first;
+        return roles.isEmpty() && isAged && speaks ? PersonKind.WITNESS : first;
+    }
+
+    private static boolean isOver(String role) {
+        return role.startsWith("former ")
+                || role.startsWith("Former ")
+                || role.startsWith("retired ")
+                || role.startsWith("Retired ")
+                || role.startsWith("ex-");
     }
 
     /** The points of evidence as percentage. */

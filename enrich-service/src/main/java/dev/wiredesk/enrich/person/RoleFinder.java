@@ -33,7 +33,6 @@ final class RoleFinder {
             "jailed",
             "detained",
             "respected",
-            "noted",
             "renowned",
             "leading",
             "ruling",
@@ -68,6 +67,22 @@ final class RoleFinder {
             "trading",
             "planning",
             "managing",
+            "operating",
+            "programming",
+            "counselling",
+            "breeding",
+            "sprinting",
+            "winning",
+            "defending",
+            "reigning",
+            "surviving",
+            "aspiring",
+            "opposing",
+            "prosecuting",
+            "presiding",
+            "investigating",
+            "attending",
+            "consulting",
             "deputising",
             "founding",
             "family",
@@ -138,7 +153,48 @@ final class RoleFinder {
             "co-founded",
             "advises",
             "studies",
-            "researches");
+            "researches",
+            "coaches",
+            "coached",
+            "captains",
+            "captained",
+            "trains",
+            "trained",
+            "serves",
+            "speaks",
+            "sells",
+            "grows",
+            "farms",
+            "drives",
+            "keeps",
+            "builds",
+            "makes",
+            "repairs",
+            "designs",
+            "produces",
+            "presents",
+            "hosts",
+            "curates",
+            "conducts",
+            "monitors",
+            "maintains",
+            "operates",
+            "works",
+            "lets",
+            "supervises",
+            "coordinates",
+            "administers",
+            "lectures",
+            "covers",
+            "follows",
+            "tracks",
+            "rents",
+            "breeds",
+            "raises",
+            "translates",
+            "catalogued",
+            "moderates",
+            "referees");
 
     private final PersonLexicon lexicon;
     private final RoleParts parts;
@@ -251,11 +307,11 @@ final class RoleFinder {
         boolean closed = name.end() >= to
                 || text.kind(name.end()) == TokenKind.PUNCTUATION
                 || lexicon.isSpeech(text.lower(name.end()));
-        if (comma <= from
-                || !closed
-                || !text.word(comma).equals(",")
-                || lexicon.kindOfTitleBefore(text, from, comma) == null) {
+        if (comma <= from || !closed || !text.word(comma).equals(",")) {
             return null;
+        }
+        if (lexicon.kindOfTitleBefore(text, from, comma) == null) {
+            return phraseBefore(text, field, from, comma);
         }
         int lead = lead(text, from, comma);
         boolean determined = lead > from
@@ -264,6 +320,19 @@ final class RoleFinder {
         boolean possessive = lead > from + 1 && text.lower(lead).equals("'s");
         boolean opens = lead == from && comma - lead <= 4;
         return determined || possessive || opens ? parts.role(text, field, lead, comma, comma) : null;
+    }
+
+    /** {@code The director of the public health district, NAME,}: the noun phrase that ends at a comma. */
+    private @Nullable FoundRole phraseBefore(StoryText text, Field field, int from, int comma) {
+        for (int at = comma - 3; at >= from && comma - at < LONGEST_ROLE; at--) {
+            boolean opens = DETERMINERS.contains(text.lower(at))
+                    || (text.lower(at).equals("'s") && text.isCapitalised(at - 1 < from ? from : at - 1));
+            FoundRole role = opens ? nounPhrase(text, field, at, comma) : null;
+            if (role != null && role.role().end() == text.end(comma - 1)) {
+                return role;
+            }
+        }
+        return null;
     }
 
     /** The role in the words that follow a name. */
@@ -409,13 +478,30 @@ final class RoleFinder {
     /** Where a role stops that goes on behind its title. */
     private int end(StoryText text, int from, int to) {
         int at = from;
-        while (at < to && at - from < LONGEST_ROLE && !stops(text, at, to)) {
+        while (at < to && at - from < LONGEST_ROLE && !stops(text, at, to) && !isCircumstance(text, at, to)) {
             at++;
         }
         while (at > from && PREPOSITIONS.contains(text.lower(at - 1))) {
             at--;
         }
         return at;
+    }
+
+    /** {@code for 26 years}, {@code with early dementia}, {@code on his way home}: how somebody is, not what. */
+    private static boolean isCircumstance(StoryText text, int token, int to) {
+        if (token + 1 >= to) {
+            return false;
+        }
+        boolean named = false;
+        for (int i = token + 1; i < to && i < token + 4; i++) {
+            named |= text.isCapitalised(i);
+        }
+        return switch (text.lower(token)) {
+            case "with", "on", "since" -> !named;
+            case "for" -> text.kind(token + 1) == TokenKind.NUMBER;
+            case "there", "here", "yesterday" -> true;
+            default -> false;
+        };
     }
 
     private boolean stops(StoryText text, int token, int to) {

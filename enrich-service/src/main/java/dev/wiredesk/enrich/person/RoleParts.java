@@ -15,53 +15,6 @@ final class RoleParts {
     private static final Set<String> INSIDE_ORGANISATIONS =
             Set.of("of", "and", "for", "the", "on", "&", "-", "de", "'s");
 
-    private static final Set<String> OF_LEARNING = Set.of(
-            "institute",
-            "university",
-            "college",
-            "academy",
-            "laboratory",
-            "observatory",
-            "school",
-            "council",
-            "studies",
-            "research",
-            "foundation",
-            "society",
-            "centre",
-            "center");
-
-    private static final Set<String> OF_STATE = Set.of(
-            "ministry",
-            "department",
-            "administration",
-            "agency",
-            "committee",
-            "commission",
-            "parliament",
-            "senate",
-            "duma",
-            "army",
-            "police",
-            "navy",
-            "government",
-            "office",
-            "secretariat",
-            "bureau",
-            "service",
-            "nations",
-            "un",
-            "nato",
-            "forces",
-            "guard",
-            "authority",
-            "bank",
-            "council",
-            "embassy",
-            "defence",
-            "defense",
-            "security");
-
     private final PersonLexicon lexicon;
     private final PlaceNames places;
 
@@ -105,7 +58,7 @@ final class RoleParts {
         }
         PersonKind kind = lexicon.kindOfTitleBefore(text, start, head);
         String organisation = end > head ? organisationBehind(text, head, end) : organisationWithin(text, title, head);
-        kind = kind == PersonKind.OTHER ? kindOfHead(text, head - 1, organisation) : kind;
+
         if (nationality == null && (kind == PersonKind.OFFICIAL || kind == PersonKind.SPOKESPERSON)) {
             nationality = countryAtEnd(text, head, end);
         }
@@ -118,7 +71,7 @@ final class RoleParts {
                 field,
                 text.start(start),
                 text.end(end - 1));
-        return new FoundRole(role, kind, text.lower(head - 1));
+        return new FoundRole(role, Kinds.of(kind, text.lower(head - 1), role.text()), text.lower(head - 1));
     }
 
     /** A role told by a clause, such as {@code heads the department}. */
@@ -132,13 +85,13 @@ final class RoleParts {
                 : null;
         Role role = new Role(
                 text.between(first, end - 1), null, null, organisation, field, text.start(first), text.end(end - 1));
-        return new FoundRole(role, null, null);
+        return new FoundRole(role, Kinds.ofClause(text.lower(first), role.text()), null);
     }
 
     FoundRole affiliation(StoryText text, Field field, int first, int end) {
         String body = text.between(first, end - 1);
         Role role = new Role(body, null, null, body, field, text.start(first), text.end(end - 1));
-        return new FoundRole(role, null, null);
+        return new FoundRole(role, Kinds.ofBody(body), null);
     }
 
     /** The token behind a name of an organisation that begins at a token; that token where none does. */
@@ -236,29 +189,5 @@ final class RoleParts {
                         && (kremlin || (isOrganisation(text, title, end) && (end > title + 1 || text.isAllCaps(title))))
                 ? text.between(title, end - 1)
                 : null;
-    }
-
-    /** A head or director is what his organisation makes of him. */
-    private static PersonKind kindOfHead(StoryText text, int head, @Nullable String organisation) {
-        String title = text.lower(head);
-        boolean leads = title.equals("head")
-                || title.equals("director")
-                || title.equals("chief")
-                || title.equals("chairman")
-                || title.equals("chair")
-                || title.equals("chairwoman")
-                || title.equals("boss")
-                || title.equals("member");
-        if (!leads || organisation == null) {
-            return PersonKind.OTHER;
-        }
-        PersonKind kind = PersonKind.OTHER;
-        for (String word : organisation.toLowerCase(java.util.Locale.ROOT).split(" ", -1)) {
-            if (OF_STATE.contains(word)) {
-                return PersonKind.OFFICIAL;
-            }
-            kind = OF_LEARNING.contains(word) ? PersonKind.EXPERT : kind;
-        }
-        return kind;
     }
 }

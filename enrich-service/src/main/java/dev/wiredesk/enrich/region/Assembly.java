@@ -10,6 +10,7 @@ import dev.wiredesk.enrich.region.gazetteer.Gazetteer;
 import dev.wiredesk.enrich.region.gazetteer.Place;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +29,12 @@ final class Assembly {
 
     /** A story plays in a few places, or it plays nowhere in particular. */
     private static final int MOST_FOCUS = 4;
+
+    /** What a place keeps of its focus in a country that the story hardly speaks of. */
+    private static final double LEAST_SHARE = 0.2;
+
+    /** A focus in the country that the story speaks of most. */
+    private static final int MAIN_FOCUS_RELEVANCE = 70;
 
     /** What a place gives on to the places around it. */
     private static final double GIVEN_UP = 0.8;
@@ -50,6 +57,7 @@ final class Assembly {
             byPlace.computeIfAbsent(mention.place, Spoken::new).add(mention, prominence(mention), inStory);
         }
         List<Spoken> spoken = new ArrayList<>(byPlace.values());
+        weighCountries(spoken);
         giveUp(byPlace);
         double most = spoken.stream().mapToDouble(Spoken::focus).max().orElse(0);
         Set<Integer> focus = focus(spoken, most);
@@ -58,6 +66,7 @@ final class Assembly {
             regions.add(region(one, focus.contains(one.place) ? RegionRole.FOCUS : one.role));
         }
         addSupplied(regions, byPlace);
+        leadWithFocus(regions, spoken);
         regions.sort(Comparator.comparingInt(Region::relevance).reversed().thenComparing(Region::id));
         return regions;
     }
@@ -68,6 +77,58 @@ final class Assembly {
             return 2.5;
         }
         return mention.text == story.body() ? 1 + 1.5 * Math.exp(-mention.sentence() / 4.0) : 1;
+    }
+
+    /** Where the story plays most of all comes first: a focus in the country that has most votes. */
+    private void leadWithFocus(List<Region> regions, List<Spoken> spoken) {
+        int most = regions.stream().mapToInt(Region::relevance).max().orElse(0);
+        int first = -1;
+        for (int i = 0; i < spoken.size(); i++) {
+            Region region = regions.get(i);
+            boolean main = region.role() == RegionRole.FOCUS && spoken.get(i).share == 1;
+            if (main && (first < 0 || region.relevance() > regions.get(first).relevance())) {
+                first = i;
+            }
+        }
+        if (first >= 0) {
+            regions.set(first, withRelevance(regions.get(first), Math.min(100, most + 1)));
+        }
+    }
+
+    private static Region withRelevance(Region region, int relevance) {
+        return new Region(
+                region.id(),
+                region.name(),
+                region.kind(),
+                region.path(),
+                region.iso(),
+                region.geonames(),
+                region.lat(),
+                region.lon(),
+                region.role(),
+                relevance,
+                region.confidence(),
+                region.rule(),
+                region.mentions());
+    }
+
+    /** What is spoken of all over a country, and that the story was filed there, makes each place in it likelier to be where the story plays. */
+    private void weighCountries(List<Spoken> spoken) {
+        Map<Integer, Double> votes = new HashMap<>();
+        spoken.forEach(one -> votes.merge(land(one.place), one.votes, Double::sum));
+        double most = votes.values().stream().mapToDouble(vote -> vote).max().orElse(0);
+        if (most > 0) {
+            spoken.forEach(one -> {
+                one.share = votes.getOrDefault(land(one.place), 0.0) / most;
+                one.ownFocus *= LEAST_SHARE + (1 - LEAST_SHARE) * one.share;
+            });
+        }
+    }
+
+    /** The country of a place; itself where it lies in none. */
+    private int land(int place) {
+        int country = gazetteer.country(place);
+        return country == Gazetteer.NONE ? place : country;
     }
 
     /** A story that plays in a town plays in its country too. */
@@ -133,7 +194,9 @@ final class Assembly {
                 place.lat(),
                 place.lon(),
                 role,
-                role == RegionRole.FOCUS ? Math.max(relevance, 60) : relevance,
+                role == RegionRole.FOCUS
+                        ? Math.max(relevance, spoken.share == 1 ? MAIN_FOCUS_RELEVANCE : 60)
+                        : relevance,
                 (int) Math.round(Math.clamp(100 * spoken.confidence, 1, 99)),
                 spoken.rule,
                 spoken.mentions);
@@ -183,6 +246,11 @@ final class Assembly {
         RegionRole role = RegionRole.SUPPLIED;
         double ownFocus;
         double given;
+        double votes;
+
+        /** What share its country has of what the strongest country has. */
+        double share;
+
         double salience;
         double confidence;
         String rule = "";
@@ -193,6 +261,7 @@ final class Assembly {
 
         void add(Mention mention, double prominence, boolean inStory) {
             ownFocus += prominence * focus(mention.usage);
+            votes += prominence * vote(mention.usage);
             salience += prominence * salience(mention.usage);
             double sure = mention.certainty / (1 + Math.exp(-mention.evidence));
             if (sure > confidence) {
@@ -222,6 +291,18 @@ final class Assembly {
                 case ADJECTIVE -> 0.2;
                 case ACTOR -> 0.15;
                 case AFFILIATION, DATELINE -> 0;
+            };
+        }
+
+        private static double vote(Usage usage) {
+            return switch (usage) {
+                case LOCATION -> 1;
+                case DATELINE -> 2;
+                case PLAIN -> 0.6;
+                case INSTITUTION -> 0.4;
+                case ADJECTIVE -> 0.4;
+                case ACTOR -> 0.3;
+                case AFFILIATION -> 0.1;
             };
         }
 
