@@ -5,14 +5,15 @@ import dev.wiredesk.enrich.person.PlaceNames;
 import dev.wiredesk.enrich.region.gazetteer.Gazetteer;
 
 /** Answers from the gazetteer what people need to know of places. */
-final class GazetteerPlaceNames {
+public final class GazetteerPlaceNames {
 
     /** Smaller places share their names with too many people. */
     private static final int WELL_KNOWN = 450;
 
     private GazetteerPlaceNames() {}
 
-    static PlaceNames of(Gazetteer gazetteer) {
+    /** For one gazetteer. */
+    public static PlaceNames of(Gazetteer gazetteer) {
         return new PlaceNames(
                 gazetteer::nationality,
                 name -> {

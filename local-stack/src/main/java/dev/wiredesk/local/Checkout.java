@@ -58,6 +58,14 @@ public record Checkout(Path root) {
         return List.of(built(target.resolve("classes")).toString(), built(target.resolve("lib")) + "/*");
     }
 
+    /** The class path of enrichment without its service, for what trains and measures it. */
+    public List<String> enrichmentClassPath() {
+        return List.of(
+                built(root.resolve("enrich-service/target/classes")).toString(),
+                built(root.resolve("contracts/target/classes")).toString(),
+                built(root.resolve("local-stack/target/lib")) + "/*");
+    }
+
     /** The class path of the node process. */
     List<String> elasticsearchClassPath() {
         return List.of(built(elasticsearchHome().resolve("lib")) + "/*");

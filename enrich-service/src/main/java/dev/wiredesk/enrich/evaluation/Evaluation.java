@@ -50,7 +50,7 @@ public final class Evaluation {
         int focused = 0;
         int rightFocus = 0;
         for (Truth truth : corpus.stories()) {
-            Enrichment found = enricher.enrich(article(truth));
+            Enrichment found = enricher.enrich(article(truth.name(), truth.language(), truth.headline(), truth.body()));
             if (truth.places() != null) {
                 places.add(truth, truth.places(), found, adjectives, mistakes);
             }
@@ -106,11 +106,11 @@ public final class Evaluation {
         return such * 50 > all.size();
     }
 
-    private static ArticleReceived article(Truth truth) {
+    static ArticleReceived article(String name, @Nullable String language, String headline, String body) {
         return new ArticleReceived(
-                truth.name(),
+                name,
                 "gold",
-                truth.name(),
+                name,
                 1L,
                 null,
                 null,
@@ -118,16 +118,16 @@ public final class Evaluation {
                 Status.USABLE,
                 null,
                 "text",
-                truth.language(),
+                language,
                 null,
-                truth.headline().isEmpty() ? null : truth.headline(),
-                null,
-                null,
+                headline.isEmpty() ? null : headline,
                 null,
                 null,
                 null,
                 null,
-                truth.body(),
+                null,
+                null,
+                body,
                 List.of(),
                 List.of(),
                 List.of(),

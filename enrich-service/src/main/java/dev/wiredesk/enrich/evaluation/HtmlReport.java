@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.springframework.web.util.HtmlUtils;
+import org.jspecify.annotations.Nullable;
 
 /** The figures and mistakes as a page that stands by itself. */
 final class HtmlReport {
@@ -58,7 +58,7 @@ final class HtmlReport {
         byKind.forEach((kind, mistakes) -> add(kind, mistakes, page));
     }
 
-    private static String number(@org.jspecify.annotations.Nullable Double value) {
+    private static String number(@Nullable Double value) {
         return value == null ? "" : "%.1f".formatted(value);
     }
 
@@ -73,6 +73,9 @@ final class HtmlReport {
     }
 
     private static String escape(String text) {
-        return HtmlUtils.htmlEscape(text);
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

@@ -24,6 +24,9 @@ final class NameFinder {
 
     private static final double MOST_LEAD = 4;
 
+    /** It may speak against a name more than for it: the rules have seen something too. */
+    private static final double MOST_FOR = 2;
+
     private static final int LONGEST_RUN = 14;
     private static final int LONGEST_NAME = 5;
 
@@ -107,7 +110,7 @@ final class NameFinder {
     /** The tagger has its say on a name, in points. */
     private static Name withTags(Name name, NameTags tags) {
         double lead = tags.lead(name.first(), name.end(), NameType.PERSON);
-        int points = (int) Math.round(Math.clamp(lead, -MOST_LEAD, MOST_LEAD) * POINTS);
+        int points = (int) Math.round(Math.clamp(lead, -MOST_LEAD, MOST_FOR) * POINTS);
         return new Name(
                 name.lead(),
                 name.first(),

@@ -31,7 +31,7 @@ final class Assembly {
     private static final int MOST_FOCUS = 4;
 
     /** What a place keeps of its focus in a country that the story hardly speaks of. */
-    private static final double LEAST_SHARE = 0.2;
+    private static final double LEAST_SHARE = 0.45;
 
     /** A focus in the country that the story speaks of most. */
     private static final int MAIN_FOCUS_RELEVANCE = 70;

@@ -39,7 +39,11 @@ public final class Wiredesk implements Runnable {
                 .addSubcommand(new StatusCommand(home, terminal))
                 .addSubcommand(new LogsCommand(home, terminal))
                 .addSubcommand(new PushCommand(home, terminal))
-                .addSubcommand(new CommandLine(new BenchCommand()).addSubcommand(new BenchIngestCommand(terminal)));
+                .addSubcommand(new CommandLine(new BenchCommand())
+                        .addSubcommand(new BenchIngestCommand(terminal))
+                        .addSubcommand(new BenchEnrichCommand()))
+                .addSubcommand(new EvaluateCommand())
+                .addSubcommand(new TrainCommand());
         describe(commandLine.getCommandSpec());
         return configured(commandLine, terminal);
     }
