@@ -20,12 +20,12 @@ final class NameFinder {
     static final int ENOUGH = 30;
 
     /** Points for one unit of the tagger's log-odds, and how many units count. */
-    private static final double POINTS = 20;
+    private static final double POINTS = 15;
 
     private static final double MOST_LEAD = 4;
 
     /** It may speak against a name more than for it: the rules have seen something too. */
-    private static final double MOST_FOR = 2;
+    private static final double MOST_FOR = 3;
 
     private static final int LONGEST_RUN = 14;
     private static final int LONGEST_NAME = 5;
@@ -453,6 +453,10 @@ final class NameFinder {
         int sentence = text.sentenceOf(start);
         if (start > text.firstToken(sentence)) {
             String before = text.lower(start - 1);
+            boolean quoted = end < text.tokens()
+                    && text.kind(start - 1) == TokenKind.QUOTE_MARK
+                    && text.kind(end) == TokenKind.QUOTE_MARK;
+            points -= quoted ? 25 : 0;
             boolean comma = before.equals(",") && start - 1 > text.firstToken(sentence);
             points += KIN.contains(comma ? text.lower(start - 2) : before) ? 25 : 0;
             points += switch (before) {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.wiredesk.enrich.evaluation;
+
+import org.jspecify.annotations.NullMarked;

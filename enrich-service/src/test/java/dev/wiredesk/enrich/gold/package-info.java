@@ -1,0 +1,4 @@
+@NullMarked
+package dev.wiredesk.enrich.gold;
+
+import org.jspecify.annotations.NullMarked;

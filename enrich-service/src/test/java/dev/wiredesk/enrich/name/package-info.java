@@ -1,0 +1,4 @@
+@NullMarked
+package dev.wiredesk.enrich.name;
+
+import org.jspecify.annotations.NullMarked;
