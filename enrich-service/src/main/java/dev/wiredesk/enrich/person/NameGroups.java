@@ -154,7 +154,10 @@ final class NameGroups {
         if (shorter.size() == 1) {
             String word = shorter.getFirst();
             boolean given = longer.getFirst().equals(word)
-                    && (longer.size() == 1 || lexicon.isFamilyNameFirst(word) || lexicon.isGivenName(word));
+                    && (longer.size() == 1
+                            || lexicon.isFamilyNameFirst(word)
+                            || lexicon.isGivenName(word)
+                            || lexicon.isWeakName(word));
             return longer.getLast().equals(word) || given || longer.getLast().endsWith("-" + word);
         }
         int at = 0;

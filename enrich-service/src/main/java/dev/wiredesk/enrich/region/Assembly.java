@@ -36,6 +36,11 @@ final class Assembly {
     /** A focus in the country that the story speaks of most. */
     private static final int MAIN_FOCUS_RELEVANCE = 70;
 
+    /** Fitted to the development part of our own stories. */
+    private static final double SCALE = 0.74;
+
+    private static final double SHIFT = -1;
+
     /** What a place gives on to the places around it. */
     private static final double GIVEN_UP = 0.8;
 
@@ -197,9 +202,15 @@ final class Assembly {
                 role == RegionRole.FOCUS
                         ? Math.max(relevance, spoken.share == 1 ? MAIN_FOCUS_RELEVANCE : 60)
                         : relevance,
-                (int) Math.round(Math.clamp(100 * spoken.confidence, 1, 99)),
+                (int) Math.round(Math.clamp(100 * calibrated(spoken.confidence), 1, 99)),
                 spoken.rule,
                 spoken.mentions);
+    }
+
+    /** Brings what the rules make of the evidence to how often they are right (Platt scaling). */
+    private static double calibrated(double sure) {
+        double odds = Math.log(sure / (1 - Math.min(sure, 1 - 1e-9)));
+        return 1 / (1 + Math.exp(-(SCALE * odds + SHIFT)));
     }
 
     private void addSupplied(List<Region> regions, Map<Integer, Spoken> found) {

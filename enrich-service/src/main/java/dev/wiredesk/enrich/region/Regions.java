@@ -23,6 +23,9 @@ public final class Regions {
     /** A dateline names a place for sure. */
     private static final double DATELINE_EVIDENCE = 2;
 
+    /** What a unit of the tagger's log-odds for the name of an organisation speaks against the place in it. */
+    private static final double IN_ORGANISATION = 0.5;
+
     private final Gazetteer gazetteer;
     private final Evidence evidence;
 
@@ -89,7 +92,9 @@ public final class Regions {
     private static double lead(Mention mention, NameTags tags) {
         int end = mention.lastToken + 1;
         double lead = tags.lead(mention.firstToken, end, NameType.PLACE);
-        return mention.adjective ? Math.max(lead, tags.lead(mention.firstToken, end, NameType.NATIONALITY)) : lead;
+        lead = mention.adjective ? Math.max(lead, tags.lead(mention.firstToken, end, NameType.NATIONALITY)) : lead;
+        double organisation = tags.lead(mention.firstToken, end, NameType.ORGANISATION);
+        return organisation > 1 ? lead - IN_ORGANISATION * organisation : lead;
     }
 
     private List<Mention> dateline(Story story) {
