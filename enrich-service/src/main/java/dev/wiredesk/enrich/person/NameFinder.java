@@ -66,6 +66,9 @@ final class NameFinder {
             "colleague",
             "friend");
 
+    private static final Set<String> CREDITS =
+            Set.of("reporting", "writing", "editing", "compiled", "translated", "photographs", "written", "edited");
+
     private static final Set<String> SUFFIXES = Set.of("jr.", "jr", "sr.", "sr", "ii", "iii", "iv");
 
     private final PersonLexicon lexicon;
@@ -359,7 +362,9 @@ final class NameFinder {
                     || lexicon.isNotName(lower, NotName.THING)
                     || lexicon.isNotName(lower, NotName.CALENDAR)
                     || (lexicon.isNotName(lower, NotName.FUNCTION) && !PARTICLES.contains(lower));
-            if (unlikely && !surname) {
+            // Park So-yeon
+            boolean familyName = i == first && words >= 2 && lexicon.isFamilyNameFirst(lower);
+            if (unlikely && !surname && !familyName) {
                 return true;
             }
             if (text.isAllCaps(i) && text.word(i).length() > 1 && words == 1 && !introduced) {
@@ -457,6 +462,7 @@ final class NameFinder {
                     && text.kind(start - 1) == TokenKind.QUOTE_MARK
                     && text.kind(end) == TokenKind.QUOTE_MARK;
             points -= quoted ? 25 : 0;
+            points += isCredit(text, start, sentence) ? 35 : 0;
             boolean comma = before.equals(",") && start - 1 > text.firstToken(sentence);
             points += KIN.contains(comma ? text.lower(start - 2) : before) ? 25 : 0;
             points += switch (before) {
@@ -478,6 +484,19 @@ final class NameFinder {
             }
         }
         return points;
+    }
+
+    /** {@code (Reporting by NAME}, {@code call sign NAME}, {@code by the name of NAME}. */
+    private static boolean isCredit(StoryText text, int start, int sentence) {
+        if (start < text.firstToken(sentence) + 2) {
+            return false;
+        }
+        return switch (text.lower(start - 1)) {
+            case "by" -> CREDITS.contains(text.lower(start - 2));
+            case "sign" -> text.lower(start - 2).equals("call");
+            case "of" -> text.lower(start - 2).equals("name");
+            default -> false;
+        };
     }
 
     private int afterComma(StoryText text, int from, int sentenceEnd) {

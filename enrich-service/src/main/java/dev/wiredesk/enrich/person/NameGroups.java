@@ -139,7 +139,7 @@ final class NameGroups {
     private @Nullable PersonDraft latest(List<PersonDraft> candidates, List<String> words, Name name) {
         for (int i = candidates.size() - 1; i >= 0; i--) {
             PersonDraft candidate = candidates.get(i);
-            if (candidate.sex.agreesWith(name.sex()) && fits(candidate.words, words)) {
+            if (candidate.sex.agreesWith(name.sex()) && fits(candidate.words, words, name.evidence() > 0)) {
                 return candidate;
             }
         }
@@ -147,17 +147,14 @@ final class NameGroups {
     }
 
     /** Whether two names can be one person's: the shorter one's words stand in the longer in order, initials for names. */
-    private boolean fits(List<String> known, List<String> words) {
+    private boolean fits(List<String> known, List<String> words, boolean likely) {
         boolean knownIsLonger = known.size() >= words.size();
         List<String> longer = knownIsLonger ? known : words;
         List<String> shorter = knownIsLonger ? words : known;
         if (shorter.size() == 1) {
             String word = shorter.getFirst();
             boolean given = longer.getFirst().equals(word)
-                    && (longer.size() == 1
-                            || lexicon.isFamilyNameFirst(word)
-                            || lexicon.isGivenName(word)
-                            || lexicon.isWeakName(word));
+                    && (longer.size() == 1 || lexicon.isFamilyNameFirst(word) || lexicon.isGivenName(word) || likely);
             return longer.getLast().equals(word) || given || longer.getLast().endsWith("-" + word);
         }
         int at = 0;
