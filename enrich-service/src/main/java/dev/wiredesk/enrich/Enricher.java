@@ -13,6 +13,7 @@ import dev.wiredesk.enrich.person.People;
 import dev.wiredesk.enrich.person.StoryPeople;
 import dev.wiredesk.enrich.person.lexicon.PersonLexicon;
 import dev.wiredesk.enrich.quote.Quotes;
+import dev.wiredesk.enrich.region.RegionOverride;
 import dev.wiredesk.enrich.region.Regions;
 import dev.wiredesk.enrich.region.gazetteer.Gazetteer;
 import dev.wiredesk.enrich.text.LanguageDetector;
@@ -53,6 +54,15 @@ public final class Enricher {
 
     /** Loads all data, which takes a second or two. */
     public static Enricher create(InstantSource clock) {
+        return create(clock, List.of());
+    }
+
+    /**
+     * The same with what editors have decided.
+     *
+     * @throws IllegalArgumentException when an override is for no region of the gazetteer
+     */
+    public static Enricher create(InstantSource clock, List<RegionOverride> overrides) {
         Gazetteer gazetteer = Gazetteer.load();
         PersonLexicon lexicon = PersonLexicon.load();
         return new Enricher(
@@ -60,7 +70,7 @@ public final class Enricher {
                 LanguageDetector.load(),
                 NameTagger.load(lexicon, gazetteer),
                 new People(lexicon, GazetteerPlaceNames.of(gazetteer)),
-                new Regions(gazetteer),
+                new Regions(gazetteer, overrides),
                 Quotes.load());
     }
 
@@ -80,6 +90,8 @@ public final class Enricher {
         NameTags inBody = tags(body, tag);
         StoryPeople found = people.find(headline, inHeadline, body, inBody);
         List<Region> places = regions.find(new Regions.Story(
+                article.provider(),
+                article.id(),
                 headline,
                 body,
                 tag,

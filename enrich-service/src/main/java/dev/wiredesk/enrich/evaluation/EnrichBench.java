@@ -102,7 +102,7 @@ public final class EnrichBench {
         PersonLexicon lexicon = PersonLexicon.load();
         NameTagger tagger = NameTagger.load(lexicon, gazetteer);
         People people = new People(lexicon, GazetteerPlaceNames.of(gazetteer));
-        Regions regions = new Regions(gazetteer);
+        Regions regions = new Regions(gazetteer, List.of());
         Quotes quotes = Quotes.load();
         StoryText none = StoryText.of("");
         for (int round = 0; round <= WARM_UP_ROUNDS; round++) {
@@ -114,6 +114,8 @@ public final class EnrichBench {
                 timed(
                         "regions",
                         () -> regions.find(new Regions.Story(
+                                story.provider(),
+                                story.id(),
                                 none,
                                 text,
                                 "en",

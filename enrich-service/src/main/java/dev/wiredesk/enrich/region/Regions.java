@@ -28,8 +28,15 @@ public final class Regions {
 
     private final Gazetteer gazetteer;
     private final Evidence evidence;
+    private final Overrides overrides;
 
-    public Regions(Gazetteer gazetteer) {
+    /**
+     * With what editors have decided.
+     *
+     * @throws IllegalArgumentException when an override is for no region of the gazetteer
+     */
+    public Regions(Gazetteer gazetteer, List<RegionOverride> overrides) {
+        this.overrides = new Overrides(gazetteer, overrides);
         this.gazetteer = gazetteer;
         this.evidence = new Evidence(gazetteer);
     }
@@ -37,12 +44,15 @@ public final class Regions {
     /**
      * What is known of a story when its regions are looked for.
      *
+     * @param article its id
      * @param language BCP 47 tag, null where it is not known: names of other languages then do not count
      * @param headlineTags what the tagger sees in the headline
      * @param peopleInHeadline names of people, in which no place is found
      * @param supplied places as the provider gave them (R38)
      */
     public record Story(
+            String provider,
+            String article,
             StoryText headline,
             StoryText body,
             @Nullable String language,
@@ -78,6 +88,7 @@ public final class Regions {
             }
         }
         all.removeIf(mention -> mention.evidence < LEAST_EVIDENCE);
+        overrides.apply(story.provider(), story.article(), all, story.headline(), story.body());
         return new Assembly(gazetteer, story).regions(all);
     }
 

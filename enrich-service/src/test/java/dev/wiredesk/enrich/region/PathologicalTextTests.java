@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PathologicalTextTests {
     private static final Duration LONGEST = Duration.ofSeconds(30);
     private static final Gazetteer GAZETTEER = Gazetteer.load();
-    private static final Regions REGIONS = new Regions(GAZETTEER);
+    private static final Regions REGIONS = new Regions(GAZETTEER, List.of());
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("texts")
@@ -66,6 +66,8 @@ class PathologicalTextTests {
 
     private static List<Region> find(String text) {
         return REGIONS.find(new Regions.Story(
+                "demo",
+                "story",
                 StoryText.of(null),
                 StoryText.of(text),
                 null,

@@ -68,6 +68,8 @@ record RegionCase(String name, String story, String expected) {
                             : new Concept(place.substring(0, code), place.substring(code + 1), null));
         }
         return new Regions.Story(
+                "demo",
+                "story",
                 StoryText.of(headline),
                 StoryText.of(body),
                 known.getOrDefault("language", "en"),

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.TestFactory;
  */
 class RegionGoldenTests {
     private static final Path CASES = Path.of("src/test/resources/region/cases");
-    private static final Regions REGIONS = new Regions(Gazetteer.load());
+    private static final Regions REGIONS = new Regions(Gazetteer.load(), List.of());
 
     @TestFactory
     Stream<DynamicTest> findsTheRegionsOfTheStory() throws IOException {

@@ -24,8 +24,10 @@ class SeedArticleTests {
                 .readTree(WiredeskShared.file("seed/expected.json"))
                 .path("regions");
 
-        List<Region> found = new Regions(Gazetteer.load())
+        List<Region> found = new Regions(Gazetteer.load(), List.of())
                 .find(new Regions.Story(
+                        "demo",
+                        "story",
                         StoryText.of(null),
                         StoryText.of(text),
                         "en",
