@@ -1,12 +1,10 @@
 package dev.wiredesk.enrich.person;
 
 import dev.wiredesk.enrich.name.NameTags;
-import dev.wiredesk.enrich.name.NameType;
 import dev.wiredesk.enrich.person.lexicon.PersonLexicon;
 import dev.wiredesk.enrich.person.lexicon.PersonLexicon.NotName;
 import dev.wiredesk.enrich.person.lexicon.Sex;
 import dev.wiredesk.enrich.text.StoryText;
-import dev.wiredesk.enrich.text.TokenKind;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -15,72 +13,20 @@ import java.util.Set;
 
 /** Cuts the capitalised runs of a text down to names and weighs what speaks for a person. */
 final class NameFinder {
-
     /** Points that make a name a person's. */
     static final int ENOUGH = 30;
 
-    /** Points for one unit of the tagger's log-odds, and how many units count. */
-    private static final double POINTS = 15;
-
-    private static final double MOST_LEAD = 4;
-
-    /** It may speak against a name more than for it: the rules have seen something too. */
-    private static final double MOST_FOR = 3;
-
-    private static final int LONGEST_RUN = 14;
     private static final int LONGEST_NAME = 5;
 
-    private static final Set<String> PARTICLES = Set.of(
-            "van", "de", "der", "den", "von", "zu", "zur", "al", "el", "bin", "bint", "ibn", "ben", "da", "do", "dos",
-            "das", "di", "del", "della", "la", "le", "du", "ul", "ur", "abu", "ould", "ter", "ten", "y", "af", "ap",
-            "st.", "ag");
-
-    /** What else follows a name and a hyphen. */
-    private static final Set<String> HYPHENATED = Set.of(
-            "based", "led", "style", "backed", "born", "like", "wide", "long", "era", "run", "owned", "made", "held",
-            "funded", "bound", "area", "trade", "free", "only", "type", "class", "built", "bred", "elect", "listed",
-            "ruled", "aged", "rich", "on", "in", "up", "to", "off", "out", "by", "and", "turned", "old", "year", "day",
-            "allied");
-
-    private static final Set<String> KIN = Set.of(
-            "mother",
-            "father",
-            "wife",
-            "husband",
-            "son",
-            "daughter",
-            "brother",
-            "sister",
-            "widow",
-            "mum",
-            "mom",
-            "dad",
-            "uncle",
-            "aunt",
-            "cousin",
-            "nephew",
-            "niece",
-            "grandmother",
-            "grandfather",
-            "partner",
-            "colleague",
-            "friend");
-
-    private static final Set<String> CREDITS =
-            Set.of("reporting", "writing", "editing", "compiled", "translated", "photographs", "written", "edited");
-
-    private static final Set<String> SUFFIXES = Set.of("jr.", "jr", "sr.", "sr", "ii", "iii", "iv");
-
     private final PersonLexicon lexicon;
+
     private final PlaceNames places;
+    private final NameEvidence evidence;
 
     NameFinder(PersonLexicon lexicon, PlaceNames places) {
         this.lexicon = lexicon;
         this.places = places;
-    }
-
-    static boolean isParticle(String lower) {
-        return PARTICLES.contains(lower);
+        this.evidence = new NameEvidence(lexicon, places);
     }
 
     /**
@@ -100,100 +46,14 @@ final class NameFinder {
                 i++;
                 continue;
             }
-            int start = joinedParticle(text, i);
-            int end = extend(text, i);
-            if (end - start <= LONGEST_RUN) {
+            int start = NameRuns.joinedParticle(text, i);
+            int end = NameRuns.extend(text, i);
+            if (end - start <= NameRuns.LONGEST_RUN) {
                 cut(text, start, end, lowerCaseWords, names);
             }
             i = end;
         }
-        return names.stream().map(name -> withTags(name, tags)).toList();
-    }
-
-    /** The tagger has its say on a name, in points. */
-    private static Name withTags(Name name, NameTags tags) {
-        double lead = tags.lead(name.first(), name.end(), NameType.PERSON);
-        int points = (int) Math.round(Math.clamp(lead, -MOST_LEAD, MOST_FOR) * POINTS);
-        return new Name(
-                name.lead(),
-                name.first(),
-                name.end(),
-                name.words(),
-                name.evidence() + points,
-                name.introduced(),
-                name.sex());
-    }
-
-    /** {@code al-} before a capital belongs to the name. */
-    private static int joinedParticle(StoryText text, int i) {
-        boolean glued = i >= 2
-                && text.word(i - 1).equals("-")
-                && !text.isSpaced(i)
-                && !text.isSpaced(i - 1)
-                && PARTICLES.contains(text.lower(i - 2));
-        return glued ? i - 2 : i;
-    }
-
-    private int extend(StoryText text, int from) {
-        int sentenceEnd = text.endToken(text.sentenceOf(from));
-        int end = from + 1;
-        while (end < sentenceEnd) {
-            int next = afterJoin(text, end, sentenceEnd);
-            if (next < 0) {
-                break;
-            }
-            end = next;
-        }
-        return end;
-    }
-
-    /** The end of the run when it goes on at a token, or -1. */
-    private int afterJoin(StoryText text, int at, int sentenceEnd) {
-        if (text.isCapitalised(at)) {
-            return text.word(at).startsWith("'") || text.word(at).startsWith("’") ? -1 : at + 1;
-        }
-        String lower = text.lower(at);
-        if (lower.equals("-") && !text.isSpaced(at) && at + 1 < sentenceEnd && !text.isSpaced(at + 1)) {
-            return text.isCapitalised(at + 1) || isEasternGivenName(text, at) ? at + 2 : -1;
-        }
-        if (lower.equals(",")
-                && at + 1 < sentenceEnd
-                && SUFFIXES.contains(text.lower(at + 1))
-                && text.isCapitalised(at + 1)) {
-            return at + 2;
-        }
-        if (text.isWord(at)
-                && lower.length() > 2
-                && lower.charAt(1) == '\''
-                && Character.isUpperCase(text.word(at).charAt(2))) {
-            return at + 1;
-        }
-        return PARTICLES.contains(lower) && text.isWord(at) ? afterParticles(text, at, sentenceEnd) : -1;
-    }
-
-    /** {@code Jong-un}: capital, hyphen, small letter, behind a family name. */
-    private boolean isEasternGivenName(StoryText text, int hyphen) {
-        boolean named = hyphen >= 2
-                && text.isCapitalised(hyphen - 2)
-                && text.isCapitalised(hyphen - 1)
-                && text.sentenceOf(hyphen - 2) == text.sentenceOf(hyphen);
-        String tail = text.word(hyphen + 1);
-        return named && text.isWord(hyphen + 1) && tail.length() <= 6 && !HYPHENATED.contains(tail);
-    }
-
-    private static int afterParticles(StoryText text, int from, int sentenceEnd) {
-        int at = from;
-        while (at < sentenceEnd && at - from < 4) {
-            if (text.isCapitalised(at)) {
-                return at + 1;
-            }
-            boolean joins = PARTICLES.contains(text.lower(at)) || (text.word(at).equals("-") && !text.isSpaced(at));
-            if (!joins) {
-                return -1;
-            }
-            at++;
-        }
-        return -1;
+        return names.stream().map(name -> NameEvidence.withTags(name, tags)).toList();
     }
 
     private void cut(StoryText text, int runStart, int runEnd, Set<String> lowerCaseWords, List<Name> names) {
@@ -201,7 +61,7 @@ final class NameFinder {
         while (start < runEnd && (isFunction(text, start) || isSentenceWord(text, start, lowerCaseWords))) {
             start++;
         }
-        while (start < runEnd && !text.isCapitalised(start) && !PARTICLES.contains(text.lower(start))) {
+        while (start < runEnd && !text.isCapitalised(start) && !NameRuns.isParticle(text.lower(start))) {
             start++;
         }
         int end = runEnd;
@@ -232,16 +92,10 @@ final class NameFinder {
         if (words == 0 || words > LONGEST_NAME || isNoName(text, first, end, words, honorific || title)) {
             return;
         }
-        int evidence = weigh(text, start, first, end, words)
+        int points = evidence.weigh(text, start, first, end, words)
                 + (honorific ? 40 : title ? 30 : 0)
-                + (words == 1 && !honorific && !title ? alone(text, first, end) : 0);
-        names.add(new Name(start, first, end, words, evidence, honorific || title, sex));
-    }
-
-    /** A single word is a person by itself only if it is a given name whose bearer speaks. */
-    private int alone(StoryText text, int first, int end) {
-        boolean speaks = end < text.tokens() && lexicon.isSpeech(text.lower(end));
-        return lexicon.isGivenName(text.lower(first)) && speaks ? -10 : -20;
+                + (words == 1 && !honorific && !title ? evidence.alone(text, first, end) : 0);
+        names.add(new Name(start, first, end, words, points, honorific || title, sex));
     }
 
     private boolean isFunction(StoryText text, int token) {
@@ -252,7 +106,7 @@ final class NameFinder {
     private boolean isSentenceWord(StoryText text, int token, Set<String> lowerCaseWords) {
         String lower = text.lower(token);
         return text.startsSentence(token)
-                && !PARTICLES.contains(lower)
+                && !NameRuns.isParticle(lower)
                 && !lexicon.isGivenName(lower)
                 && !lexicon.isHonorific(lower)
                 && !lexicon.isTitle(lower)
@@ -329,9 +183,9 @@ final class NameFinder {
         for (int i = first; i < end; i++) {
             boolean afterHyphen = i > first && text.word(i - 1).equals("-");
             if (text.isWord(i)
-                    && !PARTICLES.contains(text.word(i))
+                    && !NameRuns.isParticle(text.word(i))
                     && !afterHyphen
-                    && !SUFFIXES.contains(text.lower(i))) {
+                    && !NameRuns.isSuffix(text.lower(i))) {
                 words++;
             }
         }
@@ -361,7 +215,7 @@ final class NameFinder {
                     || lexicon.isNotName(lower, NotName.PLACE)
                     || lexicon.isNotName(lower, NotName.THING)
                     || lexicon.isNotName(lower, NotName.CALENDAR)
-                    || (lexicon.isNotName(lower, NotName.FUNCTION) && !PARTICLES.contains(lower));
+                    || (lexicon.isNotName(lower, NotName.FUNCTION) && !NameRuns.isParticle(lower));
             // Park So-yeon
             boolean familyName = i == first && words >= 2 && lexicon.isFamilyNameFirst(lower);
             if (unlikely && !surname && !familyName) {
@@ -380,145 +234,5 @@ final class NameFinder {
                     || lexicon.isHonorific(text.lower(end - 1));
         }
         return false;
-    }
-
-    private int weigh(StoryText text, int start, int first, int end, int words) {
-        String firstLower = text.lower(first);
-        boolean given = lexicon.isGivenName(firstLower);
-        int points = words == 2 || words == 3 ? 5 : words == 4 ? -5 : 0;
-        points += given ? 30 : lexicon.isWeakName(firstLower) ? 10 : 0;
-        points += shape(text, first, end, words);
-        points += surroundings(text, start, end, words);
-        if (words > 1 || !given) {
-            points -= places.isPlace().test(text.between(first, end - 1)) ? 30 : 0;
-        }
-        if (words > 1 && !given && places.country().apply(text.word(first)) != null) {
-            points -= 30;
-        }
-        return points;
-    }
-
-    /** What the words of the name look like. */
-    private int shape(StoryText text, int first, int end, int words) {
-        int points = 0;
-        boolean capitals = true;
-        boolean initial = false;
-        boolean particle = false;
-        boolean laterGiven = false;
-        for (int i = first; i < end; i++) {
-            String lower = text.lower(i);
-            capitals &= !text.isWord(i) || text.isAllCaps(i);
-            initial |= i < end - 1 && isInitial(text.word(i));
-            particle |= i > first && !text.isCapitalised(i) && PARTICLES.contains(lower) && !lower.equals("de");
-            laterGiven |= i > first && lexicon.isGivenName(lower);
-        }
-        points += initial ? 20 : 0;
-        points += particle ? 10 : 0;
-        points += laterGiven ? 10 : 0;
-        points -= capitals && words > 1 ? 20 : 0;
-        if (SUFFIXES.contains(text.lower(end - 1)) && words > 1) {
-            points += 20;
-        }
-        if (lexicon.isFamilyNameFirst(text.lower(first)) && words >= 2 && words <= 3) {
-            points += 25;
-        } else if (words == 2 && lexicon.isFamilyNameFirst(text.lower(end - 1))) {
-            points += 10;
-        }
-        return points + (words > 1 && hasEndingOfSurname(text.lower(end - 1)) ? 15 : 0);
-    }
-
-    private static boolean isInitial(String word) {
-        return word.endsWith(".")
-                && word.length() <= 4
-                && Character.isUpperCase(word.charAt(0))
-                && (word.length() == 2 || word.charAt(1) == '.');
-    }
-
-    private static boolean hasEndingOfSurname(String lower) {
-        if (lower.length() < 5) {
-            return false;
-        }
-        for (String ending : SURNAME_ENDINGS) {
-            if (lower.endsWith(ending)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static final List<String> SURNAME_ENDINGS = List.of(
-            "ov", "ova", "ev", "eva", "yev", "sky", "skyi", "skiy", "ski", "ska", "enko", "chuk", "yuk", "vić", "ić",
-            "vic", "vich", "yan", "ian", "shvili", "dze", "adze", "zadeh", "zade", "oğlu", "oglu", "sson", "sen",
-            "escu", "opoulos", "akis", "idis", "nen", "aitis", "auskas", "berg", "stein", "mann", "ez", "inho", "wala",
-            "pour", "nejad", "abadi", "wicz", "czyk", "ullah", "singh");
-
-    /** What stands before and after the name. */
-    private int surroundings(StoryText text, int start, int end, int words) {
-        int points = 0;
-        int sentence = text.sentenceOf(start);
-        if (start > text.firstToken(sentence)) {
-            String before = text.lower(start - 1);
-            boolean quoted = end < text.tokens()
-                    && text.kind(start - 1) == TokenKind.QUOTE_MARK
-                    && text.kind(end) == TokenKind.QUOTE_MARK;
-            points -= quoted ? 25 : 0;
-            points += isCredit(text, start, sentence) ? 35 : 0;
-            boolean comma = before.equals(",") && start - 1 > text.firstToken(sentence);
-            points += KIN.contains(comma ? text.lower(start - 2) : before) ? 25 : 0;
-            points += switch (before) {
-                case "the" -> -30;
-                case "in" -> -15;
-                case "at" -> -10;
-                case "near", "around" -> -15;
-                default -> lexicon.isSpeech(before) && words > 1 ? 10 : 0;
-            };
-        }
-        if (end < text.endToken(sentence)) {
-            String after = text.lower(end);
-            if (lexicon.isSpeech(after)) {
-                points += 10;
-            } else if (after.equals("who")) {
-                points += 20;
-            } else if (after.equals(",") && end + 1 < text.endToken(sentence)) {
-                points += afterComma(text, end + 1, text.endToken(sentence));
-            }
-        }
-        return points;
-    }
-
-    /** {@code (Reporting by NAME}, {@code call sign NAME}, {@code by the name of NAME}. */
-    private static boolean isCredit(StoryText text, int start, int sentence) {
-        if (start < text.firstToken(sentence) + 2) {
-            return false;
-        }
-        return switch (text.lower(start - 1)) {
-            case "by" -> CREDITS.contains(text.lower(start - 2));
-            case "sign" -> text.lower(start - 2).equals("call");
-            case "of" -> text.lower(start - 2).equals("name");
-            default -> false;
-        };
-    }
-
-    private int afterComma(StoryText text, int from, int sentenceEnd) {
-        String lower = text.lower(from);
-        if (lower.equals("who") || lower.equals("whose")) {
-            return 20;
-        }
-        boolean age = text.kind(from) == TokenKind.NUMBER
-                && text.word(from).length() <= 3
-                && from + 1 < sentenceEnd
-                && text.kind(from + 1) == TokenKind.PUNCTUATION;
-        if (age || (lower.equals("aged") && from + 1 < sentenceEnd)) {
-            return 30;
-        }
-        for (int i = from; i < sentenceEnd && i < from + 7; i++) {
-            if (text.kind(i) == TokenKind.PUNCTUATION && !text.word(i).equals("-")) {
-                return 0;
-            }
-            if (lexicon.isTitle(text.lower(i))) {
-                return i == from || !text.isCapitalised(from) ? 25 : 10;
-            }
-        }
-        return 0;
     }
 }

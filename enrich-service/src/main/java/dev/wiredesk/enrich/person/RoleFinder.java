@@ -7,201 +7,21 @@ import dev.wiredesk.enrich.text.StoryText;
 import dev.wiredesk.enrich.text.TokenKind;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the roles that are printed around a name: before it, behind it, and in the clauses that hang on it. */
 final class RoleFinder {
-
     private static final int LONGEST_LEAD = 10;
-    private static final int LONGEST_HEAD = 12;
-    private static final int LONGEST_ROLE = 30;
-
-    private static final Set<String> DETERMINERS =
-            Set.of("the", "a", "an", "his", "her", "its", "their", "our", "my", "this", "another", "one");
-
-    private static final Set<String> PREPOSITIONS =
-            Set.of("of", "for", "at", "in", "with", "to", "from", "on", "and", "under", "within", "near");
-
-    /** Words that look like verbs and yet describe a person. */
-    private static final Set<String> DESCRIPTIVE = Set.of(
-            "retired",
-            "elected",
-            "appointed",
-            "disgraced",
-            "exiled",
-            "jailed",
-            "detained",
-            "respected",
-            "renowned",
-            "leading",
-            "ruling",
-            "visiting",
-            "acting",
-            "outgoing",
-            "incoming",
-            "sitting",
-            "serving",
-            "deposed",
-            "ousted",
-            "imprisoned",
-            "wounded",
-            "newly",
-            "self-proclaimed",
-            "red",
-            "sacked",
-            "displaced",
-            "convicted",
-            "accused",
-            "based",
-            "mining",
-            "banking",
-            "engineering",
-            "housing",
-            "shipping",
-            "training",
-            "marketing",
-            "nursing",
-            "farming",
-            "fishing",
-            "trading",
-            "planning",
-            "managing",
-            "operating",
-            "programming",
-            "counselling",
-            "breeding",
-            "sprinting",
-            "winning",
-            "defending",
-            "reigning",
-            "surviving",
-            "aspiring",
-            "opposing",
-            "prosecuting",
-            "presiding",
-            "investigating",
-            "attending",
-            "consulting",
-            "deputising",
-            "founding",
-            "family",
-            "early",
-            "elderly");
-
-    private static final Set<String> VERBS = Set.of(
-            "met",
-            "is",
-            "are",
-            "was",
-            "were",
-            "be",
-            "been",
-            "has",
-            "had",
-            "have",
-            "did",
-            "does",
-            "do",
-            "told",
-            "saw",
-            "made",
-            "quoted",
-            "named",
-            "led",
-            "put",
-            "gave",
-            "took",
-            "came",
-            "went",
-            "got",
-            "ran",
-            "won",
-            "lost",
-            "sent",
-            "joined",
-            "spoke",
-            "speak",
-            "speaks",
-            "see",
-            "sees",
-            "like",
-            "including",
-            "than",
-            "versus",
-            "via");
-
-    private static final Set<String> NOW = Set.of("now", "currently", "formerly", "then", "once", "until");
-
-    private static final Set<String> HEADING = Set.of(
-            "heads",
-            "leads",
-            "chairs",
-            "runs",
-            "directs",
-            "oversees",
-            "headed",
-            "chaired",
-            "directed",
-            "teaches",
-            "manages",
-            "commands",
-            "represents",
-            "edits",
-            "founded",
-            "owns",
-            "co-founded",
-            "advises",
-            "studies",
-            "researches",
-            "coaches",
-            "coached",
-            "captains",
-            "captained",
-            "trains",
-            "trained",
-            "serves",
-            "speaks",
-            "sells",
-            "grows",
-            "farms",
-            "drives",
-            "keeps",
-            "builds",
-            "makes",
-            "repairs",
-            "designs",
-            "produces",
-            "presents",
-            "hosts",
-            "curates",
-            "conducts",
-            "monitors",
-            "maintains",
-            "operates",
-            "works",
-            "lets",
-            "supervises",
-            "coordinates",
-            "administers",
-            "lectures",
-            "covers",
-            "follows",
-            "tracks",
-            "rents",
-            "breeds",
-            "raises",
-            "translates",
-            "catalogued",
-            "moderates",
-            "referees");
 
     private final PersonLexicon lexicon;
+
     private final RoleParts parts;
+    private final RolePhrases phrases;
 
     RoleFinder(PersonLexicon lexicon, PlaceNames places) {
         this.lexicon = lexicon;
         this.parts = new RoleParts(lexicon, places);
+        this.phrases = new RolePhrases(lexicon, parts);
     }
 
     List<FoundRole> around(StoryText text, Field field, Name name) {
@@ -293,12 +113,12 @@ final class RoleFinder {
         if (text.isCapitalised(token)) {
             return true;
         }
-        boolean verb = VERBS.contains(lower)
+        boolean verb = RoleWords.VERBS.contains(lower)
                 || lexicon.isSpeech(lower)
                 || lower.endsWith("ed")
                 || lower.endsWith("ing")
                 || lower.endsWith("ly");
-        return !verb || DESCRIPTIVE.contains(lower);
+        return !verb || RoleWords.DESCRIPTIVE.contains(lower);
     }
 
     /** {@code the country's foreign minister, NAME,}. */
@@ -315,7 +135,7 @@ final class RoleFinder {
         }
         int lead = lead(text, from, comma);
         boolean determined = lead > from
-                && (DETERMINERS.contains(text.lower(lead - 1))
+                && (RoleWords.DETERMINERS.contains(text.lower(lead - 1))
                         || text.lower(lead - 1).equals("'s"));
         boolean possessive = lead > from + 1 && text.lower(lead).equals("'s");
         boolean opens = lead == from && comma - lead <= 4;
@@ -324,10 +144,10 @@ final class RoleFinder {
 
     /** {@code The director of the public health district, NAME,}: the noun phrase that ends at a comma. */
     private @Nullable FoundRole phraseBefore(StoryText text, Field field, int from, int comma) {
-        for (int at = comma - 3; at >= from && comma - at < LONGEST_ROLE; at--) {
-            boolean opens = DETERMINERS.contains(text.lower(at))
+        for (int at = comma - 3; at >= from && comma - at < RolePhrases.LONGEST_ROLE; at--) {
+            boolean opens = RoleWords.DETERMINERS.contains(text.lower(at))
                     || (text.lower(at).equals("'s") && text.isCapitalised(at - 1 < from ? from : at - 1));
-            FoundRole role = opens ? nounPhrase(text, field, at, comma) : null;
+            FoundRole role = opens ? phrases.nounPhrase(text, field, at, comma) : null;
             if (role != null && role.role().end() == text.end(comma - 1)) {
                 return role;
             }
@@ -349,7 +169,9 @@ final class RoleFinder {
             return clause(text, field, at + 1, to);
         }
         if (next.equals("is") || next.equals("was")) {
-            return at + 1 < to && DETERMINERS.contains(text.lower(at + 1)) ? nounPhrase(text, field, at + 1, to) : null;
+            return at + 1 < to && RoleWords.DETERMINERS.contains(text.lower(at + 1))
+                    ? phrases.nounPhrase(text, field, at + 1, to)
+                    : null;
         }
         return affiliation(text, field, at, to);
     }
@@ -373,7 +195,7 @@ final class RoleFinder {
         if (text.lower(from).equals("who")) {
             return clause(text, field, from + 1, to);
         }
-        FoundRole role = nounPhrase(text, field, from, to);
+        FoundRole role = phrases.nounPhrase(text, field, from, to);
         return role != null ? role : affiliation(text, field, from, to);
     }
 
@@ -383,83 +205,11 @@ final class RoleFinder {
             return null;
         }
         String verb = text.lower(from);
-        if (HEADING.contains(verb)) {
-            int end = end(text, from + 1, to);
+        if (RoleWords.HEADING.contains(verb)) {
+            int end = phrases.end(text, from + 1, to);
             return end > from + 1 ? parts.untitled(text, field, from, end) : null;
         }
-        return verb.equals("is") || verb.equals("was") ? nounPhrase(text, field, from + 1, to) : null;
-    }
-
-    /** {@code the Press Secretary for the President}: its head must be a title. */
-    private @Nullable FoundRole nounPhrase(StoryText text, Field field, int from, int to) {
-        int first = from;
-        if (first < to && NOW.contains(text.lower(first))) {
-            first++;
-        }
-        boolean indefinite = first < to
-                && (text.lower(first).equals("a") || text.lower(first).equals("an"));
-        while (first < to && first - from < 3 && DETERMINERS.contains(text.lower(first))) {
-            first++;
-        }
-        if (first > from
-                && first + 1 < to
-                && text.lower(from).equals("one")
-                && text.lower(first).equals("of")) {
-            return null;
-        }
-        int head = first;
-        while (head < to && head - first < LONGEST_HEAD && isInHead(text, first, head)) {
-            head++;
-        }
-        if (head == first) {
-            return null;
-        }
-        boolean titled = lexicon.kindOfTitleBefore(text, first, head) != null;
-        if (!titled && !(indefinite && isOccupation(text.lower(head - 1)))) {
-            return null;
-        }
-        boolean named = head < to && text.isCapitalised(head);
-        if (named) {
-            return null;
-        }
-        boolean goesOn = head < to && PREPOSITIONS.contains(text.lower(head));
-        return parts.role(text, field, first, head, goesOn ? end(text, head, to) : head);
-    }
-
-    /** Words that name what somebody does by their ending, as far as no list has them: fishmonger, glassblower. */
-    private static boolean isOccupation(String lower) {
-        return lower.length() > 5
-                && (lower.endsWith("er")
-                        || lower.endsWith("or")
-                        || lower.endsWith("ist")
-                        || lower.endsWith("man")
-                        || lower.endsWith("woman")
-                        || lower.endsWith("ian")
-                        || lower.endsWith("eer"));
-    }
-
-    private boolean isInHead(StoryText text, int first, int token) {
-        String lower = text.lower(token);
-        if (text.kind(token) == TokenKind.NUMBER) {
-            return true;
-        }
-        if (text.kind(token) != TokenKind.WORD) {
-            return lower.equals("-") && !text.isSpaced(token);
-        }
-        if (lower.equals("'s")) {
-            return true;
-        }
-        if (lower.equals("and")) {
-            return token > first && lexicon.isTitle(text.lower(token - 1));
-        }
-        if (PREPOSITIONS.contains(lower) || VERBS.contains(lower) || DETERMINERS.contains(lower)) {
-            return false;
-        }
-        boolean former = lower.equals("former") || lower.equals("then") || lower.equals("late") || lower.equals("one");
-        return former
-                || DESCRIPTIVE.contains(lower)
-                || !(lexicon.isNotName(lower, NotName.FUNCTION)
-                        || (lexicon.isSpeech(lower) && !text.isCapitalised(token)));
+        return verb.equals("is") || verb.equals("was") ? phrases.nounPhrase(text, field, from + 1, to) : null;
     }
 
     /** {@code NAME of the Institute of …}: a body without a title. */
@@ -468,77 +218,10 @@ final class RoleFinder {
         if (!lower.equals("of") && !lower.equals("from") && !lower.equals("with") && !lower.equals("at")) {
             return null;
         }
-        int first = from + 1 < to && DETERMINERS.contains(text.lower(from + 1)) ? from + 2 : from + 1;
+        int first = from + 1 < to && RoleWords.DETERMINERS.contains(text.lower(from + 1)) ? from + 2 : from + 1;
         int end = parts.organisationEnd(text, first, to);
         return end > first && parts.isOrganisation(text, first, end)
                 ? parts.affiliation(text, field, first, end)
                 : null;
-    }
-
-    /** Where a role stops that goes on behind its title. */
-    private int end(StoryText text, int from, int to) {
-        int at = from;
-        while (at < to && at - from < LONGEST_ROLE && !stops(text, at, to) && !isCircumstance(text, at, to)) {
-            at++;
-        }
-        while (at > from && PREPOSITIONS.contains(text.lower(at - 1))) {
-            at--;
-        }
-        return at;
-    }
-
-    /** {@code for 26 years}, {@code with early dementia}, {@code on his way home}: how somebody is, not what. */
-    private static boolean isCircumstance(StoryText text, int token, int to) {
-        if (token + 1 >= to) {
-            return false;
-        }
-        boolean named = false;
-        for (int i = token + 1; i < to && i < token + 4; i++) {
-            named |= text.isCapitalised(i);
-        }
-        return switch (text.lower(token)) {
-            case "with", "on", "since" -> !named;
-            case "for" -> text.kind(token + 1) == TokenKind.NUMBER;
-            case "there", "here", "yesterday" -> true;
-            default -> false;
-        };
-    }
-
-    private boolean stops(StoryText text, int token, int to) {
-        String lower = text.lower(token);
-        return switch (text.kind(token)) {
-            case QUOTE_MARK, OTHER -> true;
-            case PUNCTUATION ->
-                !(lower.equals("-") && !text.isSpaced(token)) && !lower.equals("&") && !lower.equals("/");
-            case NUMBER -> false;
-            case WORD ->
-                switch (lower) {
-                    case "who",
-                            "whose",
-                            "which",
-                            "that",
-                            "as",
-                            "is",
-                            "was",
-                            "has",
-                            "had",
-                            "were",
-                            "are",
-                            "will",
-                            "would",
-                            "when",
-                            "while",
-                            "where",
-                            "during",
-                            "after",
-                            "before",
-                            "about",
-                            "but" -> true;
-                    default ->
-                        lexicon.isSpeech(lower)
-                                && !text.isCapitalised(token)
-                                && !(token + 1 < to && text.lower(token + 1).equals("of"));
-                };
-        };
     }
 }

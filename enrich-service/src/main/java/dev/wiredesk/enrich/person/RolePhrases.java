@@ -1,0 +1,164 @@
+package dev.wiredesk.enrich.person;
+
+import dev.wiredesk.contracts.Enrichment.Field;
+import dev.wiredesk.enrich.person.lexicon.PersonLexicon;
+import dev.wiredesk.enrich.person.lexicon.PersonLexicon.NotName;
+import dev.wiredesk.enrich.text.StoryText;
+import dev.wiredesk.enrich.text.TokenKind;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a noun phrase whose head is a title, and finds where a role stops. */
+final class RolePhrases {
+    private static final int LONGEST_HEAD = 12;
+
+    static final int LONGEST_ROLE = 30;
+
+    private final PersonLexicon lexicon;
+    private final RoleParts parts;
+
+    RolePhrases(PersonLexicon lexicon, RoleParts parts) {
+        this.lexicon = lexicon;
+        this.parts = parts;
+    }
+
+    /** {@code the Press Secretary for the President}: its head must be a title. */
+    @Nullable FoundRole nounPhrase(StoryText text, Field field, int from, int to) {
+        int first = from;
+        if (first < to && RoleWords.NOW.contains(text.lower(first))) {
+            first++;
+        }
+        boolean indefinite = first < to
+                && (text.lower(first).equals("a") || text.lower(first).equals("an"));
+        while (first < to && first - from < 3 && RoleWords.DETERMINERS.contains(text.lower(first))) {
+            first++;
+        }
+        if (first > from
+                && first + 1 < to
+                && text.lower(from).equals("one")
+                && text.lower(first).equals("of")) {
+            return null;
+        }
+        int head = first;
+        while (head < to && head - first < LONGEST_HEAD && isInHead(text, first, head)) {
+            head++;
+        }
+        if (head == first) {
+            return null;
+        }
+        boolean titled = lexicon.kindOfTitleBefore(text, first, head) != null;
+        if (!titled && !(indefinite && isOccupation(text.lower(head - 1)))) {
+            return null;
+        }
+        boolean named = head < to && text.isCapitalised(head);
+        if (named) {
+            return null;
+        }
+        boolean goesOn = head < to && RoleWords.PREPOSITIONS.contains(text.lower(head));
+        return parts.role(text, field, first, head, goesOn ? end(text, head, to) : head);
+    }
+
+    /** Words that name what somebody does by their ending, as far as no list has them: fishmonger, glassblower. */
+    private static boolean isOccupation(String lower) {
+        return lower.length() > 5
+                && (lower.endsWith("er")
+                        || lower.endsWith("or")
+                        || lower.endsWith("ist")
+                        || lower.endsWith("man")
+                        || lower.endsWith("woman")
+                        || lower.endsWith("ian")
+                        || lower.endsWith("eer"));
+    }
+
+    private boolean isInHead(StoryText text, int first, int token) {
+        String lower = text.lower(token);
+        if (text.kind(token) == TokenKind.NUMBER) {
+            return true;
+        }
+        if (text.kind(token) != TokenKind.WORD) {
+            return lower.equals("-") && !text.isSpaced(token);
+        }
+        if (lower.equals("'s")) {
+            return true;
+        }
+        if (lower.equals("and")) {
+            return token > first && lexicon.isTitle(text.lower(token - 1));
+        }
+        if (RoleWords.PREPOSITIONS.contains(lower)
+                || RoleWords.VERBS.contains(lower)
+                || RoleWords.DETERMINERS.contains(lower)) {
+            return false;
+        }
+        boolean former = lower.equals("former") || lower.equals("then") || lower.equals("late") || lower.equals("one");
+        return former
+                || RoleWords.DESCRIPTIVE.contains(lower)
+                || !(lexicon.isNotName(lower, NotName.FUNCTION)
+                        || (lexicon.isSpeech(lower) && !text.isCapitalised(token)));
+    }
+
+    /** Where a role stops that goes on behind its title. */
+    int end(StoryText text, int from, int to) {
+        int at = from;
+        while (at < to && at - from < LONGEST_ROLE && !stops(text, at, to) && !isCircumstance(text, at, to)) {
+            at++;
+        }
+        while (at > from && RoleWords.PREPOSITIONS.contains(text.lower(at - 1))) {
+            at--;
+        }
+        return at;
+    }
+
+    /** {@code for 26 years}, {@code with early dementia}, {@code on his way home}: how somebody is, not what. */
+    private static boolean isCircumstance(StoryText text, int token, int to) {
+        if (token + 1 >= to) {
+            return false;
+        }
+        boolean named = false;
+        for (int i = token + 1; i < to && i < token + 4; i++) {
+            named |= text.isCapitalised(i);
+        }
+        return switch (text.lower(token)) {
+            case "with", "on", "since" -> !named;
+            case "for" -> text.kind(token + 1) == TokenKind.NUMBER;
+            case "there", "here", "yesterday" -> true;
+            default -> false;
+        };
+    }
+
+    private boolean stops(StoryText text, int token, int to) {
+        String lower = text.lower(token);
+        return switch (text.kind(token)) {
+            case QUOTE_MARK, OTHER -> true;
+            case PUNCTUATION ->
+                !(lower.equals("-") && !text.isSpaced(token)) && !lower.equals("&") && !lower.equals("/");
+            case NUMBER -> false;
+            case WORD ->
+                switch (lower) {
+                    case "who",
+                            "whose",
+                            "which",
+                            "that",
+                            "as",
+                            "is",
+                            "was",
+                            "has",
+                            "had",
+                            "were",
+                            "are",
+                            "will",
+                            "would",
+                            "when",
+                            "while",
+                            "where",
+                            "during",
+                            "after",
+                            "before",
+                            "about",
+                            "but" -> true;
+                    default ->
+                        lexicon.isSpeech(lower)
+                                && !text.isCapitalised(token)
+                                && !(token + 1 < to && text.lower(token + 1).equals("of"));
+                };
+        };
+    }
+}
