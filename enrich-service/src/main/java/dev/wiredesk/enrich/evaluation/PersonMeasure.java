@@ -113,7 +113,7 @@ final class PersonMeasure {
     }
 
     /** One may have a title, a middle name or an initial that the other has not. */
-    private static boolean isSame(String name, String other) {
+    static boolean isSame(String name, String other) {
         Set<String> words = words(name);
         Set<String> others = words(other);
         return words.containsAll(others) || others.containsAll(words);

@@ -52,7 +52,7 @@ final class QuoteMeasure {
                     .orElse(null);
             if (person != null && hit != null) {
                 named++;
-                boolean is = person.equals(hit.person());
+                boolean is = hit.person() != null && PersonMeasure.isSame(hit.person(), person);
                 resolved += is ? 1 : 0;
                 if (!is) {
                     At at = new At(quote.field(), quote.content().getFirst());

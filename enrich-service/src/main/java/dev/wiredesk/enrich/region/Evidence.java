@@ -19,6 +19,27 @@ final class Evidence {
 
     private static final double MOST = 6;
 
+    /** What is named after a place and is none. */
+    private static final Set<String> DISEASE = Set.of(
+            "virus",
+            "ebolavirus",
+            "viruses",
+            "disease",
+            "strain",
+            "strains",
+            "syndrome",
+            "fever",
+            "flu",
+            "variant",
+            "worm",
+            "bacterium",
+            "cup",
+            "marathon",
+            "derby",
+            "hat",
+            "hats",
+            "nuts");
+
     private final Gazetteer gazetteer;
 
     Evidence(Gazetteer gazetteer) {
@@ -141,6 +162,9 @@ final class Evidence {
         if (one.equals("-")) {
             boolean based = two.equals("based") || two.equals("born") || two.equals("area");
             return based ? 2 : 0;
+        }
+        if (DISEASE.contains(one)) {
+            return strong ? -1 : -5;
         }
         if (isName(mention, mention.lastToken + 1)) {
             if (STREET.contains(one)) {
