@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class Enricher {
 
     /** Of rules and data together; to be raised with either. */
-    public static final String VERSION = "2026.11.1";
+    public static final String VERSION = "2026.11.2";
 
     private final InstantSource clock;
 
