@@ -31,6 +31,8 @@ public record Attribution(
         CLAUSE_THEN_CUE(82),
         /** He said … */
         CUE_THEN_CLAUSE(72),
+        /** He blamed … */
+        OBJECT(66),
         /** …, saying … */
         CARRIED_ON(65),
         /** A paragraph in quotation marks after one whose speaker is known. */

@@ -27,6 +27,7 @@ public final class AttributionFinder {
     private final BehindCue behind;
     private final BeforeCue before;
     private final OtherCues others;
+    private final ObjectCues objects;
     private final AttributionList found;
 
     /** Who spoke last in the sentence being read. */
@@ -38,9 +39,11 @@ public final class AttributionFinder {
         this.marks = marks;
         this.speakers = new SpeakerFinder(text, lexicon, marks);
         this.clauses = new BareClauses(text, lexicon);
-        this.behind = new BehindCue(text, lexicon, marks, clauses);
+        ContentEnds ends = new ContentEnds(text, lexicon, marks);
+        this.behind = new BehindCue(text, lexicon, marks, clauses, ends);
         this.before = new BeforeCue(text, lexicon, marks, speakers, clauses, behind);
         this.others = new OtherCues(text, lexicon, marks, speakers, clauses, behind);
+        this.objects = new ObjectCues(text, lexicon, marks, speakers, ends);
         this.found = new AttributionList(text);
     }
 
@@ -96,6 +99,11 @@ public final class AttributionFinder {
     }
 
     private @Nullable Attribution at(int token, int unitFrom, int sentenceTo, int unitTo) {
+        Attribution attribution = plain(token, unitFrom, sentenceTo, unitTo);
+        return attribution == null ? objects.at(token, unitFrom, unitTo, subject) : attribution;
+    }
+
+    private @Nullable Attribution plain(int token, int unitFrom, int sentenceTo, int unitTo) {
         String lower = text.lower(token);
         int source = others.sourcePhrase(token, sentenceTo);
         if (source > 0) {
@@ -110,13 +118,10 @@ public final class AttributionFinder {
         if (lexicon.is(Word.ING, lower) && token > unitFrom && others.isCarriedOn(token)) {
             return subject == null && unitFrom == token ? null : others.carriedOn(token, unitFrom, unitTo, subject);
         }
-        if (lexicon.is(Word.REPORT, lower) || lexicon.isVerb(lower) || lexicon.is(Word.INTEND, lower)) {
+        if (lexicon.is(Word.REPORT, lower) || lexicon.isVerb(lower)) {
             Attribution attribution = lexicon.isVerb(lower) ? verb(token, unitFrom, sentenceTo, unitTo) : null;
-            if (attribution == null && lexicon.is(Word.REPORT, lower)) {
-                attribution = others.report(token, unitFrom, unitTo);
-            }
-            return attribution == null && lexicon.is(Word.INTEND, lower)
-                    ? others.intend(token, unitFrom, unitTo)
+            return attribution == null && lexicon.is(Word.REPORT, lower)
+                    ? others.report(token, unitFrom, unitTo)
                     : attribution;
         }
         if (lexicon.is(Word.ADJECTIVE, lower)
@@ -132,11 +137,14 @@ public final class AttributionFinder {
             return null;
         }
         Tokens speaker = speakers.before(token, unitFrom);
+        if (speaker == null && token > unitFrom && isConjunction(token - 1)) {
+            speaker = subject;
+        }
         Tokens cue = new Tokens(token, token + 1);
         if (lexicon.is(Word.NOUN, text.lower(token)) && !others.isSomebody(speaker)) {
             speaker = null;
         }
-        int left = speaker == null ? token : speaker.first();
+        int left = speaker == null ? token : Math.min(token, speaker.end() <= token ? speaker.first() : token);
         Attribution quoted = before.quoted(speaker, cue, left, unitFrom, sentenceTo, found.last());
         boolean newSentence = left > 0 && text.sentenceOf(left) != text.sentenceOf(left - 1);
         if (quoted != null && !newSentence) {
@@ -158,6 +166,11 @@ public final class AttributionFinder {
             return quoted;
         }
         return before.clause(speaker, cue, left, unitFrom, sentenceTo);
+    }
+
+    private boolean isConjunction(int token) {
+        String lower = text.lower(token);
+        return lower.equals("and") || lower.equals("but");
     }
 
     /** Whether what stands before a verb makes it none of somebody's saying: to say, did not say, was told. */

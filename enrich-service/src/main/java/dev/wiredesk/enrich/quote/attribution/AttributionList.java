@@ -56,7 +56,7 @@ final class AttributionList {
     /** Whether a clause that follows its cue runs on into the next attribution. */
     private boolean cutsInto(Attribution last, Attribution next) {
         boolean indirect =
-                last.shape() == Shape.CUE_THAT || last.shape() == Shape.CUE_THEN_CLAUSE || last.shape() == Shape.SOURCE;
+                last.shape() == Shape.CUE_THAT || last.shape() == Shape.CUE_THEN_CLAUSE || last.shape() == Shape.SOURCE || last.shape() == Shape.OBJECT;
         int start = start(next);
         boolean separate = start > 0
                 && (text.word(start - 1).equals(",")

@@ -19,12 +19,14 @@ final class BehindCue {
     private final CueLexicon lexicon;
     private final QuoteMarks marks;
     private final BareClauses clauses;
+    private final ContentEnds ends;
 
-    BehindCue(StoryText text, CueLexicon lexicon, QuoteMarks marks, BareClauses clauses) {
+    BehindCue(StoryText text, CueLexicon lexicon, QuoteMarks marks, BareClauses clauses, ContentEnds ends) {
         this.text = text;
         this.lexicon = lexicon;
         this.marks = marks;
         this.clauses = clauses;
+        this.ends = ends;
     }
 
     /** What follows a cue: "that" and a clause, quotation marks, a colon, or a bare clause. */
@@ -119,7 +121,7 @@ final class BehindCue {
         while (first < to && text.word(first).equals(",")) {
             first++;
         }
-        int end = to;
+        int end = speaker.end() <= first && cue.end() <= first ? ends.ofClause(first, to) : to;
         while (end > first && text.kind(end - 1) == TokenKind.PUNCTUATION && !marks.covers(end - 1)) {
             end--;
         }

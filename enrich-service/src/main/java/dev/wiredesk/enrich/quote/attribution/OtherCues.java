@@ -182,7 +182,7 @@ final class OtherCues {
                 && (text.isCapitalised(end) || text.word(end).equals("-"))) {
             end++;
         }
-        boolean pronoun = SpeakerFinder.isPronoun(text.lower(unitFrom));
+        boolean pronoun = NounPhrases.isPronoun(text.lower(unitFrom));
         return end > unitFrom && (pronoun || end - unitFrom <= 6)
                 ? new Tokens(unitFrom, pronoun ? unitFrom + 1 : end)
                 : null;
@@ -229,17 +229,6 @@ final class OtherCues {
         return null;
     }
 
-    /** {@code vowed to fight}. */
-    @Nullable Attribution intend(int token, int unitFrom, int unitTo) {
-        if (token + 2 >= unitTo || !text.lower(token + 1).equals("to")) {
-            return null;
-        }
-        Tokens speaker = speakers.before(token, unitFrom);
-        return speaker == null
-                ? null
-                : behind.clause(speaker, new Tokens(token, token + 1), token + 1, unitTo, Shape.CUE_THEN_CLAUSE);
-    }
-
     /** {@code is confident that …}. */
     @Nullable Attribution adjective(int token, int unitFrom, int unitTo) {
         int be = token - 1;
@@ -262,6 +251,6 @@ final class OtherCues {
     /** Whether a phrase ends in a name or is a pronoun. */
     boolean isSomebody(@Nullable Tokens speaker) {
         return speaker != null
-                && (text.isCapitalised(speaker.end() - 1) || SpeakerFinder.isPronoun(text.lower(speaker.end() - 1)));
+                && (text.isCapitalised(speaker.end() - 1) || NounPhrases.isPronoun(text.lower(speaker.end() - 1)));
     }
 }

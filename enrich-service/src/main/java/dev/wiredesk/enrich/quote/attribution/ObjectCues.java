@@ -1,0 +1,128 @@
+package dev.wiredesk.enrich.quote.attribution;
+
+import dev.wiredesk.enrich.quote.attribution.Attribution.Shape;
+import dev.wiredesk.enrich.quote.attribution.Attribution.Tokens;
+import dev.wiredesk.enrich.quote.attribution.CueLexicon.Word;
+import dev.wiredesk.enrich.text.StoryText;
+import dev.wiredesk.enrich.text.TokenKind;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the cues whose content is a noun phrase or an infinitive: blamed the government, called for patience, urged them to
+ * stay, refused to sign.
+ */
+final class ObjectCues {
+
+    private static final int LONGEST_ADDRESSEE = 12;
+
+    private static final Set<String> NO_OBJECTS = Set.of(
+            "by", "in", "on", "at", "from", "with", "as", "after", "before", "when", "while", "and", "or", "but", "to",
+            "for", "of", "because", "off", "up", "back", "down", "into", "during", "through", "if", "until", "than");
+
+    private static final Set<String> AUXILIARIES =
+            Set.of("did", "does", "do", "has", "had", "have", "would", "could", "will", "can", "may", "might");
+
+    private static final Set<String> PASSIVE = Set.of("is", "are", "was", "were", "been", "being", "be", "get", "got");
+
+    private static final Set<String> BEFORE_NO_CUE =
+            Set.of("not", "n't", "to", "the", "a", "an", "this", "that", "these", "those", "no", "any", "of", "its");
+
+    private final StoryText text;
+    private final CueLexicon lexicon;
+    private final QuoteMarks marks;
+    private final SpeakerFinder speakers;
+    private final ContentEnds ends;
+
+    ObjectCues(StoryText text, CueLexicon lexicon, QuoteMarks marks, SpeakerFinder speakers, ContentEnds ends) {
+        this.text = text;
+        this.lexicon = lexicon;
+        this.marks = marks;
+        this.speakers = speakers;
+        this.ends = ends;
+    }
+
+    /**
+     * What a cue at a token is followed by.
+     *
+     * @param subject who spoke last in this sentence, and goes on behind "and"
+     */
+    @Nullable Attribution at(int token, int unitFrom, int unitTo, @Nullable Tokens subject) {
+        int behind = behindCue(token, unitTo);
+        if (behind < 0 || behind >= unitTo) {
+            return null;
+        }
+        Tokens speaker = speaker(token, unitFrom, subject);
+        if (speaker == null) {
+            return null;
+        }
+        int end = ends.ofObject(behind, Math.min(unitTo, behind + BehindCue.LONGEST_INDIRECT));
+        while (end > behind && text.kind(end - 1) == TokenKind.PUNCTUATION && !marks.covers(end - 1)) {
+            end--;
+        }
+        return end > behind
+                ? new Attribution(speaker, new Tokens(token, cueEnd(token, behind)), new Tokens(behind, end), Shape.OBJECT)
+                : null;
+    }
+
+    private int cueEnd(int token, int behind) {
+        return lexicon.is(Word.INTEND, text.lower(token)) ? token + 1 : behind;
+    }
+
+    private @Nullable Tokens speaker(int token, int unitFrom, @Nullable Tokens subject) {
+        if (token == unitFrom) {
+            return null;
+        }
+        int verb = text.lower(token).equals("not") && AUXILIARIES.contains(text.lower(token - 1)) ? token - 1 : token;
+        String previous = verb > unitFrom ? text.lower(verb - 1) : "";
+        if (verb == unitFrom || BEFORE_NO_CUE.contains(previous) || PASSIVE.contains(previous)) {
+            return null;
+        }
+        boolean ing = text.lower(token).endsWith("ing");
+        boolean carried = previous.equals("and") || previous.equals("but") || (previous.equals(",") && ing);
+        return carried ? subject : ing ? null : speakers.before(verb, unitFrom);
+    }
+
+    /** The token that what is said begins with; -1 where no cue with an object begins here. */
+    private int behindCue(int token, int unitTo) {
+        String lower = text.lower(token);
+        for (String[] phrase : lexicon.phrases(lower)) {
+            boolean whole = token + phrase.length < unitTo;
+            for (int i = 1; i < phrase.length && whole; i++) {
+                whole = text.lower(token + i).equals(phrase[i]);
+            }
+            if (whole) {
+                return token + phrase.length;
+            }
+        }
+        int next = token + 1;
+        if (next >= unitTo) {
+            return -1;
+        }
+        if (lexicon.is(Word.INTEND, lower) && text.lower(next).equals("to")) {
+            return next;
+        }
+        if (lexicon.is(Word.URGE, lower)) {
+            return isAsked(next, unitTo) ? next : -1;
+        }
+        boolean object = lexicon.is(Word.OBJECT, lower)
+                && !NO_OBJECTS.contains(text.lower(next))
+                && (text.kind(next) != TokenKind.PUNCTUATION || marks.covers(next));
+        return object ? next : -1;
+    }
+
+    /** {@code urged the drivers to}: somebody and an infinitive. */
+    private boolean isAsked(int from, int unitTo) {
+        int to = Math.min(unitTo, from + LONGEST_ADDRESSEE);
+        for (int i = from; i < to; i++) {
+            String lower = text.lower(i);
+            if (lower.equals("to") && i > from) {
+                return true;
+            }
+            if (lower.equals("that") || text.kind(i) == TokenKind.PUNCTUATION || marks.covers(i)) {
+                return false;
+            }
+        }
+        return false;
+    }
+}
