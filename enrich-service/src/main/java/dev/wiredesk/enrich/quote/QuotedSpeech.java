@@ -92,7 +92,9 @@ final class QuotedSpeech {
                     || paragraph(last.speaker().first()) == paragraph;
             if (open
                     || (same && words >= 3 && (isSplit(quoted, last) || (isSpeech(quoted) && follows(quoted, last))))) {
-                return new Attribution(last.speaker(), last.cue(), content(quoted), Shape.QUOTED_GOES_ON);
+                return isReported(last)
+                        ? new Attribution(last.speaker(), null, content(quoted), Shape.FLOATING)
+                        : new Attribution(last.speaker(), last.cue(), content(quoted), Shape.QUOTED_GOES_ON);
             }
             boolean near = paragraph - paragraph(last.speaker().first()) <= 1;
             if (near && words >= WORDS_OF_SPEECH && isParagraph(quoted, paragraph)) {
@@ -102,6 +104,14 @@ final class QuotedSpeech {
         return words >= WORDS_OF_UNATTRIBUTED && isSpeech(quoted)
                 ? new Attribution(null, null, content(quoted), Shape.UNATTRIBUTED)
                 : null;
+    }
+
+    /** Whether somebody was reported without any quotation marks: what then stands in some is said by itself. */
+    private boolean isReported(Attribution last) {
+        Tokens content = last.content();
+        int next = firstQuotedFrom(content.first());
+        return !marks.covers(content.first())
+                && (next == marks.size() || marks.get(next).open() >= content.end());
     }
 
     /** A sentence of its own, not a term. */

@@ -29,6 +29,8 @@ public record Attribution(
         SOURCE(88),
         /** …, he said. */
         CLAUSE_THEN_CUE(82),
+        /** The danger, he said, is … */
+        PARENTHESIS(78),
         /** He said … */
         CUE_THEN_CLAUSE(72),
         /** He blamed … */

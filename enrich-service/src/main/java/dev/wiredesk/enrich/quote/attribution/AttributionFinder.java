@@ -28,6 +28,7 @@ public final class AttributionFinder {
     private final BeforeCue before;
     private final OtherCues others;
     private final ObjectCues objects;
+    private final Parentheses parentheses;
     private final AttributionList found;
 
     /** Who spoke last in the sentence being read. */
@@ -44,6 +45,7 @@ public final class AttributionFinder {
         this.before = new BeforeCue(text, lexicon, marks, speakers, clauses, behind);
         this.others = new OtherCues(text, lexicon, marks, speakers, clauses, behind);
         this.objects = new ObjectCues(text, lexicon, marks, speakers, ends);
+        this.parentheses = new Parentheses(text, marks, clauses, ends);
         this.found = new AttributionList(text);
     }
 
@@ -66,6 +68,7 @@ public final class AttributionFinder {
                     Attribution attribution = at(i, unitFrom, to, unitTo);
                     if (attribution != null) {
                         add(attribution);
+                        goOn(attribution, unitTo);
                     }
                 }
             }
@@ -91,6 +94,20 @@ public final class AttributionFinder {
                 : null;
     }
 
+    /** Adds what is said behind a cue in the middle of it. */
+    private void goOn(Attribution attribution, int unitTo) {
+        Tokens cue = attribution.cue();
+        Tokens speaker = attribution.speaker();
+        boolean before = attribution.shape() == Shape.CLAUSE_THEN_CUE || attribution.shape() == Shape.PARENTHESIS;
+        if (cue == null || speaker == null || !before) {
+            return;
+        }
+        Attribution rest = parentheses.behind(attribution, Math.max(cue.end(), speaker.end()), unitTo);
+        if (rest != null) {
+            found.add(rest);
+        }
+    }
+
     private void add(Attribution attribution) {
         if (attribution.speaker() != null) {
             subject = attribution.speaker();
@@ -99,8 +116,39 @@ public final class AttributionFinder {
     }
 
     private @Nullable Attribution at(int token, int unitFrom, int sentenceTo, int unitTo) {
+        boolean name = token > unitFrom
+                && text.isCapitalised(token)
+                && !marks.covers(token - 1)
+                && text.kind(token - 1) != TokenKind.PUNCTUATION
+                && !text.isTitleCased(text.sentenceOf(token));
+        if (name) {
+            return null;
+        }
         Attribution attribution = plain(token, unitFrom, sentenceTo, unitTo);
-        return attribution == null ? objects.at(token, unitFrom, unitTo, subject) : attribution;
+        if (attribution == null) {
+            attribution = objects.at(token, unitFrom, unitTo, subject);
+        }
+        return attribution == null && isPast(token) ? uttered(token, unitFrom, sentenceTo) : attribution;
+    }
+
+    private boolean isPast(int token) {
+        String lower = text.lower(token);
+        return lower.endsWith("ed") && lower.length() > 4 && !text.isCapitalised(token);
+    }
+
+    /** {@code "…," grumbled the baker}: behind what is quoted, any verb tells that it is said. */
+    private @Nullable Attribution uttered(int token, int unitFrom, int sentenceTo) {
+        Tokens speaker = speakers.before(token, unitFrom);
+        int left = speaker == null ? token : speaker.first();
+        int mark = left > 1 && text.word(left - 1).equals(",") ? left - 2 : left - 1;
+        boolean follows = mark > 0 && marks.covers(mark) && text.sentenceOf(mark) == text.sentenceOf(left);
+        boolean somebody = speaker != null
+                || (token + 1 < sentenceTo
+                        && (text.isCapitalised(token + 1)
+                                || Set.of("the", "a", "an", "his", "her", "one").contains(text.lower(token + 1))));
+        return follows && somebody
+                ? before.quoted(speaker, new Tokens(token, token + 1), left, unitFrom, sentenceTo, found.last())
+                : null;
     }
 
     private @Nullable Attribution plain(int token, int unitFrom, int sentenceTo, int unitTo) {
@@ -165,7 +213,10 @@ public final class AttributionFinder {
         if (quoted != null) {
             return quoted;
         }
-        return before.clause(speaker, cue, left, unitFrom, sentenceTo);
+        Attribution clause = before.clause(speaker, cue, left, unitFrom, sentenceTo);
+        return clause == null && speaker != null && left < token
+                ? parentheses.before(speaker, cue, left, token + 1, unitFrom, unitTo)
+                : clause;
     }
 
     private boolean isConjunction(int token) {

@@ -107,8 +107,8 @@ final class BeforeCue {
         }
         if (speaker == null) {
             Tokens who = speakers.behind(cue.end(), sentenceTo);
-            boolean says =
-                    lexicon.is(Word.SAY, text.lower(cue.first())) || lexicon.is(Word.THAT, text.lower(cue.first()));
+            String verb = text.lower(cue.first());
+            boolean says = lexicon.is(Word.SAY, verb) || lexicon.is(Word.THAT, verb) || lexicon.is(Word.THINK, verb);
             return who == null || !says ? null : behind.clause(who, cue, first, comma, Shape.CLAUSE_THEN_CUE);
         }
         return behind.clause(speaker, cue, first, comma, Shape.CLAUSE_THEN_CUE);

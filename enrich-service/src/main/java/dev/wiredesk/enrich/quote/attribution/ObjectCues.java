@@ -18,7 +18,7 @@ final class ObjectCues {
 
     private static final Set<String> NO_OBJECTS = Set.of(
             "by", "in", "on", "at", "from", "with", "as", "after", "before", "when", "while", "and", "or", "but", "to",
-            "for", "of", "because", "off", "up", "back", "down", "into", "during", "through", "if", "until", "than");
+            "for", "of", "because", "off", "up", "back", "down", "into", "during", "through", "if", "until", "than", "not");
 
     private static final Set<String> AUXILIARIES =
             Set.of("did", "does", "do", "has", "had", "have", "would", "could", "will", "can", "may", "might");
@@ -27,6 +27,8 @@ final class ObjectCues {
 
     private static final Set<String> BEFORE_NO_CUE =
             Set.of("not", "n't", "to", "the", "a", "an", "this", "that", "these", "those", "no", "any", "of", "its");
+
+    private static final Set<String> NOBODY = Set.of("nobody", "none", "neither", "no", "nothing", "there", "what");
 
     private final StoryText text;
     private final CueLexicon lexicon;
@@ -60,9 +62,14 @@ final class ObjectCues {
         while (end > behind && text.kind(end - 1) == TokenKind.PUNCTUATION && !marks.covers(end - 1)) {
             end--;
         }
-        return end > behind
+        boolean something = end - behind > 1 || (end > behind && !isBare(text.lower(behind)));
+        return something
                 ? new Attribution(speaker, new Tokens(token, cueEnd(token, behind)), new Tokens(behind, end), Shape.OBJECT)
                 : null;
+    }
+
+    private static boolean isBare(String lower) {
+        return NounPhrases.isPronoun(lower) || Set.of("that", "this", "them", "him", "her", "so", "not").contains(lower);
     }
 
     private int cueEnd(int token, int behind) {
@@ -80,7 +87,11 @@ final class ObjectCues {
         }
         boolean ing = text.lower(token).endsWith("ing");
         boolean carried = previous.equals("and") || previous.equals("but") || (previous.equals(",") && ing);
-        return carried ? subject : ing ? null : speakers.before(verb, unitFrom);
+        if (carried || ing) {
+            return carried ? subject : null;
+        }
+        Tokens speaker = speakers.before(verb, unitFrom);
+        return speaker == null || NOBODY.contains(text.lower(speaker.first())) ? null : speaker;
     }
 
     /** The token that what is said begins with; -1 where no cue with an object begins here. */
