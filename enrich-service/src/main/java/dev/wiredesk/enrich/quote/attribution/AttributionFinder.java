@@ -185,6 +185,9 @@ public final class AttributionFinder {
             return null;
         }
         Tokens speaker = speakers.before(token, unitFrom);
+        if (isInverted(token, sentenceTo)) {
+            speaker = null;
+        }
         if (speaker == null && token > unitFrom && isConjunction(token - 1)) {
             speaker = subject;
         }
@@ -211,12 +214,35 @@ public final class AttributionFinder {
             }
         }
         if (quoted != null) {
-            return quoted;
+            return lexicon.is(Word.SAY, text.lower(token)) || endsInComma(quoted) ? quoted : null;
         }
         Attribution clause = before.clause(speaker, cue, left, unitFrom, sentenceTo);
         return clause == null && speaker != null && left < token
                 ? parentheses.before(speaker, cue, left, token + 1, unitFrom, unitTo)
                 : clause;
+    }
+
+    private boolean endsInComma(Attribution quoted) {
+        int end = quoted.content().end();
+        return end > 1 && (text.word(end - 2).equals(",") || (end < text.tokens() && text.word(end).equals(",")));
+    }
+
+    /** {@code …, predicted Feng Jiahao, an analyst}: a name behind the cue that no clause goes on with. */
+    private boolean isInverted(int token, int sentenceTo) {
+        boolean open = token > 0
+                && text.word(token - 1).equals(",")
+                && token + 1 < sentenceTo
+                && text.isCapitalised(token + 1)
+                && !text.lower(token + 1).endsWith("day")
+                && !lexicon.is(Word.TELL, text.lower(token));
+        if (!open) {
+            return false;
+        }
+        int end = token + 1;
+        while (end < sentenceTo && (text.isCapitalised(end) || text.word(end).equals("-"))) {
+            end++;
+        }
+        return end - token > 2 && (end >= sentenceTo || text.word(end).equals(",") || text.word(end).equals("."));
     }
 
     private boolean isConjunction(int token) {

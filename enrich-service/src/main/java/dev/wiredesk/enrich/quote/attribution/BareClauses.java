@@ -45,13 +45,11 @@ final class BareClauses {
             "from",
             "to",
             "so",
-            "nothing",
             "and",
             "but",
             "or",
             "yes",
-            "no",
-            "more",
+            "not",
             "goodbye",
             "again",
             "earlier",
@@ -121,6 +119,9 @@ final class BareClauses {
             "need",
             "want");
 
+    private static final Set<String> DETERMINERS =
+            Set.of("the", "a", "an", "each", "every", "no", "his", "her", "their", "its", "some", "many", "most", "all");
+
     private static final Set<String> SUBJECTS = Set.of("he", "she", "they", "we", "i", "there", "it");
 
     private final StoryText text;
@@ -183,8 +184,18 @@ final class BareClauses {
         if (NO_BEGINNINGS.contains(lower)) {
             return false;
         }
-        int to = Math.min(unitTo, first + 30);
-        for (int i = first + 1; i < to; i++) {
+        return hasVerb(first + 1, Math.min(unitTo, first + 30));
+    }
+
+    /** Whether the words from a token on are more than a name: behind "said" they are what is said. */
+    boolean mayBegin(int first, int unitTo) {
+        return unitTo - first > SHORTEST
+                && (SUBJECTS.contains(text.lower(first)) || DETERMINERS.contains(text.lower(first)));
+    }
+
+    /** Whether some word from a token on and before another is a finite verb. */
+    boolean hasVerb(int from, int to) {
+        for (int i = from; i < to; i++) {
             String word = text.lower(i);
             boolean verb = text.isWord(i)
                     && !text.isCapitalised(i)

@@ -5,6 +5,7 @@ import dev.wiredesk.enrich.quote.attribution.Attribution.Tokens;
 import dev.wiredesk.enrich.quote.attribution.CueLexicon.Word;
 import dev.wiredesk.enrich.quote.attribution.QuoteMarks.Quoted;
 import dev.wiredesk.enrich.text.StoryText;
+import dev.wiredesk.enrich.text.TokenKind;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class BeforeCue {
 
     private static final int LONGEST_OWN_WORDS = 40;
+    private static final int LONG = 8;
 
     private final StoryText text;
     private final CueLexicon lexicon;
@@ -67,6 +69,20 @@ final class BeforeCue {
         return new Attribution(who, cue, new Tokens(first, quoted.end()), Shape.QUOTED_THEN_CUE);
     }
 
+    /** {@code which shows}: what stands before is the story's own. */
+    private boolean isRelative(@Nullable Tokens speaker) {
+        String lower = speaker == null ? "" : text.lower(speaker.first());
+        return lower.equals("who") || lower.equals("which");
+    }
+
+    /** Whether what stands before a comma and a cue is said: it has a verb, or the sentence ends with the cue. */
+    private boolean isClause(int first, int comma, Tokens cue, int sentenceTo) {
+        boolean closing = cue.end() >= sentenceTo || text.kind(cue.end()) == TokenKind.PUNCTUATION;
+        return clauses.beginsClause(first, comma)
+                || (comma - first > LONG && clauses.hasVerb(first, comma))
+                || (closing && comma - first > BareClauses.SHORTEST && !marks.covers(comma - 1));
+    }
+
     /** Whether the words of a sentence before a quotation belong to what is said: they have no cue of their own. */
     private boolean isOwnWords(int from, int to, @Nullable Attribution last) {
         if (to - from >= LONGEST_OWN_WORDS) {
@@ -80,7 +96,7 @@ final class BeforeCue {
         }
         for (int i = from; i < to; i++) {
             boolean other =
-                    text.word(i).equals(":") || (marks.covers(i) && behind.endsSentence(marks.get(marks.numberAt(i))));
+                    text.word(i).equals(":") || text.word(i).equals(";") || (marks.covers(i) && behind.endsSentence(marks.get(marks.numberAt(i))));
             if (other) {
                 return false;
             }
@@ -102,7 +118,8 @@ final class BeforeCue {
         int first = clauses.clauseStart(unitFrom);
         if (comma - first < BareClauses.SHORTEST
                 || comma - first > BehindCue.LONGEST_INDIRECT
-                || !clauses.beginsClause(first, comma)) {
+                || isRelative(speaker)
+                || !isClause(first, comma, cue, sentenceTo)) {
             return null;
         }
         if (speaker == null) {

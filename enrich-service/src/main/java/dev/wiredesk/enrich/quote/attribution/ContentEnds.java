@@ -16,6 +16,8 @@ final class ContentEnds {
     private static final Set<String> OCCASIONS =
             Set.of("after", "when", "while", "during", "following", "amid", "since", "before", "because", "until");
 
+    private static final Set<String> BEGINNINGS = Set.of("the", "a", "an", "his", "her", "its", "their");
+
     private final StoryText text;
     private final CueLexicon lexicon;
     private final QuoteMarks marks;
@@ -79,7 +81,16 @@ final class ContentEnds {
         }
         String next = text.lower(mark + 1);
         boolean saying = next.endsWith("ing") && next.length() > 5 && !text.isCapitalised(mark + 1);
-        return OWN_WORDS.contains(next) || saying || (next.equals("and") && goesOn(mark + 1, to));
+        boolean inverted = lexicon.isVerb(next)
+                && mark + 2 < to
+                && !lexicon.is(Word.NOUN, next)
+                && (text.isCapitalised(mark + 2) || BEGINNINGS.contains(text.lower(mark + 2)) || isTitled(mark + 2, to));
+        return OWN_WORDS.contains(next) || saying || inverted || (next.equals("and") && goesOn(mark + 1, to));
+    }
+
+    /** {@code spokeswoman Mette}: a name behind a word that tells who it is. */
+    private boolean isTitled(int token, int to) {
+        return token + 1 < to && text.isWord(token) && text.isCapitalised(token + 1);
     }
 
     private int trim(int from, int end) {

@@ -10,6 +10,7 @@ final class NounPhrases {
 
     private static final int LONGEST = 45;
     private static final int LONGEST_RELATIVE = 12;
+    private static final int LONGEST_LISTED = 7;
 
     private static final Set<String> PRONOUNS = Set.of(
             "he", "she", "they", "it", "we", "i", "you", "who", "which", "others", "some", "many", "one", "both",
@@ -42,6 +43,8 @@ final class NounPhrases {
             "nor",
             "yet",
             "like");
+
+    private static final Set<String> QUANTITIES = Set.of("both", "all");
 
     private static final Set<String> VERBS = Set.of(
             "is", "are", "was", "were", "be", "been", "has", "had", "have", "will", "would", "can", "could", "should",
@@ -138,11 +141,32 @@ final class NounPhrases {
         return text.lower(token).equals("and")
                 && token + 1 < end
                 && token > 0
-                && (text.isCapitalised(token + 1) || text.lower(token + 1).equals("other"))
+                && (text.isCapitalised(token + 1) || text.lower(token + 1).equals("other") || listed(token))
                 && (text.isCapitalised(token - 1)
+                        || listed(token)
                         || (text.isWord(token - 1)
                                 && token - 2 > 0
                                 && text.lower(token - 2).equals("the")));
+    }
+
+    /** {@code , a local lawmaker and two hospital workers}: a short phrase between a comma and "and". */
+    private boolean listed(int and) {
+        for (int i = and - 1; i > 0 && and - i <= LONGEST_LISTED; i--) {
+            String lower = text.lower(i);
+            if (text.word(i).equals(",")) {
+                return i < and - 1 && !CLAUSE_WORDS.contains(text.lower(i + 1));
+            }
+            boolean other = marks.covers(i)
+                    || text.kind(i) == TokenKind.PUNCTUATION
+                    || VERBS.contains(lower)
+                    || CLAUSE_WORDS.contains(lower)
+                    || lower.endsWith("ed")
+                    || lexicon.isVerb(lower);
+            if (other) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** Leaves out what stands before the phrase: marks, "On Monday", "But". */
@@ -152,7 +176,7 @@ final class NounPhrases {
                 && (text.kind(first) == TokenKind.PUNCTUATION
                         || (CLAUSE_WORDS.contains(text.lower(first)) && end - first > 1)
                         || text.kind(first) == TokenKind.QUOTE_MARK
-                        || lexicon.is(Word.ADVERB, text.lower(first)))) {
+                        || (lexicon.is(Word.ADVERB, text.lower(first)) && !QUANTITIES.contains(text.lower(first))))) {
             first++;
         }
         return first;

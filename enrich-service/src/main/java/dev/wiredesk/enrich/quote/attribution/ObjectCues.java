@@ -26,7 +26,9 @@ final class ObjectCues {
     private static final Set<String> PASSIVE = Set.of("is", "are", "was", "were", "been", "being", "be", "get", "got");
 
     private static final Set<String> BEFORE_NO_CUE =
-            Set.of("not", "n't", "to", "the", "a", "an", "this", "that", "these", "those", "no", "any", "of", "its");
+            Set.of("not", "n't", "to", "the", "a", "an", "this", "that", "these", "those", "no", "any", "of", "its", "never");
+
+    private static final Set<String> AT_OCCASION = Set.of("in", "on", "at", "during", "to", "after", "when");
 
     private static final Set<String> NOBODY = Set.of("nobody", "none", "neither", "no", "nothing", "there", "what");
 
@@ -59,6 +61,10 @@ final class ObjectCues {
             return null;
         }
         int end = ends.ofObject(behind, Math.min(unitTo, behind + BehindCue.LONGEST_INDIRECT));
+        if (marks.covers(behind) && marks.get(marks.numberAt(behind)).open() == behind) {
+            int quoted = marks.get(marks.numberAt(behind)).end();
+            end = quoted < end && AT_OCCASION.contains(text.lower(quoted)) ? quoted : end;
+        }
         while (end > behind && text.kind(end - 1) == TokenKind.PUNCTUATION && !marks.covers(end - 1)) {
             end--;
         }
@@ -111,10 +117,15 @@ final class ObjectCues {
             return -1;
         }
         if (lexicon.is(Word.INTEND, lower) && text.lower(next).equals("to")) {
-            return next;
+            return next + 1 < unitTo && text.lower(next + 1).equals("comment") ? -1 : next;
         }
         if (lexicon.is(Word.URGE, lower)) {
-            return isAsked(next, unitTo) ? next : -1;
+            if (isAsked(next, unitTo)) {
+                return next;
+            }
+        }
+        if (lower.equals("put") || lower.equals("puts")) {
+            return isFigure(next, unitTo) ? next : -1;
         }
         boolean object = lexicon.is(Word.OBJECT, lower)
                 && !NO_OBJECTS.contains(text.lower(next))
@@ -122,10 +133,22 @@ final class ObjectCues {
         return object ? next : -1;
     }
 
+    /** {@code put the cost at 410 million}. */
+    private boolean isFigure(int from, int unitTo) {
+        int to = Math.min(unitTo, from + LONGEST_ADDRESSEE) - 1;
+        for (int i = from + 1; i < to && text.kind(i) != TokenKind.PUNCTUATION; i++) {
+            if (text.lower(i).equals("at")) {
+                int figure = text.isWord(i + 1) && i + 2 < unitTo ? i + 2 : i + 1;
+                return text.kind(i + 1) != TokenKind.WORD || text.kind(figure) == TokenKind.NUMBER;
+            }
+        }
+        return false;
+    }
+
     /** {@code urged the drivers to}: somebody and an infinitive. */
     private boolean isAsked(int from, int unitTo) {
         int to = Math.min(unitTo, from + LONGEST_ADDRESSEE);
-        for (int i = from; i < to; i++) {
+        for (int i = from; i < to && !text.lower(from).equals("not"); i++) {
             String lower = text.lower(i);
             if (lower.equals("to") && i > from) {
                 return true;

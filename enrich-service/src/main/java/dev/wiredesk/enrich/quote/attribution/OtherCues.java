@@ -61,7 +61,8 @@ final class OtherCues {
 
     /** {@code According to him, …} and {@code …, according to him}. */
     @Nullable Attribution source(int token, int from, int unitFrom, int unitTo) {
-        boolean opens = token - unitFrom <= 1 && !marks.covers(unitFrom);
+        boolean joined = token > unitFrom && NounPhrases.isClauseWord(text.lower(token - 1));
+        boolean opens = joined || (token - unitFrom <= 1 && !marks.covers(unitFrom));
         Tokens speaker = opens ? speakers.beforeClause(from, unitTo) : speakers.behind(from, unitTo);
         if (speaker == null) {
             return null;
@@ -251,6 +252,8 @@ final class OtherCues {
     /** Whether a phrase ends in a name or is a pronoun. */
     boolean isSomebody(@Nullable Tokens speaker) {
         return speaker != null
-                && (text.isCapitalised(speaker.end() - 1) || NounPhrases.isPronoun(text.lower(speaker.end() - 1)));
+                && ((text.isCapitalised(speaker.end() - 1)
+                                && !(speaker.end() - speaker.first() <= 3
+                                        && text.lower(speaker.first()).equals("the"))) || NounPhrases.isPronoun(text.lower(speaker.end() - 1)));
     }
 }
