@@ -54,12 +54,68 @@ final class CommonNouns {
 
     /** Nouns that end as those of people do. */
     private static final Set<String> THINGS = Set.of(
-            "newspaper", "paper", "letter", "center", "centre", "order", "carrier", "maker", "carmaker", "retailer", "lender",
-            "insurer", "broadcaster", "publisher", "supplier", "producer", "manufacturer", "regulator", "poster", "banner",
-            "number", "former", "other", "latter", "power", "tower", "river", "member", "charter", "chapter", "folder",
-            "register", "customer", "sector", "factor", "error", "border", "weather", "winter", "plant", "giant", "restaurant",
-            "developer", "importer", "exporter", "operator", "miner", "user", "list", "guardian", "opposition", "master", "water",
-            "matter", "manner", "quarter", "offer", "answer", "server", "computer", "tracker", "explorer");
+            "newspaper",
+            "paper",
+            "letter",
+            "center",
+            "centre",
+            "order",
+            "carrier",
+            "maker",
+            "carmaker",
+            "retailer",
+            "lender",
+            "insurer",
+            "broadcaster",
+            "publisher",
+            "supplier",
+            "producer",
+            "manufacturer",
+            "regulator",
+            "poster",
+            "banner",
+            "number",
+            "former",
+            "other",
+            "latter",
+            "power",
+            "tower",
+            "river",
+            "member",
+            "charter",
+            "chapter",
+            "folder",
+            "register",
+            "customer",
+            "sector",
+            "factor",
+            "error",
+            "border",
+            "weather",
+            "winter",
+            "plant",
+            "giant",
+            "restaurant",
+            "developer",
+            "importer",
+            "exporter",
+            "operator",
+            "miner",
+            "user",
+            "list",
+            "guardian",
+            "opposition",
+            "master",
+            "water",
+            "matter",
+            "manner",
+            "quarter",
+            "offer",
+            "answer",
+            "server",
+            "computer",
+            "tracker",
+            "explorer");
 
     private final PersonLexicon lexicon;
     private final StoryText text;
@@ -198,7 +254,10 @@ final class CommonNouns {
     /** {@code the biologist said}, {@code said the new technician}. */
     boolean speaks(int token, int head) {
         boolean before = token > 0 && lexicon.isSpeech(text.lower(token - 1));
-        boolean apposed = text.startsSentence(token) && head > token && head + 1 < text.tokens() && text.word(head + 1).equals(",");
+        boolean apposed = text.startsSentence(token)
+                && head > token
+                && head + 1 < text.tokens()
+                && text.word(head + 1).equals(",");
         return before || apposed || (head + 1 < text.tokens() && lexicon.isSpeech(text.lower(head + 1)));
     }
 

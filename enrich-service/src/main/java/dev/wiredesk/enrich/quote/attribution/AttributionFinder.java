@@ -153,6 +153,10 @@ public final class AttributionFinder {
 
     private @Nullable Attribution plain(int token, int unitFrom, int sentenceTo, int unitTo) {
         String lower = text.lower(token);
+        int owner = others.ownersPhrase(token, sentenceTo);
+        if (owner > 0) {
+            return others.owner(token, owner, unitFrom, unitTo);
+        }
         int source = others.sourcePhrase(token, sentenceTo);
         if (source > 0) {
             return others.source(token, source, unitFrom, unitTo);
@@ -214,7 +218,7 @@ public final class AttributionFinder {
             }
         }
         if (quoted != null) {
-            return lexicon.is(Word.SAY, text.lower(token)) || endsInComma(quoted) ? quoted : null;
+            return lexicon.is(Word.SAY, text.lower(token)) || !endsInStop(quoted) ? quoted : null;
         }
         Attribution clause = before.clause(speaker, cue, left, unitFrom, sentenceTo);
         return clause == null && speaker != null && left < token
@@ -222,9 +226,9 @@ public final class AttributionFinder {
                 : clause;
     }
 
-    private boolean endsInComma(Attribution quoted) {
+    private boolean endsInStop(Attribution quoted) {
         int end = quoted.content().end();
-        return end > 1 && (text.word(end - 2).equals(",") || (end < text.tokens() && text.word(end).equals(",")));
+        return end > 1 && text.word(end - 2).equals(".");
     }
 
     /** {@code …, predicted Feng Jiahao, an analyst}: a name behind the cue that no clause goes on with. */
@@ -242,7 +246,10 @@ public final class AttributionFinder {
         while (end < sentenceTo && (text.isCapitalised(end) || text.word(end).equals("-"))) {
             end++;
         }
-        return end - token > 2 && (end >= sentenceTo || text.word(end).equals(",") || text.word(end).equals("."));
+        return end - token > 2
+                && (end >= sentenceTo
+                        || text.word(end).equals(",")
+                        || text.word(end).equals("."));
     }
 
     private boolean isConjunction(int token) {

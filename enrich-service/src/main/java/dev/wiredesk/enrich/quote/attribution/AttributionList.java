@@ -64,11 +64,12 @@ final class AttributionList {
         for (int i = found.size() - 1; i >= Math.max(0, found.size() - LOOKS_BACK); i--) {
             Attribution inner = found.get(i);
             Tokens content = inner.content();
-            if (content.first() < end - 1 && end < content.end() && content.first() > attribution.content().first()) {
+            if (content.first() < end - 1
+                    && end < content.end()
+                    && content.first() > attribution.content().first()) {
                 found.set(
                         i,
-                        new Attribution(
-                                inner.speaker(), inner.cue(), new Tokens(content.first(), end), inner.shape()));
+                        new Attribution(inner.speaker(), inner.cue(), new Tokens(content.first(), end), inner.shape()));
             }
         }
     }
@@ -79,8 +80,10 @@ final class AttributionList {
 
     /** Whether a clause that follows its cue runs on into the next attribution. */
     private boolean cutsInto(Attribution last, Attribution next) {
-        boolean indirect =
-                last.shape() == Shape.CUE_THAT || last.shape() == Shape.CUE_THEN_CLAUSE || last.shape() == Shape.SOURCE || last.shape() == Shape.OBJECT;
+        boolean indirect = last.shape() == Shape.CUE_THAT
+                || last.shape() == Shape.CUE_THEN_CLAUSE
+                || last.shape() == Shape.SOURCE
+                || last.shape() == Shape.OBJECT;
         int start = start(next);
         boolean separate = start > 0
                 && (text.word(start - 1).equals(",")

@@ -28,6 +28,8 @@ final class BareClauses {
             "viewers",
             "supporters");
 
+    private static final Set<String> DAYTIMES = Set.of("morning", "afternoon", "evening", "night");
+
     private static final Set<String> TIMES = Set.of("on", "late", "early", "earlier", "last");
 
     private static final Set<String> OCCASIONS =
@@ -119,9 +121,6 @@ final class BareClauses {
             "need",
             "want");
 
-    private static final Set<String> DETERMINERS =
-            Set.of("the", "a", "an", "each", "every", "no", "his", "her", "their", "its", "some", "many", "most", "all");
-
     private static final Set<String> SUBJECTS = Set.of("he", "she", "they", "we", "i", "there", "it");
 
     private final StoryText text;
@@ -164,13 +163,14 @@ final class BareClauses {
             at++;
         }
         if (at < to && text.isCapitalised(at) && text.lower(at).endsWith("day")) {
-            return at + 1;
+            at++;
+            return at < to && DAYTIMES.contains(text.lower(at)) ? at + 1 : at;
         }
         if (from + 2 < to
                 && text.lower(from).equals("in")
                 && (text.lower(from + 1).equals("a") || text.lower(from + 1).equals("an"))) {
             boolean occasion = OCCASIONS.contains(text.lower(from + 2));
-            return occasion ? from + 3 : from;
+            return occasion ? behindTime(from + 3, to) : from;
         }
         return from;
     }
@@ -190,7 +190,11 @@ final class BareClauses {
     /** Whether the words from a token on are more than a name: behind "said" they are what is said. */
     boolean mayBegin(int first, int unitTo) {
         return unitTo - first > SHORTEST
-                && (SUBJECTS.contains(text.lower(first)) || DETERMINERS.contains(text.lower(first)));
+                && text.isWord(first)
+                && !text.isCapitalised(first)
+                && !NO_BEGINNINGS.contains(text.lower(first))
+                && !text.lower(first).endsWith("ly")
+                && !text.lower(first).endsWith("ing");
     }
 
     /** Whether some word from a token on and before another is a finite verb. */

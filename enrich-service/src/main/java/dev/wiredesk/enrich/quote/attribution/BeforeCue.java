@@ -14,6 +14,7 @@ final class BeforeCue {
 
     private static final int LONGEST_OWN_WORDS = 40;
     private static final int LONG = 8;
+    private static final int LONGEST_TITLE = 5;
 
     private final StoryText text;
     private final CueLexicon lexicon;
@@ -59,6 +60,9 @@ final class BeforeCue {
         if (goesOn) {
             return null;
         }
+        if (quoted.open() > unitFrom && isTitle(quoted)) {
+            return null;
+        }
         Tokens who = speaker != null ? speaker : speakers.behind(cue.end(), sentenceTo);
         if (who == null) {
             return null;
@@ -67,6 +71,17 @@ final class BeforeCue {
                 ? clauses.clauseStart(unitFrom)
                 : quoted.open();
         return new Attribution(who, cue, new Tokens(first, quoted.end()), Shape.QUOTED_THEN_CUE);
+    }
+
+    /** {@code On “Fox News Sunday,” he said}: a few capitalised words within a sentence. */
+    private boolean isTitle(Quoted quoted) {
+        int end = quoted.contentEnd();
+        for (int i = quoted.first(); i < end; i++) {
+            if (text.isWord(i) && !text.isCapitalised(i)) {
+                return false;
+            }
+        }
+        return end - quoted.first() <= LONGEST_TITLE;
     }
 
     /** {@code which shows}: what stands before is the story's own. */
@@ -95,8 +110,9 @@ final class BeforeCue {
             }
         }
         for (int i = from; i < to; i++) {
-            boolean other =
-                    text.word(i).equals(":") || text.word(i).equals(";") || (marks.covers(i) && behind.endsSentence(marks.get(marks.numberAt(i))));
+            boolean other = text.word(i).equals(":")
+                    || text.word(i).equals(";")
+                    || (marks.covers(i) && behind.endsSentence(marks.get(marks.numberAt(i))));
             if (other) {
                 return false;
             }

@@ -75,9 +75,7 @@ final class BehindCue {
         boolean begins = first >= 0
                 && (clauses.beginsClause(first, unitTo)
                         || (lexicon.is(Word.SAY, text.lower(cue.first())) && clauses.mayBegin(first, unitTo)));
-        return bare && begins
-                ? clause(speaker, cue, first, unitTo, shape(quotedShape, Shape.CUE_THEN_CLAUSE))
-                : null;
+        return bare && begins ? clause(speaker, cue, first, unitTo, shape(quotedShape, Shape.CUE_THEN_CLAUSE)) : null;
     }
 
     /** {@code admits, however, that}: the "that" behind what stands between commas; or 0. */
@@ -145,7 +143,9 @@ final class BehindCue {
         while (first < to && text.word(first).equals(",")) {
             first++;
         }
-        int end = speaker.end() <= first && cue.end() <= first ? ends.ofClause(first, to) : to;
+        int end = speaker.end() <= first && cue.end() <= first
+                ? ends.ofClause(first, ends.ofSubordinate(speaker, first, to))
+                : to;
         while (end > first && text.kind(end - 1) == TokenKind.PUNCTUATION && !marks.covers(end - 1)) {
             end--;
         }

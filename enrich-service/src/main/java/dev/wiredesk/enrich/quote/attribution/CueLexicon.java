@@ -44,6 +44,7 @@ public final class CueLexicon {
         OBJECT,
         URGE,
         PHRASE,
+        HOMOGRAPH,
         ADJECTIVE,
         ATTITUDE,
         SOURCE,

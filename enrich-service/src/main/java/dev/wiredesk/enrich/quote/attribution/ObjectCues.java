@@ -18,15 +18,16 @@ final class ObjectCues {
 
     private static final Set<String> NO_OBJECTS = Set.of(
             "by", "in", "on", "at", "from", "with", "as", "after", "before", "when", "while", "and", "or", "but", "to",
-            "for", "of", "because", "off", "up", "back", "down", "into", "during", "through", "if", "until", "than", "not");
+            "for", "of", "because", "off", "up", "back", "down", "into", "during", "through", "if", "until", "than",
+            "not");
 
     private static final Set<String> AUXILIARIES =
             Set.of("did", "does", "do", "has", "had", "have", "would", "could", "will", "can", "may", "might");
 
     private static final Set<String> PASSIVE = Set.of("is", "are", "was", "were", "been", "being", "be", "get", "got");
 
-    private static final Set<String> BEFORE_NO_CUE =
-            Set.of("not", "n't", "to", "the", "a", "an", "this", "that", "these", "those", "no", "any", "of", "its", "never");
+    private static final Set<String> BEFORE_NO_CUE = Set.of(
+            "not", "n't", "to", "the", "a", "an", "this", "that", "these", "those", "no", "any", "of", "its", "never");
 
     private static final Set<String> AT_OCCASION = Set.of("in", "on", "at", "during", "to", "after", "when");
 
@@ -60,7 +61,8 @@ final class ObjectCues {
         if (speaker == null) {
             return null;
         }
-        int end = ends.ofObject(behind, Math.min(unitTo, behind + BehindCue.LONGEST_INDIRECT));
+        int limit = ends.ofSubordinate(speaker, behind, Math.min(unitTo, behind + BehindCue.LONGEST_INDIRECT));
+        int end = ends.ofObject(behind, limit);
         if (marks.covers(behind) && marks.get(marks.numberAt(behind)).open() == behind) {
             int quoted = marks.get(marks.numberAt(behind)).end();
             end = quoted < end && AT_OCCASION.contains(text.lower(quoted)) ? quoted : end;
@@ -68,14 +70,34 @@ final class ObjectCues {
         while (end > behind && text.kind(end - 1) == TokenKind.PUNCTUATION && !marks.covers(end - 1)) {
             end--;
         }
+        if (lexicon.is(Word.CALL, text.lower(token)) && isName(behind, end)) {
+            return null;
+        }
         boolean something = end - behind > 1 || (end > behind && !isBare(text.lower(behind)));
         return something
-                ? new Attribution(speaker, new Tokens(token, cueEnd(token, behind)), new Tokens(behind, end), Shape.OBJECT)
+                ? new Attribution(
+                        speaker, new Tokens(token, cueEnd(token, behind)), new Tokens(behind, end), Shape.OBJECT)
                 : null;
     }
 
+    /** {@code a firm called Seabright Services}. */
+    private boolean isName(int from, int end) {
+        for (int i = from; i < end; i++) {
+            if (text.isWord(i) && !text.isCapitalised(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isNamed(Tokens speaker) {
+        int last = speaker.end() - 1;
+        return text.isCapitalised(last) || NounPhrases.isPronoun(text.lower(last));
+    }
+
     private static boolean isBare(String lower) {
-        return NounPhrases.isPronoun(lower) || Set.of("that", "this", "them", "him", "her", "so", "not").contains(lower);
+        return NounPhrases.isPronoun(lower)
+                || Set.of("that", "this", "them", "him", "her", "so", "not").contains(lower);
     }
 
     private int cueEnd(int token, int behind) {
@@ -97,6 +119,9 @@ final class ObjectCues {
             return carried ? subject : null;
         }
         Tokens speaker = speakers.before(verb, unitFrom);
+        if (speaker != null && lexicon.is(Word.HOMOGRAPH, text.lower(token)) && !isNamed(speaker)) {
+            return null;
+        }
         return speaker == null || NOBODY.contains(text.lower(speaker.first())) ? null : speaker;
     }
 

@@ -15,13 +15,60 @@ final class Parentheses {
 
     /** What follows a comma and is the story's own, not what is said. */
     private static final Set<String> OWN_WORDS = Set.of(
-            "who", "whom", "whose", "which", "while", "as", "when", "where", "after", "before", "although", "though",
-            "citing", "according", "a", "an", "the", "he", "she", "they", "it", "one", "his", "her", "its");
+            "who",
+            "whom",
+            "whose",
+            "which",
+            "while",
+            "as",
+            "when",
+            "where",
+            "after",
+            "before",
+            "although",
+            "though",
+            "citing",
+            "according",
+            "a",
+            "an",
+            "the",
+            "he",
+            "she",
+            "they",
+            "it",
+            "one",
+            "his",
+            "her",
+            "its");
 
     /** What a first part begins with that only a second one completes. */
     private static final Set<String> SUBORDINATE = Set.of(
-            "if", "when", "by", "in", "after", "since", "unless", "until", "once", "as", "because", "although", "though",
-            "for", "without", "with", "while", "under", "on", "at", "of", "from", "to", "before", "whatever", "even");
+            "if",
+            "when",
+            "by",
+            "in",
+            "after",
+            "since",
+            "unless",
+            "until",
+            "once",
+            "as",
+            "because",
+            "although",
+            "though",
+            "for",
+            "without",
+            "with",
+            "while",
+            "under",
+            "on",
+            "at",
+            "of",
+            "from",
+            "to",
+            "before",
+            "whatever",
+            "even");
 
     private final StoryText text;
     private final QuoteMarks marks;
@@ -44,7 +91,11 @@ final class Parentheses {
     @Nullable Attribution before(Tokens speaker, Tokens cue, int left, int right, int unitFrom, int unitTo) {
         int comma = left - 1;
         int rest = rest(right, unitTo);
-        if (isRelative(speaker) || comma <= unitFrom || rest < 0 || !text.word(comma).equals(",") || marks.covers(comma)) {
+        if (isRelative(speaker)
+                || comma <= unitFrom
+                || rest < 0
+                || !text.word(comma).equals(",")
+                || marks.covers(comma)) {
             return null;
         }
         int first = clauses.clauseStart(start(unitFrom, comma));
@@ -60,7 +111,8 @@ final class Parentheses {
         }
         int first = before.content().first();
         boolean open = !clauses.beginsClause(first, before.content().end()) || SUBORDINATE.contains(text.lower(first));
-        if (!open && OWN_WORDS.contains(text.lower(rest))) {
+        boolean participle = text.lower(rest).endsWith("ed") && !text.isCapitalised(rest);
+        if (!open && (participle || OWN_WORDS.contains(text.lower(rest)))) {
             return null;
         }
         int end = ends.ofClause(rest, unitTo);
@@ -75,8 +127,12 @@ final class Parentheses {
     /** The first token of what goes on behind the comma that closes a parenthesis; -1 where nothing does. */
     private int rest(int right, int unitTo) {
         int comma = right;
-        while (comma < unitTo && comma - right < LONGEST_CUE_PHRASE && !text.word(comma).equals(",")) {
-            if (marks.covers(comma) || text.kind(comma) == TokenKind.PUNCTUATION && !text.word(comma).equals("-")) {
+        while (comma < unitTo
+                && comma - right < LONGEST_CUE_PHRASE
+                && !text.word(comma).equals(",")) {
+            if (marks.covers(comma)
+                    || text.kind(comma) == TokenKind.PUNCTUATION
+                            && !text.word(comma).equals("-")) {
                 return -1;
             }
             comma++;
@@ -103,7 +159,9 @@ final class Parentheses {
 
     /** {@code However, he said}, {@code On Monday, he said}: nothing that is said. */
     private boolean isOpening(int first, int comma) {
-        return comma - first == 1 && !text.lower(first).endsWith("s") && text.lower(first).endsWith("ly")
+        return comma - first == 1
+                        && !text.lower(first).endsWith("s")
+                        && text.lower(first).endsWith("ly")
                 || Set.of("however", "still", "instead", "meanwhile", "yesterday", "today", "separately", "earlier")
                         .contains(text.lower(first));
     }

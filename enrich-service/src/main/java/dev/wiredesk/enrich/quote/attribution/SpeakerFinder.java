@@ -50,6 +50,8 @@ final class SpeakerFinder {
             "himself",
             "herself");
 
+    private static final Set<String> PLACING = Set.of("in", "on", "at", "for", "from", "with", "by");
+
     private static final int LONGEST_APPOSITION = 40;
 
     private static final Set<String> OBJECTS = Set.of("him", "her", "them", "us", "me");
@@ -119,7 +121,7 @@ final class SpeakerFinder {
             int next = markBefore(mark, from);
             boolean apposed = next > from
                     && mark - next > 1
-                    && opensApposition(next + 1, false);
+                    && opensApposition(next + 1, isName(markBefore(next, from) + 1, next, from));
             if (!apposed) {
                 int head = phrases.start(mark, from);
                 return head < mark ? head : -1;
@@ -127,6 +129,20 @@ final class SpeakerFinder {
             mark = next;
         }
         return -1;
+    }
+
+    /** Whether nothing but a name stands between a sentence's or a quotation's edge and a mark. */
+    private boolean isName(int first, int end, int from) {
+        int start = first == 0 ? from : first;
+        while (start < end && marks.covers(start)) {
+            start = marks.get(marks.numberAt(start)).end();
+        }
+        for (int i = start; i < end; i++) {
+            if (!text.isCapitalised(i) || NounPhrases.isClauseWord(text.lower(i)) || PLACING.contains(text.lower(i))) {
+                return false;
+            }
+        }
+        return end - start >= 2;
     }
 
     /** The nearest mark to the left that may open an apposition, over quotation marks and brackets; or -1. */
@@ -189,7 +205,10 @@ final class SpeakerFinder {
                 && !marks.covers(end)
                 && text.isCapitalised(end + 1);
         int close = end + 1;
-        while (role && close < to && close - end < 8 && (text.isCapitalised(close) || text.word(close).equals("-"))) {
+        while (role
+                && close < to
+                && close - end < 8
+                && (text.isCapitalised(close) || text.word(close).equals("-"))) {
             close++;
         }
         return role && close < to && endsApposition(close) ? close : end;
