@@ -63,6 +63,16 @@ final class PersonDraft {
                 || role.startsWith("ex-");
     }
 
+    /** A spokeswoman is a woman, whatever her given name seems to tell. */
+    void takeSexOfRoles() {
+        for (FoundRole role : roles) {
+            String head = role.head();
+            if (head != null && head.endsWith("man")) {
+                sex = head.endsWith("woman") ? Sex.FEMALE : sex == Sex.UNKNOWN ? Sex.MALE : sex;
+            }
+        }
+    }
+
     /** The points of evidence as percentage. */
     int confidence() {
         return Math.clamp(55 + evidence / 2L + 3L * mentions.size(), 50, SURE);

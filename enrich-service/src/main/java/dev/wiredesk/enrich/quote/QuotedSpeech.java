@@ -9,6 +9,7 @@ import dev.wiredesk.enrich.text.StoryText;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Gives a speaker to what stands in quotation marks without a cue of its own: from its paragraph or the one before. */
@@ -16,6 +17,9 @@ final class QuotedSpeech {
 
     private static final int WORDS_OF_SPEECH = 5;
     private static final int WORDS_OF_UNATTRIBUTED = 7;
+
+    private static final int LONGEST_SIGNATURE = 5;
+    private static final Set<String> DASHES = Set.of("—", "–", "―", "--", "-");
 
     private final StoryText text;
     private final QuoteMarks marks;
@@ -85,6 +89,10 @@ final class QuotedSpeech {
     private @Nullable Attribution orphan(Quoted quoted, int number, @Nullable Attribution last) {
         int words = quoted.contentEnd() - quoted.first();
         int paragraph = paragraph(quoted.open());
+        Tokens signed = signature(quoted);
+        if (signed != null) {
+            return new Attribution(signed, null, content(quoted), Shape.QUOTED_THEN_CUE);
+        }
         Quoted before = number == 0 ? null : marks.get(number - 1);
         if (last != null && last.speaker() != null) {
             boolean open = before != null && !before.closed() && paragraph(before.open()) + 1 == paragraph;
@@ -92,7 +100,9 @@ final class QuotedSpeech {
                     || paragraph(last.speaker().first()) == paragraph;
             if (open
                     || (same && words >= 3 && (isSplit(quoted, last) || (isSpeech(quoted) && follows(quoted, last))))) {
-                return new Attribution(last.speaker(), last.cue(), content(quoted), Shape.QUOTED_GOES_ON);
+                return isReported(last)
+                        ? new Attribution(last.speaker(), null, content(quoted), Shape.FLOATING)
+                        : new Attribution(last.speaker(), last.cue(), content(quoted), Shape.QUOTED_GOES_ON);
             }
             boolean near = paragraph - paragraph(last.speaker().first()) <= 1;
             if (near && words >= WORDS_OF_SPEECH && isParagraph(quoted, paragraph)) {
@@ -102,6 +112,34 @@ final class QuotedSpeech {
         return words >= WORDS_OF_UNATTRIBUTED && isSpeech(quoted)
                 ? new Attribution(null, null, content(quoted), Shape.UNATTRIBUTED)
                 : null;
+    }
+
+    /** {@code "…" — Nell Gray}: the name behind a dash that closes the paragraph. */
+    private @Nullable Tokens signature(Quoted quoted) {
+        int dash = quoted.end();
+        boolean signed = quoted.closed()
+                && dash + 1 < text.tokens()
+                && paragraph(dash) == paragraph(quoted.open())
+                && DASHES.contains(text.word(dash))
+                && text.isCapitalised(dash + 1);
+        int end = dash + 1;
+        while (signed && end < text.tokens() && end - dash <= LONGEST_SIGNATURE && text.isCapitalised(end)) {
+            end++;
+        }
+        boolean closes = signed
+                && (end == text.tokens()
+                        || text.word(end).equals(",")
+                        || text.word(end).equals(".")
+                        || paragraph(end) != paragraph(dash));
+        return closes ? new Tokens(dash + 1, end) : null;
+    }
+
+    /** Whether somebody was reported without any quotation marks: what then stands in some is said by itself. */
+    private boolean isReported(Attribution last) {
+        Tokens content = last.content();
+        int next = firstQuotedFrom(content.first());
+        return !marks.covers(content.first())
+                && (next == marks.size() || marks.get(next).open() >= content.end());
     }
 
     /** A sentence of its own, not a term. */

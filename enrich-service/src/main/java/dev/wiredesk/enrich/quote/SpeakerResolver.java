@@ -85,10 +85,19 @@ final class SpeakerResolver {
         if (mention.kind() == PersonMention.Kind.PRONOUN) {
             return speaker.end() - speaker.first() == 1;
         }
-        for (int i = speaker.first(); i < mention.first(); i++) {
-            boolean inApposition = text.word(i).equals(",");
-            boolean preposition = PREPOSITIONS.contains(text.lower(i));
-            if ((preposition || inApposition) && !isInRole(mention, i)) {
+        int from = speaker.first();
+        for (int i = mention.first() - 1; i >= speaker.first(); i--) {
+            if (text.word(i).equals(",")) {
+                boolean apposed = i + 1 == mention.first() && mention.kind() == PersonMention.Kind.NAME;
+                if (!apposed && !isInRole(mention, i)) {
+                    return false;
+                }
+                from = apposed ? i : from;
+                break;
+            }
+        }
+        for (int i = from; i < mention.first(); i++) {
+            if (PREPOSITIONS.contains(text.lower(i)) && !isInRole(mention, i)) {
                 return false;
             }
         }

@@ -29,8 +29,12 @@ public record Attribution(
         SOURCE(88),
         /** …, he said. */
         CLAUSE_THEN_CUE(82),
+        /** The danger, he said, is … */
+        PARENTHESIS(78),
         /** He said … */
         CUE_THEN_CLAUSE(72),
+        /** He blamed … */
+        OBJECT(66),
         /** …, saying … */
         CARRIED_ON(65),
         /** A paragraph in quotation marks after one whose speaker is known. */

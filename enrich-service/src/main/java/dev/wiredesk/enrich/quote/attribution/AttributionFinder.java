@@ -27,6 +27,8 @@ public final class AttributionFinder {
     private final BehindCue behind;
     private final BeforeCue before;
     private final OtherCues others;
+    private final ObjectCues objects;
+    private final Parentheses parentheses;
     private final AttributionList found;
 
     /** Who spoke last in the sentence being read. */
@@ -38,9 +40,12 @@ public final class AttributionFinder {
         this.marks = marks;
         this.speakers = new SpeakerFinder(text, lexicon, marks);
         this.clauses = new BareClauses(text, lexicon);
-        this.behind = new BehindCue(text, lexicon, marks, clauses);
+        ContentEnds ends = new ContentEnds(text, lexicon, marks);
+        this.behind = new BehindCue(text, lexicon, marks, clauses, ends);
         this.before = new BeforeCue(text, lexicon, marks, speakers, clauses, behind);
         this.others = new OtherCues(text, lexicon, marks, speakers, clauses, behind);
+        this.objects = new ObjectCues(text, lexicon, marks, speakers, ends);
+        this.parentheses = new Parentheses(text, marks, clauses, ends);
         this.found = new AttributionList(text);
     }
 
@@ -63,6 +68,7 @@ public final class AttributionFinder {
                     Attribution attribution = at(i, unitFrom, to, unitTo);
                     if (attribution != null) {
                         add(attribution);
+                        goOn(attribution, unitTo);
                     }
                 }
             }
@@ -88,6 +94,20 @@ public final class AttributionFinder {
                 : null;
     }
 
+    /** Adds what is said behind a cue in the middle of it. */
+    private void goOn(Attribution attribution, int unitTo) {
+        Tokens cue = attribution.cue();
+        Tokens speaker = attribution.speaker();
+        boolean before = attribution.shape() == Shape.CLAUSE_THEN_CUE || attribution.shape() == Shape.PARENTHESIS;
+        if (cue == null || speaker == null || !before) {
+            return;
+        }
+        Attribution rest = parentheses.behind(attribution, Math.max(cue.end(), speaker.end()), unitTo);
+        if (rest != null) {
+            found.add(rest);
+        }
+    }
+
     private void add(Attribution attribution) {
         if (attribution.speaker() != null) {
             subject = attribution.speaker();
@@ -96,7 +116,47 @@ public final class AttributionFinder {
     }
 
     private @Nullable Attribution at(int token, int unitFrom, int sentenceTo, int unitTo) {
+        boolean name = token > unitFrom
+                && text.isCapitalised(token)
+                && !marks.covers(token - 1)
+                && text.kind(token - 1) != TokenKind.PUNCTUATION
+                && !text.isTitleCased(text.sentenceOf(token));
+        if (name) {
+            return null;
+        }
+        Attribution attribution = plain(token, unitFrom, sentenceTo, unitTo);
+        if (attribution == null) {
+            attribution = objects.at(token, unitFrom, unitTo, subject);
+        }
+        return attribution == null && isPast(token) ? uttered(token, unitFrom, sentenceTo) : attribution;
+    }
+
+    private boolean isPast(int token) {
         String lower = text.lower(token);
+        return lower.endsWith("ed") && lower.length() > 4 && !text.isCapitalised(token);
+    }
+
+    /** {@code "…," grumbled the baker}: behind what is quoted, any verb tells that it is said. */
+    private @Nullable Attribution uttered(int token, int unitFrom, int sentenceTo) {
+        Tokens speaker = speakers.before(token, unitFrom);
+        int left = speaker == null ? token : speaker.first();
+        int mark = left > 1 && text.word(left - 1).equals(",") ? left - 2 : left - 1;
+        boolean follows = mark > 0 && marks.covers(mark) && text.sentenceOf(mark) == text.sentenceOf(left);
+        boolean somebody = speaker != null
+                || (token + 1 < sentenceTo
+                        && (text.isCapitalised(token + 1)
+                                || Set.of("the", "a", "an", "his", "her", "one").contains(text.lower(token + 1))));
+        return follows && somebody
+                ? before.quoted(speaker, new Tokens(token, token + 1), left, unitFrom, sentenceTo, found.last())
+                : null;
+    }
+
+    private @Nullable Attribution plain(int token, int unitFrom, int sentenceTo, int unitTo) {
+        String lower = text.lower(token);
+        int owner = others.ownersPhrase(token, sentenceTo);
+        if (owner > 0) {
+            return others.owner(token, owner, unitFrom, unitTo);
+        }
         int source = others.sourcePhrase(token, sentenceTo);
         if (source > 0) {
             return others.source(token, source, unitFrom, unitTo);
@@ -110,13 +170,10 @@ public final class AttributionFinder {
         if (lexicon.is(Word.ING, lower) && token > unitFrom && others.isCarriedOn(token)) {
             return subject == null && unitFrom == token ? null : others.carriedOn(token, unitFrom, unitTo, subject);
         }
-        if (lexicon.is(Word.REPORT, lower) || lexicon.isVerb(lower) || lexicon.is(Word.INTEND, lower)) {
+        if (lexicon.is(Word.REPORT, lower) || lexicon.isVerb(lower)) {
             Attribution attribution = lexicon.isVerb(lower) ? verb(token, unitFrom, sentenceTo, unitTo) : null;
-            if (attribution == null && lexicon.is(Word.REPORT, lower)) {
-                attribution = others.report(token, unitFrom, unitTo);
-            }
-            return attribution == null && lexicon.is(Word.INTEND, lower)
-                    ? others.intend(token, unitFrom, unitTo)
+            return attribution == null && lexicon.is(Word.REPORT, lower)
+                    ? others.report(token, unitFrom, unitTo)
                     : attribution;
         }
         if (lexicon.is(Word.ADJECTIVE, lower)
@@ -132,11 +189,17 @@ public final class AttributionFinder {
             return null;
         }
         Tokens speaker = speakers.before(token, unitFrom);
+        if (isInverted(token, sentenceTo)) {
+            speaker = null;
+        }
+        if (speaker == null && token > unitFrom && isConjunction(token - 1)) {
+            speaker = subject;
+        }
         Tokens cue = new Tokens(token, token + 1);
         if (lexicon.is(Word.NOUN, text.lower(token)) && !others.isSomebody(speaker)) {
             speaker = null;
         }
-        int left = speaker == null ? token : speaker.first();
+        int left = speaker == null ? token : Math.min(token, speaker.end() <= token ? speaker.first() : token);
         Attribution quoted = before.quoted(speaker, cue, left, unitFrom, sentenceTo, found.last());
         boolean newSentence = left > 0 && text.sentenceOf(left) != text.sentenceOf(left - 1);
         if (quoted != null && !newSentence) {
@@ -155,9 +218,43 @@ public final class AttributionFinder {
             }
         }
         if (quoted != null) {
-            return quoted;
+            return lexicon.is(Word.SAY, text.lower(token)) || !endsInStop(quoted) ? quoted : null;
         }
-        return before.clause(speaker, cue, left, unitFrom, sentenceTo);
+        Attribution clause = before.clause(speaker, cue, left, unitFrom, sentenceTo);
+        return clause == null && speaker != null && left < token
+                ? parentheses.before(speaker, cue, left, token + 1, unitFrom, unitTo)
+                : clause;
+    }
+
+    private boolean endsInStop(Attribution quoted) {
+        int end = quoted.content().end();
+        return end > 1 && text.word(end - 2).equals(".");
+    }
+
+    /** {@code …, predicted Feng Jiahao, an analyst}: a name behind the cue that no clause goes on with. */
+    private boolean isInverted(int token, int sentenceTo) {
+        boolean open = token > 0
+                && text.word(token - 1).equals(",")
+                && token + 1 < sentenceTo
+                && text.isCapitalised(token + 1)
+                && !text.lower(token + 1).endsWith("day")
+                && !lexicon.is(Word.TELL, text.lower(token));
+        if (!open) {
+            return false;
+        }
+        int end = token + 1;
+        while (end < sentenceTo && (text.isCapitalised(end) || text.word(end).equals("-"))) {
+            end++;
+        }
+        return end - token > 2
+                && (end >= sentenceTo
+                        || text.word(end).equals(",")
+                        || text.word(end).equals("."));
+    }
+
+    private boolean isConjunction(int token) {
+        String lower = text.lower(token);
+        return lower.equals("and") || lower.equals("but");
     }
 
     /** Whether what stands before a verb makes it none of somebody's saying: to say, did not say, was told. */

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** Collects attributions in the order they are found; one that runs into the next ends before it. */
 final class AttributionList {
 
+    private static final int LOOKS_BACK = 3;
+
     private final StoryText text;
     private final List<Attribution> found = new ArrayList<>();
 
@@ -46,7 +48,30 @@ final class AttributionList {
                 found.set(found.size() - 1, new Attribution(last.speaker(), last.cue(), shorter, last.shape()));
             }
         }
+        cutAround(attribution);
         found.add(attribution);
+    }
+
+    /** {@code He complained about the brakes, his widow told the court}: what is said in what is said ends before the cue. */
+    private void cutAround(Attribution attribution) {
+        boolean around = attribution.shape() == Shape.CLAUSE_THEN_CUE || attribution.shape() == Shape.PARENTHESIS;
+        Tokens cue = attribution.cue();
+        Tokens speaker = attribution.speaker();
+        if (!around || cue == null || speaker == null) {
+            return;
+        }
+        int end = beforeConjunction(Math.min(cue.first(), speaker.first()));
+        for (int i = found.size() - 1; i >= Math.max(0, found.size() - LOOKS_BACK); i--) {
+            Attribution inner = found.get(i);
+            Tokens content = inner.content();
+            if (content.first() < end - 1
+                    && end < content.end()
+                    && content.first() > attribution.content().first()) {
+                found.set(
+                        i,
+                        new Attribution(inner.speaker(), inner.cue(), new Tokens(content.first(), end), inner.shape()));
+            }
+        }
     }
 
     private static boolean sameContent(Tokens a, Tokens b) {
@@ -55,8 +80,10 @@ final class AttributionList {
 
     /** Whether a clause that follows its cue runs on into the next attribution. */
     private boolean cutsInto(Attribution last, Attribution next) {
-        boolean indirect =
-                last.shape() == Shape.CUE_THAT || last.shape() == Shape.CUE_THEN_CLAUSE || last.shape() == Shape.SOURCE;
+        boolean indirect = last.shape() == Shape.CUE_THAT
+                || last.shape() == Shape.CUE_THEN_CLAUSE
+                || last.shape() == Shape.SOURCE
+                || last.shape() == Shape.OBJECT;
         int start = start(next);
         boolean separate = start > 0
                 && (text.word(start - 1).equals(",")

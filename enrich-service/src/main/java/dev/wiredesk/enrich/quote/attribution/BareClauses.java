@@ -28,6 +28,8 @@ final class BareClauses {
             "viewers",
             "supporters");
 
+    private static final Set<String> DAYTIMES = Set.of("morning", "afternoon", "evening", "night");
+
     private static final Set<String> TIMES = Set.of("on", "late", "early", "earlier", "last");
 
     private static final Set<String> OCCASIONS =
@@ -45,13 +47,11 @@ final class BareClauses {
             "from",
             "to",
             "so",
-            "nothing",
             "and",
             "but",
             "or",
             "yes",
-            "no",
-            "more",
+            "not",
             "goodbye",
             "again",
             "earlier",
@@ -163,13 +163,14 @@ final class BareClauses {
             at++;
         }
         if (at < to && text.isCapitalised(at) && text.lower(at).endsWith("day")) {
-            return at + 1;
+            at++;
+            return at < to && DAYTIMES.contains(text.lower(at)) ? at + 1 : at;
         }
         if (from + 2 < to
                 && text.lower(from).equals("in")
                 && (text.lower(from + 1).equals("a") || text.lower(from + 1).equals("an"))) {
             boolean occasion = OCCASIONS.contains(text.lower(from + 2));
-            return occasion ? from + 3 : from;
+            return occasion ? behindTime(from + 3, to) : from;
         }
         return from;
     }
@@ -183,8 +184,22 @@ final class BareClauses {
         if (NO_BEGINNINGS.contains(lower)) {
             return false;
         }
-        int to = Math.min(unitTo, first + 30);
-        for (int i = first + 1; i < to; i++) {
+        return hasVerb(first + 1, Math.min(unitTo, first + 30));
+    }
+
+    /** Whether the words from a token on are more than a name: behind "said" they are what is said. */
+    boolean mayBegin(int first, int unitTo) {
+        return unitTo - first > SHORTEST
+                && text.isWord(first)
+                && !text.isCapitalised(first)
+                && !NO_BEGINNINGS.contains(text.lower(first))
+                && !text.lower(first).endsWith("ly")
+                && !text.lower(first).endsWith("ing");
+    }
+
+    /** Whether some word from a token on and before another is a finite verb. */
+    boolean hasVerb(int from, int to) {
+        for (int i = from; i < to; i++) {
             String word = text.lower(i);
             boolean verb = text.isWord(i)
                     && !text.isCapitalised(i)

@@ -5,6 +5,7 @@ import dev.wiredesk.enrich.quote.attribution.Attribution.Tokens;
 import dev.wiredesk.enrich.quote.attribution.CueLexicon.Word;
 import dev.wiredesk.enrich.quote.attribution.QuoteMarks.Quoted;
 import dev.wiredesk.enrich.text.StoryText;
+import dev.wiredesk.enrich.text.TokenKind;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class BeforeCue {
 
     private static final int LONGEST_OWN_WORDS = 40;
+    private static final int LONG = 8;
+    private static final int LONGEST_TITLE = 5;
 
     private final StoryText text;
     private final CueLexicon lexicon;
@@ -57,6 +60,9 @@ final class BeforeCue {
         if (goesOn) {
             return null;
         }
+        if (quoted.open() > unitFrom && isTitle(quoted)) {
+            return null;
+        }
         Tokens who = speaker != null ? speaker : speakers.behind(cue.end(), sentenceTo);
         if (who == null) {
             return null;
@@ -65,6 +71,31 @@ final class BeforeCue {
                 ? clauses.clauseStart(unitFrom)
                 : quoted.open();
         return new Attribution(who, cue, new Tokens(first, quoted.end()), Shape.QUOTED_THEN_CUE);
+    }
+
+    /** {@code On “Fox News Sunday,” he said}: a few capitalised words within a sentence. */
+    private boolean isTitle(Quoted quoted) {
+        int end = quoted.contentEnd();
+        for (int i = quoted.first(); i < end; i++) {
+            if (text.isWord(i) && !text.isCapitalised(i)) {
+                return false;
+            }
+        }
+        return end - quoted.first() <= LONGEST_TITLE;
+    }
+
+    /** {@code which shows}: what stands before is the story's own. */
+    private boolean isRelative(@Nullable Tokens speaker) {
+        String lower = speaker == null ? "" : text.lower(speaker.first());
+        return lower.equals("who") || lower.equals("which");
+    }
+
+    /** Whether what stands before a comma and a cue is said: it has a verb, or the sentence ends with the cue. */
+    private boolean isClause(int first, int comma, Tokens cue, int sentenceTo) {
+        boolean closing = cue.end() >= sentenceTo || text.kind(cue.end()) == TokenKind.PUNCTUATION;
+        return clauses.beginsClause(first, comma)
+                || (comma - first > LONG && clauses.hasVerb(first, comma))
+                || (closing && comma - first > BareClauses.SHORTEST && !marks.covers(comma - 1));
     }
 
     /** Whether the words of a sentence before a quotation belong to what is said: they have no cue of their own. */
@@ -79,8 +110,9 @@ final class BeforeCue {
             }
         }
         for (int i = from; i < to; i++) {
-            boolean other =
-                    text.word(i).equals(":") || (marks.covers(i) && behind.endsSentence(marks.get(marks.numberAt(i))));
+            boolean other = text.word(i).equals(":")
+                    || text.word(i).equals(";")
+                    || (marks.covers(i) && behind.endsSentence(marks.get(marks.numberAt(i))));
             if (other) {
                 return false;
             }
@@ -102,13 +134,14 @@ final class BeforeCue {
         int first = clauses.clauseStart(unitFrom);
         if (comma - first < BareClauses.SHORTEST
                 || comma - first > BehindCue.LONGEST_INDIRECT
-                || !clauses.beginsClause(first, comma)) {
+                || isRelative(speaker)
+                || !isClause(first, comma, cue, sentenceTo)) {
             return null;
         }
         if (speaker == null) {
             Tokens who = speakers.behind(cue.end(), sentenceTo);
-            boolean says =
-                    lexicon.is(Word.SAY, text.lower(cue.first())) || lexicon.is(Word.THAT, text.lower(cue.first()));
+            String verb = text.lower(cue.first());
+            boolean says = lexicon.is(Word.SAY, verb) || lexicon.is(Word.THAT, verb) || lexicon.is(Word.THINK, verb);
             return who == null || !says ? null : behind.clause(who, cue, first, comma, Shape.CLAUSE_THEN_CUE);
         }
         return behind.clause(speaker, cue, first, comma, Shape.CLAUSE_THEN_CUE);

@@ -14,17 +14,20 @@ final class BehindCue {
     static final int LONGEST_INDIRECT = 250;
 
     private static final int LONGEST_ADDRESSEE = 16;
+    private static final int LONGEST_INSERTION = 10;
 
     private final StoryText text;
     private final CueLexicon lexicon;
     private final QuoteMarks marks;
     private final BareClauses clauses;
+    private final ContentEnds ends;
 
-    BehindCue(StoryText text, CueLexicon lexicon, QuoteMarks marks, BareClauses clauses) {
+    BehindCue(StoryText text, CueLexicon lexicon, QuoteMarks marks, BareClauses clauses, ContentEnds ends) {
         this.text = text;
         this.lexicon = lexicon;
         this.marks = marks;
         this.clauses = clauses;
+        this.ends = ends;
     }
 
     /** What follows a cue: "that" and a clause, quotation marks, a colon, or a bare clause. */
@@ -32,6 +35,10 @@ final class BehindCue {
         int at = behind;
         boolean tell = lexicon.is(Word.TELL, text.lower(cue.first()));
         int limit = Math.min(unitTo, behind + LONGEST_ADDRESSEE);
+        int inserted = behindInsertion(behind, unitTo);
+        if (inserted > 0) {
+            return clause(speaker, cue, inserted + 1, unitTo, shape(quotedShape, Shape.CUE_THAT));
+        }
         while (at < limit) {
             String lower = text.lower(at);
             if (marks.covers(at)) {
@@ -42,6 +49,9 @@ final class BehindCue {
                         unitTo,
                         quotedShape,
                         at == behind || (at == behind + 1 && text.kind(behind) == TokenKind.PUNCTUATION));
+            }
+            if (lower.equals("that") && bare && !tell && clauses.hasVerb(behind, at)) {
+                break;
             }
             if (lower.equals("that") || (lower.equals("how") && at == behind)) {
                 return clause(
@@ -62,9 +72,23 @@ final class BehindCue {
             at++;
         }
         int first = tell ? clauses.behindAddressee(behind, unitTo) : clauses.behindTime(behind, unitTo);
-        return bare && first >= 0 && clauses.beginsClause(first, unitTo)
-                ? clause(speaker, cue, first, unitTo, shape(quotedShape, Shape.CUE_THEN_CLAUSE))
-                : null;
+        boolean begins = first >= 0
+                && (clauses.beginsClause(first, unitTo)
+                        || (lexicon.is(Word.SAY, text.lower(cue.first())) && clauses.mayBegin(first, unitTo)));
+        return bare && begins ? clause(speaker, cue, first, unitTo, shape(quotedShape, Shape.CUE_THEN_CLAUSE)) : null;
+    }
+
+    /** {@code admits, however, that}: the "that" behind what stands between commas; or 0. */
+    private int behindInsertion(int comma, int unitTo) {
+        if (comma >= unitTo || !text.word(comma).equals(",") || marks.covers(comma)) {
+            return 0;
+        }
+        for (int i = comma + 1; i + 1 < unitTo && i - comma <= LONGEST_INSERTION; i++) {
+            if (text.word(i).equals(",")) {
+                return text.lower(i + 1).equals("that") ? i + 1 : 0;
+            }
+        }
+        return 0;
     }
 
     private static Shape shape(Shape quoted, Shape other) {
@@ -119,7 +143,9 @@ final class BehindCue {
         while (first < to && text.word(first).equals(",")) {
             first++;
         }
-        int end = to;
+        int end = speaker.end() <= first && cue.end() <= first
+                ? ends.ofClause(first, ends.ofSubordinate(speaker, first, to))
+                : to;
         while (end > first && text.kind(end - 1) == TokenKind.PUNCTUATION && !marks.covers(end - 1)) {
             end--;
         }

@@ -6,21 +6,28 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The words of one language that tell that something is said. */
 public final class CueLexicon {
 
     private final Map<Word, Set<String>> words;
+    private final List<String[]> sources;
+    private final Map<String, List<String[]>> phrases;
 
     private CueLexicon(Map<Word, Set<String>> words) {
         this.words = words;
+        this.sources = split(words.getOrDefault(Word.SOURCE, Set.of()));
+        this.phrases = split(words.getOrDefault(Word.PHRASE, Set.of())).stream()
+                .collect(Collectors.groupingBy(phrase -> phrase[0]));
     }
 
     /** Classes of words, explained in the files. */
@@ -34,6 +41,10 @@ public final class CueLexicon {
         ING,
         INTEND,
         CALL,
+        OBJECT,
+        URGE,
+        PHRASE,
+        HOMOGRAPH,
         ADJECTIVE,
         ATTITUDE,
         SOURCE,
@@ -83,10 +94,30 @@ public final class CueLexicon {
                 || is(Word.NOUN, lower);
     }
 
+    /** Whether a word is a verb that the subject of another one may go on with. */
+    boolean isCarrying(String lower) {
+        return isVerb(lower)
+                || is(Word.CALL, lower)
+                || is(Word.INTEND, lower)
+                || is(Word.OBJECT, lower)
+                || is(Word.URGE, lower)
+                || phrases.containsKey(lower);
+    }
+
     /** The phrases before a source, word by word. */
     List<String[]> sources() {
-        return words.getOrDefault(Word.SOURCE, Set.of()).stream()
+        return sources;
+    }
+
+    /** The cues of several words that begin with a word, the longest first. */
+    List<String[]> phrases(String lower) {
+        return phrases.getOrDefault(lower, List.of());
+    }
+
+    private static List<String[]> split(Set<String> phrases) {
+        return phrases.stream()
                 .map(phrase -> phrase.split("\\|", -1))
+                .sorted(Comparator.comparingInt((String[] phrase) -> -phrase.length))
                 .toList();
     }
 }

@@ -21,6 +21,13 @@ final class OtherCues {
             "a", "an", "the", "in", "on", "at", "after", "before", "for", "when", "if", "as", "by", "but", "and",
             "while", "with", "under", "from", "to", "this", "that", "these", "those", "it", "there");
 
+    private static final Set<String> JOINTS = Set.of(",", "and", "or", "a", "an");
+
+    private static final Set<String> VIEWS =
+            Set.of("view", "opinion", "words", "telling", "account", "estimate", "reading");
+
+    private static final Set<String> OWNERS = Set.of("his", "her", "their", "its");
+
     private final StoryText text;
     private final CueLexicon lexicon;
     private final QuoteMarks marks;
@@ -59,20 +66,55 @@ final class OtherCues {
         return 0;
     }
 
+    /** {@code in her view}, {@code by his own account}: the owner is the source; 0 where no such phrase begins here. */
+    int ownersPhrase(int token, int to) {
+        boolean preposition =
+                text.lower(token).equals("in") || text.lower(token).equals("by");
+        if (!preposition || token + 2 >= to || !OWNERS.contains(text.lower(token + 1))) {
+            return 0;
+        }
+        int noun = text.lower(token + 2).equals("own") ? token + 3 : token + 2;
+        return noun < to && VIEWS.contains(text.lower(noun)) ? noun + 1 : 0;
+    }
+
+    /** What stands around {@code in her view}. */
+    @Nullable Attribution owner(int token, int from, int unitFrom, int unitTo) {
+        Tokens speaker = new Tokens(token + 1, token + 2);
+        Tokens cue = new Tokens(token, from);
+        boolean opens = token - unitFrom <= 1 || NounPhrases.isClauseWord(text.lower(token - 1));
+        if (opens) {
+            return rest(speaker, cue, from, unitTo);
+        }
+        int comma = token - 1;
+        if (!text.word(comma).equals(",")) {
+            return null;
+        }
+        int first = clauses.clauseStart(unitFrom);
+        boolean whole = clauses.beginsClause(first, comma);
+        return first < comma
+                ? new Attribution(speaker, cue, new Tokens(first, comma), whole ? Shape.SOURCE : Shape.PARENTHESIS)
+                : null;
+    }
+
+    private @Nullable Attribution rest(Tokens speaker, Tokens cue, int from, int unitTo) {
+        int first = from;
+        while (first < unitTo && text.kind(first) == TokenKind.PUNCTUATION) {
+            first++;
+        }
+        return behind.clause(speaker, cue, first, unitTo, Shape.SOURCE);
+    }
+
     /** {@code According to him, …} and {@code …, according to him}. */
     @Nullable Attribution source(int token, int from, int unitFrom, int unitTo) {
-        boolean opens = token - unitFrom <= 1 && !marks.covers(unitFrom);
+        boolean joined = token > unitFrom && NounPhrases.isClauseWord(text.lower(token - 1));
+        boolean opens = joined || (token - unitFrom <= 1 && !marks.covers(unitFrom));
         Tokens speaker = opens ? speakers.beforeClause(from, unitTo) : speakers.behind(from, unitTo);
         if (speaker == null) {
             return null;
         }
         Tokens cue = new Tokens(token, from);
         if (opens || (token > 0 && text.word(token - 1).equals(";"))) {
-            int first = speaker.end();
-            while (first < unitTo && text.kind(first) == TokenKind.PUNCTUATION) {
-                first++;
-            }
-            return behind.clause(speaker, cue, first, unitTo, Shape.SOURCE);
+            return rest(speaker, cue, speaker.end(), unitTo);
         }
         int end = token;
         while (end > unitFrom && text.word(end - 1).equals(",")) {
@@ -124,7 +166,11 @@ final class OtherCues {
                 return named
                         ? null
                         : behind.clause(
-                                speaker, new Tokens(token, token + 1), token + 1, quoted.end(), Shape.CUE_THEN_CLAUSE);
+                                speaker,
+                                new Tokens(token, token + 1),
+                                token + 1,
+                                listEnd(quoted.end(), unitTo),
+                                Shape.CUE_THEN_CLAUSE);
             }
             String lower = text.lower(i);
             boolean ends = lexicon.isVerb(lower) || lower.equals("that") || lower.equals(":") || lower.equals(";");
@@ -133,6 +179,21 @@ final class OtherCues {
             }
         }
         return null;
+    }
+
+    /** The end of {@code a "nasty guy", an "anchor baby" and "sick"} that goes on at a token. */
+    private int listEnd(int from, int unitTo) {
+        int end = from;
+        int at = from;
+        while (at < unitTo && (marks.covers(at) || JOINTS.contains(text.lower(at)))) {
+            if (marks.covers(at)) {
+                at = marks.get(marks.numberAt(at)).end();
+                end = at;
+            } else {
+                at++;
+            }
+        }
+        return end;
     }
 
     /** {@code …, saying}, {@code was quoted as saying}. */
@@ -182,7 +243,7 @@ final class OtherCues {
                 && (text.isCapitalised(end) || text.word(end).equals("-"))) {
             end++;
         }
-        boolean pronoun = SpeakerFinder.isPronoun(text.lower(unitFrom));
+        boolean pronoun = NounPhrases.isPronoun(text.lower(unitFrom));
         return end > unitFrom && (pronoun || end - unitFrom <= 6)
                 ? new Tokens(unitFrom, pronoun ? unitFrom + 1 : end)
                 : null;
@@ -229,17 +290,6 @@ final class OtherCues {
         return null;
     }
 
-    /** {@code vowed to fight}. */
-    @Nullable Attribution intend(int token, int unitFrom, int unitTo) {
-        if (token + 2 >= unitTo || !text.lower(token + 1).equals("to")) {
-            return null;
-        }
-        Tokens speaker = speakers.before(token, unitFrom);
-        return speaker == null
-                ? null
-                : behind.clause(speaker, new Tokens(token, token + 1), token + 1, unitTo, Shape.CUE_THEN_CLAUSE);
-    }
-
     /** {@code is confident that …}. */
     @Nullable Attribution adjective(int token, int unitFrom, int unitTo) {
         int be = token - 1;
@@ -262,6 +312,9 @@ final class OtherCues {
     /** Whether a phrase ends in a name or is a pronoun. */
     boolean isSomebody(@Nullable Tokens speaker) {
         return speaker != null
-                && (text.isCapitalised(speaker.end() - 1) || SpeakerFinder.isPronoun(text.lower(speaker.end() - 1)));
+                && ((text.isCapitalised(speaker.end() - 1)
+                                && !(speaker.end() - speaker.first() <= 3
+                                        && text.lower(speaker.first()).equals("the")))
+                        || NounPhrases.isPronoun(text.lower(speaker.end() - 1)));
     }
 }

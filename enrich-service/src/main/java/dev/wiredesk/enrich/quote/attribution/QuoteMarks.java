@@ -22,7 +22,7 @@ public final class QuoteMarks {
         for (int p = 0; p < text.paragraphs(); p++) {
             int from = text.firstToken(text.firstSentence(p));
             int to = text.endToken(text.endSentence(p) - 1);
-            if (!paragraph(from, to, false)) {
+            if (opensSingle(from, to) || !paragraph(from, to, false)) {
                 paragraph(from, to, true);
             }
         }
@@ -70,6 +70,35 @@ public final class QuoteMarks {
 
     public boolean covers(int token) {
         return numberAt(token) != NONE;
+    }
+
+    /**
+     * Whether the first of a paragraph's marks is a single one that closes behind a double one: {@code 'He said, "Stop",' she
+     * recalled.}
+     */
+    private boolean opensSingle(int from, int to) {
+        int open = NONE;
+        boolean nested = false;
+        for (int i = from; i < to; i++) {
+            if (text.kind(i) != TokenKind.QUOTE_MARK) {
+                continue;
+            }
+            String mark = text.word(i);
+            if (open == NONE) {
+                if (opens(mark, i, from, false)) {
+                    return false;
+                }
+                open = opens(mark, i, from, true) ? i : NONE;
+            } else if (opens(mark, i, from, false)) {
+                nested = true;
+            } else if (closes(text.word(open), mark, i, to)) {
+                if (nested) {
+                    return true;
+                }
+                open = NONE;
+            }
+        }
+        return false;
     }
 
     /** Pairs the marks of one paragraph; tells whether there were any. */

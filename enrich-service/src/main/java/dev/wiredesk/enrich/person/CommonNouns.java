@@ -1,0 +1,296 @@
+package dev.wiredesk.enrich.person;
+
+import dev.wiredesk.contracts.Enrichment.Field;
+import dev.wiredesk.contracts.Enrichment.PersonKind;
+import dev.wiredesk.enrich.person.lexicon.PersonLexicon;
+import dev.wiredesk.enrich.person.lexicon.Sex;
+import dev.wiredesk.enrich.text.StoryText;
+import dev.wiredesk.enrich.text.TokenKind;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Tells whom a common noun stands for: the expert, the two-time champion, the 27-year-old. */
+final class CommonNouns {
+
+    private static final int REACHES_BACK = 12;
+    private static final int SPEAKER_REACHES_BACK = 3;
+    private static final int MOST_MENTIONS = 100;
+    private static final int LONGEST = 6;
+
+    /** How many tokens around a name may tell what its bearer is. */
+    private static final int AROUND = 18;
+
+    private static final Set<String> ANY_EXPERT = Set.of(
+            "expert",
+            "analyst",
+            "specialist",
+            "scholar",
+            "researcher",
+            "academic",
+            "scientist",
+            "commentator",
+            "adviser-general");
+
+    private static final Set<String> ANY_OFFICIAL = Set.of(
+            "official",
+            "politician",
+            "diplomat",
+            "lawmaker",
+            "leader",
+            "statesman",
+            "legislator",
+            "senator",
+            "minister",
+            "president",
+            "governor",
+            "mayor",
+            "general",
+            "ambassador",
+            "commander",
+            "aide",
+            "adviser",
+            "advisor");
+
+    /** Nouns that end as those of people do. */
+    private static final Set<String> THINGS = Set.of(
+            "newspaper",
+            "paper",
+            "letter",
+            "center",
+            "centre",
+            "order",
+            "carrier",
+            "maker",
+            "carmaker",
+            "retailer",
+            "lender",
+            "insurer",
+            "broadcaster",
+            "publisher",
+            "supplier",
+            "producer",
+            "manufacturer",
+            "regulator",
+            "poster",
+            "banner",
+            "number",
+            "former",
+            "other",
+            "latter",
+            "power",
+            "tower",
+            "river",
+            "member",
+            "charter",
+            "chapter",
+            "folder",
+            "register",
+            "customer",
+            "sector",
+            "factor",
+            "error",
+            "border",
+            "weather",
+            "winter",
+            "plant",
+            "giant",
+            "restaurant",
+            "developer",
+            "importer",
+            "exporter",
+            "operator",
+            "miner",
+            "user",
+            "list",
+            "guardian",
+            "opposition",
+            "master",
+            "water",
+            "matter",
+            "manner",
+            "quarter",
+            "offer",
+            "answer",
+            "server",
+            "computer",
+            "tracker",
+            "explorer");
+
+    private final PersonLexicon lexicon;
+    private final StoryText text;
+    private final Field field;
+    private final List<PersonDraft> people;
+
+    CommonNouns(PersonLexicon lexicon, StoryText text, Field field, List<PersonDraft> people) {
+        this.lexicon = lexicon;
+        this.text = text;
+        this.field = field;
+        this.people = people;
+    }
+
+    /**
+     * The mention that begins with an article: not before a name and not with {@code of}.
+     *
+     * @param nextName the first token of the next name
+     * @param seen all mentions before
+     */
+    @Nullable PersonMention mention(int token, int nextName, List<PersonMention> seen) {
+        String lower = text.lower(token);
+        if (!lower.equals("the") && !lower.equals("this")) {
+            return null;
+        }
+        int to = Math.min(text.endToken(text.sentenceOf(token)), token + LONGEST + 1);
+        for (int i = token + 1; i < to && (text.isWord(i) || isInside(i)); i++) {
+            if (nextName <= i + 1) {
+                return null;
+            }
+            boolean last = i + 1 >= to || !goesOn(i + 1);
+            if (last && text.isWord(i) && isSomebody(i)) {
+                PersonMention antecedent = bearer(token, i, seen);
+                return antecedent == null
+                        ? null
+                        : new PersonMention(field, token, i + 1, antecedent.person(), PersonMention.Kind.ROLE);
+            }
+        }
+        return null;
+    }
+
+    /** {@code Estonian minister warns}: whoever the story gives the role, in a headline that names nobody before. */
+    @Nullable PersonMention inHeadline(int token) {
+        boolean says = token + 1 < text.tokens() && lexicon.isSpeech(text.lower(token + 1));
+        if (!says || !lexicon.isTitle(text.lower(token))) {
+            return null;
+        }
+        for (int i = 0; i < people.size(); i++) {
+            for (FoundRole role : people.get(i).roles) {
+                if (role.head() != null && bears(role, text.lower(token))) {
+                    return new PersonMention(field, token, token + 1, i, PersonMention.Kind.ROLE);
+                }
+            }
+        }
+        return null;
+    }
+
+    private boolean isInside(int token) {
+        return text.word(token).equals("-") || text.kind(token) == TokenKind.NUMBER;
+    }
+
+    private boolean isSomebody(int token) {
+        String lower = text.lower(token);
+        return lexicon.isTitle(lower) || isPersonal(lower) || isAge(token);
+    }
+
+    /** Whether a noun is made as those of people are: baker, sailor, chemist, musician, fisherman. */
+    private static boolean isPersonal(String lower) {
+        boolean ending = lower.endsWith("er")
+                || lower.endsWith("or")
+                || lower.endsWith("ist")
+                || lower.endsWith("ian")
+                || lower.endsWith("man")
+                || lower.endsWith("woman")
+                || lower.endsWith("ant");
+        return ending && lower.length() > 4 && !THINGS.contains(lower);
+    }
+
+    /** {@code 27-year-old}. */
+    private boolean isAge(int token) {
+        return text.lower(token).endsWith("old") && text.lower(token - 1).equals("-");
+    }
+
+    /** Whether the noun phrase goes on at a token, so that the one before is not its head. */
+    private boolean goesOn(int token) {
+        String lower = text.lower(token);
+        return lower.equals("of")
+                || lower.equals("for")
+                || (lower.equals("'s") && token + 1 < text.tokens() && lexicon.isTitle(text.lower(token + 1)))
+                || lexicon.isTitle(lower)
+                || isPersonal(lower)
+                || lower.equals("-");
+    }
+
+    private @Nullable PersonMention bearer(int token, int head, List<PersonMention> seen) {
+        String noun = text.lower(head);
+        int from = Math.max(0, seen.size() - MOST_MENTIONS);
+        int sentence = text.sentenceOf(token);
+        if (isAge(head)) {
+            return nearest(token, seen, Sex.UNKNOWN);
+        }
+        for (int i = seen.size() - 1; i >= from && near(seen.get(i), sentence, REACHES_BACK); i--) {
+            for (FoundRole role : people.get(seen.get(i).person()).roles) {
+                if (role.head() != null && bears(role, noun)) {
+                    return seen.get(i);
+                }
+            }
+        }
+        for (int i = seen.size() - 1; i >= from && near(seen.get(i), sentence, REACHES_BACK); i--) {
+            if (isTold(seen.get(i), noun)) {
+                return seen.get(i);
+            }
+        }
+        return speaks(token, head) ? nearest(token, seen, sexOf(noun)) : null;
+    }
+
+    private boolean near(PersonMention mention, int sentence, int reach) {
+        return text.sentenceOf(mention.first()) >= sentence - reach;
+    }
+
+    /** Whether the sentence around a name has the noun as well: a bean seller in Beni, and later "the seller". */
+    private boolean isTold(PersonMention mention, String noun) {
+        if (mention.kind() != PersonMention.Kind.NAME) {
+            return false;
+        }
+        int sentence = text.sentenceOf(mention.first());
+        int from = Math.max(text.firstToken(sentence), mention.first() - AROUND);
+        int to = Math.min(text.endToken(sentence), mention.end() + AROUND);
+        for (int i = from; i < to; i++) {
+            if (text.lower(i).equals(noun)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** {@code the biologist said}, {@code said the new technician}. */
+    boolean speaks(int token, int head) {
+        boolean before = token > 0 && lexicon.isSpeech(text.lower(token - 1));
+        boolean apposed = text.startsSentence(token)
+                && head > token
+                && head + 1 < text.tokens()
+                && text.word(head + 1).equals(",");
+        return before || apposed || (head + 1 < text.tokens() && lexicon.isSpeech(text.lower(head + 1)));
+    }
+
+    /** The first one named in the nearest sentence that names anybody. */
+    @Nullable PersonMention nearest(int token, List<PersonMention> seen, Sex sex) {
+        int sentence = text.sentenceOf(token);
+        PersonMention found = null;
+        for (int i = seen.size() - 1; i >= 0 && near(seen.get(i), sentence, SPEAKER_REACHES_BACK); i--) {
+            PersonMention mention = seen.get(i);
+            if (found != null && text.sentenceOf(mention.first()) != text.sentenceOf(found.first())) {
+                break;
+            }
+            found = people.get(mention.person()).sex.agreesWith(sex) ? mention : found;
+        }
+        return found;
+    }
+
+    private static Sex sexOf(String noun) {
+        if (noun.endsWith("woman")) {
+            return Sex.FEMALE;
+        }
+        return noun.endsWith("man") ? Sex.MALE : Sex.UNKNOWN;
+    }
+
+    private static boolean bears(FoundRole role, String head) {
+        if (head.equals(role.head())) {
+            return true;
+        }
+        boolean expert = role.kind() == PersonKind.EXPERT && ANY_EXPERT.contains(head);
+        boolean official = role.kind() == PersonKind.OFFICIAL
+                && (head.equals("official") || head.equals("politician") || head.equals("leader"))
+                && ANY_OFFICIAL.contains(String.valueOf(role.head()));
+        boolean spokesperson = role.kind() == PersonKind.SPOKESPERSON && head.startsWith("spokes");
+        return expert || official || spokesperson;
+    }
+}
