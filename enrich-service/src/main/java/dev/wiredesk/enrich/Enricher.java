@@ -82,13 +82,15 @@ public final class Enricher {
         if (article.status() == Status.CANCELED) {
             return new Enrichment(VERSION, clock.instant(), supplied(article), List.of(), List.of(), List.of());
         }
-        StoryText headline = StoryText.of(article.headline());
-        StoryText body = StoryText.of(article.body());
-        Language language = language(article, headline, body);
+        StoryText plainHeadline = StoryText.of(article.headline());
+        StoryText plainBody = StoryText.of(article.body());
+        Language language = language(article, plainHeadline, plainBody);
         String tag = language == null ? null : language.tag();
+        StoryText headline = plainHeadline.in(tag);
+        StoryText body = plainBody.in(tag);
         NameTags inHeadline = tags(headline, tag);
         NameTags inBody = tags(body, tag);
-        StoryPeople found = people.find(headline, inHeadline, body, inBody);
+        StoryPeople found = people.find(headline, inHeadline, body, inBody, tag);
         List<Region> places = regions.find(new Regions.Story(
                 article.provider(),
                 article.id(),

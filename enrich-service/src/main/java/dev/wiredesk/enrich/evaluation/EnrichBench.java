@@ -110,7 +110,7 @@ public final class EnrichBench {
             for (ArticleReceived story : stories) {
                 StoryText text = timed("text", () -> StoryText.of(story.body()));
                 NameTags tags = timed("names", () -> tagger.tag(text));
-                StoryPeople found = timed("people", () -> people.find(none, NameTags.NONE, text, tags));
+                StoryPeople found = timed("people", () -> people.find(none, NameTags.NONE, text, tags, "en"));
                 timed(
                         "regions",
                         () -> regions.find(new Regions.Story(

@@ -6,6 +6,7 @@ import dev.wiredesk.contracts.Enrichment.Person;
 import dev.wiredesk.contracts.Enrichment.Role;
 import dev.wiredesk.enrich.name.NameTags;
 import dev.wiredesk.enrich.person.NameGroups.GroupedName;
+import dev.wiredesk.enrich.person.lexicon.LanguageLexicon;
 import dev.wiredesk.enrich.person.lexicon.PersonLexicon;
 import dev.wiredesk.enrich.text.StoryText;
 import dev.wiredesk.enrich.text.TokenKind;
@@ -13,7 +14,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the people of a story. Immutable and thread-safe. */
 public final class People {
@@ -23,19 +26,35 @@ public final class People {
     private final PersonLexicon lexicon;
     private final NameFinder finder;
     private final RoleFinder roles;
+    private final Map<String, LanguagePeople> byLanguage = new HashMap<>();
 
     public People(PersonLexicon lexicon, PlaceNames places) {
         this.lexicon = lexicon;
         this.finder = new NameFinder(lexicon, places);
         this.roles = new RoleFinder(lexicon, places);
+        for (String language : LanguageLexicon.LANGUAGES) {
+            LanguageLexicon words = LanguageLexicon.load(language);
+            if (words != null) {
+                byLanguage.put(language, new LanguagePeople(words, lexicon, places));
+            }
+        }
     }
 
     /**
      * Everybody whom headline and body name, with all their mentions and roles.
      *
      * @param headlineTags what the tagger sees in the headline
+     * @param language BCP 47; null and languages without a lexicon are read as English
      */
-    public StoryPeople find(StoryText headline, NameTags headlineTags, StoryText body, NameTags bodyTags) {
+    public StoryPeople find(
+            StoryText headline, NameTags headlineTags, StoryText body, NameTags bodyTags, @Nullable String language) {
+        LanguagePeople other = language == null
+                ? null
+                : byLanguage.get(language.split("-", -1)[0].toLowerCase(Locale.ROOT));
+        if (other != null) {
+            LanguagePeople.Found found = other.find(headline, body);
+            return people(found.drafts(), found.mentions(), headline, body);
+        }
         NameGroups groups = new NameGroups(lexicon);
         List<PersonMention> inBody = name(groups, body, bodyTags, Field.BODY);
         List<PersonMention> inHeadline = name(groups, headline, headlineTags, Field.HEADLINE);
@@ -45,6 +64,11 @@ public final class People {
         List<PersonMention> all =
                 new ArrayList<>(new Coreference(lexicon, headline, Field.HEADLINE, drafts, inHeadline).resolve());
         all.addAll(new Coreference(lexicon, body, Field.BODY, drafts, inBody).resolve());
+        return people(drafts, all, headline, body);
+    }
+
+    private static StoryPeople people(
+            List<PersonDraft> drafts, List<PersonMention> all, StoryText headline, StoryText body) {
         for (PersonMention mention : all) {
             drafts.get(mention.person()).mentions.add(mention);
         }

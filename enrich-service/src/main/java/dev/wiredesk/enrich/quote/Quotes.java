@@ -9,10 +9,12 @@ import dev.wiredesk.enrich.person.StoryPeople;
 import dev.wiredesk.enrich.quote.attribution.Attribution;
 import dev.wiredesk.enrich.quote.attribution.Attribution.Tokens;
 import dev.wiredesk.enrich.quote.attribution.AttributionFinder;
+import dev.wiredesk.enrich.quote.attribution.CueAttributions;
 import dev.wiredesk.enrich.quote.attribution.CueLexicon;
 import dev.wiredesk.enrich.quote.attribution.QuoteMarks;
 import dev.wiredesk.enrich.text.StoryText;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class Quotes {
 
     private static final String ENGLISH = "en";
+    private static final List<String> LANGUAGES = List.of(ENGLISH, "ru", "uk", "tr", "az", "de", "fr", "es", "ar");
 
     private final Map<String, CueLexicon> lexicons;
 
@@ -31,7 +34,11 @@ public final class Quotes {
     }
 
     public static Quotes load() {
-        return new Quotes(Map.of(ENGLISH, Objects.requireNonNull(CueLexicon.load(ENGLISH))));
+        Map<String, CueLexicon> lexicons = new HashMap<>();
+        for (String language : LANGUAGES) {
+            lexicons.put(language, Objects.requireNonNull(CueLexicon.load(language), language));
+        }
+        return new Quotes(Map.copyOf(lexicons));
     }
 
     /**
@@ -42,9 +49,7 @@ public final class Quotes {
      */
     public List<Quote> find(StoryText text, Field field, StoryPeople people, @Nullable String language) {
         QuoteMarks marks = QuoteMarks.of(text);
-        CueLexicon lexicon = lexicons.get(primary(language));
-        List<Attribution> attributions =
-                lexicon == null ? List.of() : new AttributionFinder(text, lexicon, marks).find();
+        List<Attribution> attributions = attributions(text, marks, field, people, primary(language));
         List<Attribution> all = new QuotedSpeech(text, marks, attributions).complete();
         SpeakerResolver resolver = new SpeakerResolver(text, people, field);
         Venues venues = new Venues(text, marks, resolver);
@@ -53,6 +58,21 @@ public final class Quotes {
             quotes.add(quote(text, field, marks, attribution, resolver, venues));
         }
         return quotes;
+    }
+
+    private List<Attribution> attributions(
+            StoryText text, QuoteMarks marks, Field field, StoryPeople people, String language) {
+        CueLexicon lexicon = lexicons.get(language);
+        if (lexicon == null) {
+            return List.of();
+        }
+        if (language.equals(ENGLISH)) {
+            return new AttributionFinder(text, lexicon, marks).find();
+        }
+        List<Tokens> meant = people.mentionsIn(field).stream()
+                .map(mention -> new Tokens(mention.first(), mention.end()))
+                .toList();
+        return new CueAttributions(text, lexicon, marks, meant).find();
     }
 
     private static String primary(@Nullable String language) {

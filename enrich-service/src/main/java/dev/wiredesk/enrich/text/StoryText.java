@@ -21,9 +21,9 @@ public final class StoryText {
     private final int[] sentenceOfToken;
     private final boolean[] titleCased;
 
-    private StoryText(String text) {
+    private StoryText(String text, Apostrophes apostrophes) {
         this.text = text;
-        this.tokens = new Tokens(text);
+        this.tokens = new Tokens(text, apostrophes);
         Sentences split = new Sentences(text, tokens);
         this.sentences = split.sentences;
         this.paragraphs = split.paragraphs;
@@ -39,7 +39,18 @@ public final class StoryText {
 
     /** The text of a field; an absent field is an empty text. */
     public static StoryText of(@Nullable String text) {
-        return new StoryText(text == null ? "" : text);
+        return new StoryText(text == null ? "" : text, Apostrophes.WITHIN);
+    }
+
+    /**
+     * The same text with its words cut as its language wants it: Turkish endings ({@code Ankara'da}) and French articles
+     * ({@code l'Algérie}) are words of their own.
+     *
+     * @param language BCP 47
+     */
+    public StoryText in(@Nullable String language) {
+        Apostrophes apostrophes = Apostrophes.of(language);
+        return apostrophes == Apostrophes.WITHIN ? this : new StoryText(text, apostrophes);
     }
 
     public String text() {

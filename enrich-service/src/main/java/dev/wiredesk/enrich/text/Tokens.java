@@ -15,6 +15,7 @@ final class Tokens {
             Set.of("az", "com", "org", "net", "ru", "ua", "uk", "de", "fr", "es", "tr", "eu", "io", "tv", "info", "ge");
 
     private final String text;
+    private final Apostrophes apostrophes;
     int[] starts;
     int[] ends;
     TokenKind[] kinds;
@@ -22,8 +23,9 @@ final class Tokens {
     String[] lowers;
     int size;
 
-    Tokens(String text) {
+    Tokens(String text, Apostrophes apostrophes) {
         this.text = text;
+        this.apostrophes = apostrophes;
         int guess = text.length() / 5 + 8;
         starts = new int[guess];
         ends = new int[guess];
@@ -64,6 +66,11 @@ final class Tokens {
             int next = at + Character.charCount(cp);
             if (isWordPart(cp)) {
                 at = next;
+            } else if (isApostrophe(cp) && isElided(start, at, next)) {
+                add(start, next, TokenKind.WORD);
+                return next;
+            } else if (isApostrophe(cp) && isEnding(start, next)) {
+                break;
             } else if (isApostrophe(cp) && isLetterAt(next) && !isClitic(next)) {
                 at = next;
             } else if (cp == '&' && at - start <= 2 && isLetterAt(next)) {
@@ -89,7 +96,7 @@ final class Tokens {
     }
 
     private int clitic(int at) {
-        if (isApostrophe(text.charAt(at)) && isClitic(at + 1)) {
+        if (isApostrophe(text.charAt(at)) && (isClitic(at + 1) || isEnding(starts[size - 1], at + 1))) {
             int end = at + 1;
             while (isLetterAt(end)) {
                 end++;
@@ -98,6 +105,29 @@ final class Tokens {
             return end;
         }
         return at;
+    }
+
+    /** {@code l'Algérie}, but {@code Côte d'Ivoire} is one name. */
+    private boolean isElided(int start, int apostrophe, int next) {
+        boolean inName = size > 0
+                && start > 0
+                && Character.isUpperCase(words[size - 1].codePointAt(0))
+                && text.charAt(start) == 'd'
+                && isUpperAt(next);
+        return apostrophes == Apostrophes.ELISION
+                && isLetterAt(next)
+                && !inName
+                && apostrophe - start <= 6
+                && Apostrophes.isElided(text.substring(start, apostrophe));
+    }
+
+    /** {@code Ankara'da}: a name, an apostrophe, small letters. */
+    private boolean isEnding(int start, int letters) {
+        return apostrophes == Apostrophes.ENDING && isUpperAt(start) && isLetterAt(letters) && !isUpperAt(letters);
+    }
+
+    private boolean isUpperAt(int at) {
+        return at < text.length() && Character.isUpperCase(text.codePointAt(at));
     }
 
     private boolean isClitic(int letters) {

@@ -1,5 +1,6 @@
 package dev.wiredesk.enrich.quote.attribution;
 
+import dev.wiredesk.enrich.text.StoryText;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The words of one language that tell that something is said. */
 public final class CueLexicon {
+
+    private static final int LONGEST_PHRASE = 5;
 
     private final Map<Word, Set<String>> words;
     private final List<String[]> sources;
@@ -49,7 +52,19 @@ public final class CueLexicon {
         ATTITUDE,
         SOURCE,
         ADVERB,
-        BE
+        BE,
+        /** Words behind a source, in the other languages. */
+        BEHIND,
+        /** Words before a source that is a pronoun among them. */
+        OWN,
+        /** Words that stand before a verb of saying and belong to it. */
+        AUXILIARY,
+        /** What links a quotation to the verb behind it, and a verb to the clause behind it. */
+        LINK,
+        /** Endings of the last word of a clause that stands before its verb of saying. */
+        CLAUSE,
+        /** Words before a noun phrase, and words that end one. */
+        STOP
     }
 
     /**
@@ -102,6 +117,25 @@ public final class CueLexicon {
                 || is(Word.OBJECT, lower)
                 || is(Word.URGE, lower)
                 || phrases.containsKey(lower);
+    }
+
+    /** Whether a word ends like one of a class. */
+    boolean endsLike(Word kind, String lower) {
+        return words.getOrDefault(kind, Set.of()).stream().anyMatch(lower::endsWith);
+    }
+
+    /** How many tokens from one on are a phrase of a class, its words joined by {@code |} in the file; 0 for none. */
+    int length(Word kind, StoryText text, int first, int to) {
+        Set<String> forms = words.getOrDefault(kind, Set.of());
+        StringBuilder phrase = new StringBuilder();
+        int longest = 0;
+        for (int i = first; i < to && i - first < LONGEST_PHRASE; i++) {
+            phrase.append(i == first ? "" : "|").append(text.lower(i));
+            if (forms.contains(phrase.toString())) {
+                longest = i + 1 - first;
+            }
+        }
+        return longest;
     }
 
     /** The phrases before a source, word by word. */

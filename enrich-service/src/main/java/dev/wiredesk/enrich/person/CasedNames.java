@@ -1,0 +1,258 @@
+package dev.wiredesk.enrich.person;
+
+import dev.wiredesk.enrich.person.lexicon.LanguageLexicon;
+import dev.wiredesk.enrich.person.lexicon.LanguageLexicon.FoundTitle;
+import dev.wiredesk.enrich.person.lexicon.LanguageLexicon.Word;
+import dev.wiredesk.enrich.person.lexicon.PersonLexicon;
+import dev.wiredesk.enrich.person.lexicon.Sex;
+import dev.wiredesk.enrich.text.StoryText;
+import dev.wiredesk.enrich.text.TokenKind;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Finds what may be names of people by capitals, in any language that has a lexicon. */
+final class CasedNames {
+
+    /** Points that make a name a person's. */
+    static final int ENOUGH = 30;
+
+    private static final int LONGEST_RUN = 16;
+    private static final int LONGEST_NAME = 5;
+    private static final int TITLE_REACHES = 12;
+
+    private final LanguageLexicon lexicon;
+    private final PersonLexicon latin;
+    private final PlaceNames places;
+
+    /** @param latin knows the given names in Latin letters */
+    CasedNames(LanguageLexicon lexicon, PersonLexicon latin, PlaceNames places) {
+        this.lexicon = lexicon;
+        this.latin = latin;
+        this.places = places;
+    }
+
+    /** All candidates, single words included, in the order of the text. */
+    List<Name> find(StoryText text) {
+        List<Name> names = new ArrayList<>();
+        int i = 0;
+        while (i < text.tokens()) {
+            if (!text.isCapitalised(i)) {
+                i++;
+                continue;
+            }
+            int end = runEnd(text, i);
+            if (end - i <= LONGEST_RUN) {
+                Name name = cut(text, i, end);
+                if (name != null) {
+                    names.add(name);
+                }
+            }
+            i = end;
+        }
+        return names;
+    }
+
+    private int runEnd(StoryText text, int from) {
+        int to = text.endToken(text.sentenceOf(from));
+        int end = from + 1;
+        while (end < to) {
+            int next = end;
+            boolean hyphen = text.word(next).equals("-") && !text.isSpaced(next);
+            if (hyphen) {
+                next++;
+            } else {
+                while (next < to && next - end < 3 && lexicon.is(Word.PARTICLE, text.word(next))) {
+                    next++;
+                }
+            }
+            boolean goesOn = next < to && text.isCapitalised(next) && !(hyphen && text.isSpaced(next));
+            if (!goesOn) {
+                break;
+            }
+            end = next + 1;
+        }
+        return end;
+    }
+
+    private @Nullable Name cut(StoryText text, int runFirst, int runEnd) {
+        int lead = runFirst;
+        while (lead < runEnd && isNoBeginning(text, lead)) {
+            lead++;
+        }
+        int first = afterTitles(text, lead, runEnd);
+        boolean titled = first > lead;
+        if (!titled) {
+            first = afterComplement(text, lead, runEnd);
+        }
+        int end = runEnd;
+        while (end > first && (text.word(end - 1).equals("-") || lexicon.is(Word.FUNCTION, text.lower(end - 1)))) {
+            end--;
+        }
+        int words = words(text, first, end);
+        if (words == 0 || words > LONGEST_NAME || isNoName(text, first, end)) {
+            return null;
+        }
+        boolean honorific = first > 0 && lexicon.is(Word.HONORIFIC, text.lower(first - 1));
+        boolean title = titled || isTitleBefore(text, first);
+        return new Name(
+                lead, first, end, words, weigh(text, first, end, words, honorific, title), honorific || title, Sex.UNKNOWN);
+    }
+
+    /** A word that has its capital from the beginning of a sentence. */
+    private boolean isNoBeginning(StoryText text, int token) {
+        return !text.isWord(token)
+                || lexicon.is(Word.FUNCTION, text.lower(token))
+                || lexicon.is(Word.BEFORE, text.lower(token))
+                || (text.startsSentence(token) && lexicon.isSpeech(text.lower(token)));
+    }
+
+    /** The token after the last title or word of address in a run. */
+    private int afterTitles(StoryText text, int from, int end) {
+        int after = from;
+        int i = from;
+        while (i < end - 1) {
+            FoundTitle title = lexicon.titleAt(text, i, end - 1);
+            if (title != null && (title.exact() || i == from)) {
+                after = title.end();
+                i = after;
+            } else {
+                if (lexicon.is(Word.HONORIFIC, text.lower(i))) {
+                    after = i + 1;
+                }
+                i++;
+            }
+        }
+        return after;
+    }
+
+    /** Where the given name stands in a run that begins with a body or a place: {@code МИД Украины Дмитрий Кулеба}. */
+    private int afterComplement(StoryText text, int from, int end) {
+        if (isGiven(text, from)) {
+            return from;
+        }
+        for (int i = from + 1; i < end - 1; i++) {
+            boolean initials = isInitial(text.word(i)) && text.isCapitalised(i + 1) && end - i <= 3;
+            if ((isGiven(text, i) && !text.word(i - 1).equals("-")) || (initials && end - from > 3)) {
+                return isInitial(text.word(from)) ? from : i;
+            }
+        }
+        int first = from;
+        while (end - first > 2 && isPlaceOrBody(text, first)) {
+            first++;
+        }
+        return first;
+    }
+
+    private boolean isPlaceOrBody(StoryText text, int token) {
+        return lexicon.is(Word.NOT_NAME, text.lower(token))
+                || (text.isAllCaps(token) && !isInitial(text.word(token)))
+                || places.isPlace().test(text.word(token));
+    }
+
+    private boolean isGiven(StoryText text, int token) {
+        return lexicon.isGivenName(text.lower(token)) || latin.isGivenName(text.lower(token));
+    }
+
+    private int words(StoryText text, int first, int end) {
+        int words = 0;
+        for (int i = first; i < end; i++) {
+            boolean joined = i > first && text.word(i - 1).equals("-");
+            words += text.isWord(i) && text.isCapitalised(i) && !joined ? 1 : 0;
+        }
+        return words;
+    }
+
+    private boolean isNoName(StoryText text, int first, int end) {
+        for (int i = first; i < end; i++) {
+            String lower = text.lower(i);
+            boolean shouted = text.isAllCaps(i) && !isInitial(text.word(i));
+            if (shouted || lexicon.is(Word.NOT_NAME, lower) || lexicon.is(Word.NOT_NAME, lexicon.stem(lower))) {
+                return true;
+            }
+        }
+        return isWhollyQuoted(text, first, end);
+    }
+
+    /** {@code «Химик»}: a club, a paper. */
+    private static boolean isWhollyQuoted(StoryText text, int first, int end) {
+        return first > 0
+                && text.kind(first - 1) == TokenKind.QUOTE_MARK
+                && end < text.tokens()
+                && text.kind(end) == TokenKind.QUOTE_MARK;
+    }
+
+    private boolean isTitleBefore(StoryText text, int first) {
+        int from = Math.max(text.firstToken(text.sentenceOf(first)), first - 4);
+        for (int i = from; i < first; i++) {
+            FoundTitle title = lexicon.titleAt(text, i, first);
+            if (title != null && title.end() == first) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a title stands before the name with nothing between but what it may be of. */
+    private boolean isTitleInFront(StoryText text, int first) {
+        int from = Math.max(text.firstToken(text.sentenceOf(first)), first - TITLE_REACHES);
+        for (int i = first - 1; i >= from; i--) {
+            boolean mark = text.kind(i) == TokenKind.PUNCTUATION && !text.word(i).equals("-");
+            boolean comma = mark && i == first - 1 && text.word(i).equals(",");
+            if ((mark && !comma) || lexicon.isSpeech(text.lower(i))) {
+                return false;
+            }
+            if (lexicon.titleAt(text, i, first) != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private int weigh(StoryText text, int first, int end, int words, boolean honorific, boolean title) {
+        String last = text.lower(end - 1);
+        boolean given = isGiven(text, first);
+        boolean surname = (words > 1 || title)
+                && (lexicon.endsLike(Word.SURNAME, last) || lexicon.endsLike(Word.SURNAME, lexicon.stem(last)));
+        int points = words == 2 || words == 3 ? 10 : words == 1 ? -10 : 0;
+        points += given && words > 1 ? 30 : 0;
+        points += honorific ? 45 : title ? 30 : words > 1 && isTitleInFront(text, first) ? 20 : 0;
+        points += title && words == 1 && lexicon.titlesComeLast() ? 15 : 0;
+        points += surname ? 15 : 0;
+        points += words > 1 && isInitial(text.word(first)) ? 25 : 0;
+        points += words > 1 && lexicon.endsLike(Word.PATRONYMIC, lexicon.stem(text.lower(first + 1))) ? 25 : 0;
+        points += words > 1 && isSpeechBeside(text, first, end) ? 15 : 0;
+        points += words > 1 && isTitleBehind(text, end) ? 20 : 0;
+        if (places.isPlace().test(text.between(first, end - 1))
+                || (!given && places.country().apply(text.word(first)) != null)) {
+            points -= 40;
+        }
+        if (!given && places.nationality().apply(text.word(first)) != null) {
+            points -= 40;
+        }
+        return points;
+    }
+
+    private boolean isSpeechBeside(StoryText text, int first, int end) {
+        return (first > 0 && lexicon.isSpeech(text.lower(first - 1)))
+                || (end < text.tokens() && lexicon.isSpeech(text.lower(end)));
+    }
+
+    /** {@code X, director of …}. */
+    private boolean isTitleBehind(StoryText text, int end) {
+        if (end + 1 >= text.tokens() || !text.word(end).equals(",")) {
+            return false;
+        }
+        int to = Math.min(text.endToken(text.sentenceOf(end)), end + 8);
+        for (int i = end + 1; i < Math.min(to, end + 4); i++) {
+            if (lexicon.titleAt(text, i, to) != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    static boolean isInitial(String word) {
+        return word.endsWith(".") && word.length() <= 5 && Character.isUpperCase(word.charAt(0));
+    }
+}

@@ -1,0 +1,141 @@
+package dev.wiredesk.enrich.person;
+
+import dev.wiredesk.contracts.Enrichment.Field;
+import dev.wiredesk.enrich.person.lexicon.LanguageLexicon;
+import dev.wiredesk.enrich.person.lexicon.LanguageLexicon.FoundTitle;
+import dev.wiredesk.enrich.person.lexicon.LanguageLexicon.Word;
+import dev.wiredesk.enrich.person.lexicon.PersonLexicon;
+import dev.wiredesk.enrich.person.lexicon.Sex;
+import dev.wiredesk.enrich.text.StoryText;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the people of a story in one language that has a lexicon. Immutable and thread-safe. */
+final class LanguagePeople {
+
+    private static final int MOST_ROLES = 12;
+    private static final int REACHES_BACK = 4;
+
+    private final LanguageLexicon lexicon;
+    private final CasedNames cased;
+    private final UncasedNames uncased;
+    private final TitleRoles roles;
+
+    LanguagePeople(LanguageLexicon lexicon, PersonLexicon latin, PlaceNames places) {
+        this.lexicon = lexicon;
+        this.cased = new CasedNames(lexicon, latin, places);
+        this.uncased = new UncasedNames(lexicon);
+        this.roles = new TitleRoles(lexicon, places);
+    }
+
+    /** The people found so far, and where they are meant. */
+    record Found(List<PersonDraft> drafts, List<PersonMention> mentions) {}
+
+    Found find(StoryText headline, StoryText body) {
+        NamesByStem groups = new NamesByStem(lexicon);
+        List<Name> inHeadline = names(headline);
+        List<Name> inBody = names(body);
+        inBody.forEach(name -> groups.open(body, name));
+        inHeadline.forEach(name -> groups.open(headline, name));
+        List<PersonMention> all = new ArrayList<>(mentions(groups, headline, Field.HEADLINE, inHeadline));
+        all.addAll(mentions(groups, body, Field.BODY, inBody));
+        return new Found(groups.people(), all);
+    }
+
+    private List<Name> names(StoryText text) {
+        List<Name> names = new ArrayList<>(cased.find(text));
+        names.addAll(uncased.find(text));
+        return names;
+    }
+
+    private List<PersonMention> mentions(NamesByStem groups, StoryText text, Field field, List<Name> names) {
+        List<PersonMention> mentions = new ArrayList<>();
+        for (Name name : names) {
+            PersonMention mention = groups.mention(text, field, name);
+            if (mention != null) {
+                mentions.add(mention);
+                PersonDraft person = groups.people().get(mention.person());
+                if (person.roles.size() < MOST_ROLES) {
+                    person.roles.addAll(roles.around(text, field, name));
+                }
+            }
+        }
+        return withOthers(groups.people(), text, field, mentions);
+    }
+
+    /** Adds the pronouns, and the titles that stand for a name. */
+    private List<PersonMention> withOthers(
+            List<PersonDraft> people, StoryText text, Field field, List<PersonMention> names) {
+        List<PersonMention> all = new ArrayList<>();
+        boolean[] inRole = new boolean[text.tokens() + 1];
+        for (PersonDraft person : people) {
+            for (FoundRole role : person.roles) {
+                if (role.role().field() == field) {
+                    for (int i = text.tokenAt(role.role().start());
+                            i < text.tokens() && text.start(i) < role.role().end();
+                            i++) {
+                        inRole[i] = true;
+                    }
+                }
+            }
+        }
+        int next = 0;
+        for (int i = 0; i < text.tokens(); i++) {
+            while (next < names.size() && names.get(next).first() <= i) {
+                all.add(names.get(next++));
+            }
+            if (all.isEmpty() || inRole[i] || !text.isWord(i) || i < all.getLast().end()) {
+                continue;
+            }
+            PersonMention mention = pronoun(people, text, field, all, i);
+            mention = mention == null ? title(people, text, field, all, i) : mention;
+            if (mention != null) {
+                all.add(mention);
+                i = mention.end() - 1;
+            }
+        }
+        all.addAll(names.subList(next, names.size()));
+        all.sort(Comparator.comparingInt(PersonMention::first));
+        return all;
+    }
+
+    private @Nullable PersonMention pronoun(
+            List<PersonDraft> people, StoryText text, Field field, List<PersonMention> seen, int token) {
+        boolean he = lexicon.is(Word.HE, text.lower(token));
+        boolean she = lexicon.is(Word.SHE, text.lower(token));
+        if (!he && !she) {
+            return null;
+        }
+        Sex sex = he && she ? Sex.UNKNOWN : he ? Sex.MALE : Sex.FEMALE;
+        for (int i = seen.size() - 1; i >= 0; i--) {
+            PersonMention mention = seen.get(i);
+            if (text.sentenceOf(mention.first()) < text.sentenceOf(token) - REACHES_BACK) {
+                return null;
+            }
+            if (people.get(mention.person()).sex.agreesWith(sex)) {
+                return new PersonMention(field, token, token + 1, mention.person(), PersonMention.Kind.PRONOUN);
+            }
+        }
+        return null;
+    }
+
+    private @Nullable PersonMention title(
+            List<PersonDraft> people, StoryText text, Field field, List<PersonMention> seen, int token) {
+        FoundTitle title = lexicon.titleAt(text, token, text.endToken(text.sentenceOf(token)));
+        if (title == null) {
+            return null;
+        }
+        String head = lexicon.stem(text.lower(title.end() - 1));
+        for (int i = seen.size() - 1; i >= Math.max(0, seen.size() - 12); i--) {
+            for (FoundRole role : people.get(seen.get(i).person()).roles) {
+                if (head.equals(role.head())) {
+                    return new PersonMention(
+                            field, title.first(), title.end(), seen.get(i).person(), PersonMention.Kind.ROLE);
+                }
+            }
+        }
+        return null;
+    }
+}

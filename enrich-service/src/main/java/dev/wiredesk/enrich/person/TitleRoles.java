@@ -1,0 +1,228 @@
+package dev.wiredesk.enrich.person;
+
+import dev.wiredesk.contracts.Enrichment.Field;
+import dev.wiredesk.contracts.Enrichment.Role;
+import dev.wiredesk.enrich.person.lexicon.LanguageLexicon;
+import dev.wiredesk.enrich.person.lexicon.LanguageLexicon.FoundTitle;
+import dev.wiredesk.enrich.person.lexicon.LanguageLexicon.Word;
+import dev.wiredesk.enrich.text.StoryText;
+import dev.wiredesk.enrich.text.TokenKind;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the roles that stand beside a name in a language that has a lexicon, by the titles it knows. */
+final class TitleRoles {
+
+    private static final int REACHES = 14;
+
+    private final LanguageLexicon lexicon;
+    private final PlaceNames places;
+
+    TitleRoles(LanguageLexicon lexicon, PlaceNames places) {
+        this.lexicon = lexicon;
+        this.places = places;
+    }
+
+    /** The roles printed right before a name, and behind it and a comma. */
+    List<FoundRole> around(StoryText text, Field field, Name name) {
+        List<FoundRole> roles = new ArrayList<>();
+        int to = name.first();
+        if (to > 0 && lexicon.is(Word.HONORIFIC, text.lower(to - 1))) {
+            to--;
+        }
+        before(text, field, to, roles);
+        FoundRole behind = behind(text, field, name.end());
+        if (behind != null) {
+            roles.add(behind);
+        }
+        return roles;
+    }
+
+    private void before(StoryText text, Field field, int end, List<FoundRole> roles) {
+        int to = end > 0 && text.word(end - 1).equals(",") ? end - 1 : end;
+        for (int segments = 0; segments < 2 && to > 0; segments++) {
+            int from = clauseStart(text, to);
+            List<FoundRole> found =
+                    lexicon.titlesComeLast() ? titledLast(text, field, from, to) : titledFirst(text, field, from, to);
+            roles.addAll(0, found);
+            boolean apposition = !found.isEmpty() && from > 0 && text.word(from - 1).equals(",");
+            if (!apposition || found.getFirst().role().start() != text.start(from)) {
+                return;
+            }
+            to = from - 1;
+        }
+    }
+
+    /** Where the words begin that no mark or verb of saying parts from a token. */
+    private int clauseStart(StoryText text, int to) {
+        int least = Math.max(text.firstToken(text.sentenceOf(to - 1)), to - REACHES);
+        int from = to;
+        while (from > least) {
+            String word = text.word(from - 1);
+            boolean mark = text.kind(from - 1) == TokenKind.PUNCTUATION && !word.equals("-");
+            if (mark || lexicon.isSpeech(text.lower(from - 1))) {
+                break;
+            }
+            from--;
+        }
+        return from;
+    }
+
+    /** Titles with what they are of behind them: a new one in the first case begins a role of its own. */
+    private List<FoundRole> titledFirst(StoryText text, Field field, int from, int to) {
+        List<FoundTitle> heads = new ArrayList<>();
+        for (int i = from; i < to; i++) {
+            FoundTitle title = lexicon.titleAt(text, i, to);
+            if (title == null) {
+                continue;
+            }
+            boolean ofAnother = !heads.isEmpty() && (!title.exact() || lexicon.is(Word.OF, text.lower(i - 1)));
+            boolean worse = !heads.isEmpty() && !heads.getLast().exact() && title.exact() && heads.size() == 1;
+            if (worse && isEnclosed(text, heads.getLast().end(), i)) {
+                heads.clear();
+                ofAnother = false;
+            }
+            if (!ofAnother) {
+                heads.add(title);
+            }
+            i = title.end() - 1;
+        }
+        List<FoundRole> roles = new ArrayList<>();
+        int end = to;
+        for (int h = heads.size() - 1; h >= 0; h--) {
+            FoundTitle title = heads.get(h);
+            int least = h == 0 ? from : heads.get(h - 1).end();
+            int first = withModifiers(text, title.first(), least);
+            roles.addFirst(role(text, field, first, trimmed(text, first, end), title));
+            end = first;
+        }
+        return roles;
+    }
+
+    private static boolean isEnclosed(StoryText text, int from, int to) {
+        return to > from && text.isWord(from);
+    }
+
+    /** {@code бывший директор}, {@code французький продюсер}. */
+    private int withModifiers(StoryText text, int head, int least) {
+        int first = head;
+        while (first > least && isModifier(text, first - 1)) {
+            first--;
+            if (first - 1 > least && text.word(first - 1).equals("-") && !text.isSpaced(first)) {
+                first -= 2;
+            }
+        }
+        return first;
+    }
+
+    private boolean isModifier(StoryText text, int token) {
+        String lower = text.lower(token);
+        return text.isWord(token)
+                && !lexicon.is(Word.ARTICLE, lower)
+                && (lexicon.is(Word.MODIFIER, lower)
+                        || lexicon.endsLike(Word.MODIFIER, lower)
+                        || places.nationality().apply(text.word(token)) != null);
+    }
+
+    /** The title stands right before the name, what it is of in front. */
+    private List<FoundRole> titledLast(StoryText text, Field field, int from, int to) {
+        int end = to;
+        List<FoundRole> roles = new ArrayList<>();
+        while (end > from) {
+            FoundTitle title = titleEndingAt(text, from, end);
+            if (title == null) {
+                break;
+            }
+            int first = title.first();
+            while (first > from && isOwner(text, first - 1)) {
+                first--;
+            }
+            roles.addFirst(role(text, field, first, title.end(), title));
+            end = first;
+        }
+        return roles;
+    }
+
+    private @Nullable FoundTitle titleEndingAt(StoryText text, int from, int end) {
+        for (int i = Math.max(from, end - 6); i < end; i++) {
+            FoundTitle title = lexicon.titleAt(text, i, end);
+            if (title != null && title.end() == end) {
+                return title;
+            }
+        }
+        return null;
+    }
+
+    /** Whether a word before a title belongs to it: a body, a genitive, a nationality. */
+    private boolean isOwner(StoryText text, int token) {
+        String lower = text.lower(token);
+        boolean mark = text.kind(token) == TokenKind.QUOTE_MARK || lower.equals("-");
+        return mark
+                || (text.isCapitalised(token) && lexicon.titleAt(text, token, token + 1) == null)
+                || isModifier(text, token)
+                || lexicon.is(Word.OF, lower)
+                || lexicon.endsLike(Word.OF, lower);
+    }
+
+    private @Nullable FoundRole behind(StoryText text, Field field, int end) {
+        if (lexicon.titlesComeLast() || end + 1 >= text.tokens() || !text.word(end).equals(",")) {
+            return null;
+        }
+        int to = text.endToken(text.sentenceOf(end));
+        int first = end + 1;
+        while (first < to && lexicon.is(Word.ARTICLE, text.lower(first))) {
+            first++;
+        }
+        for (int i = first; i < Math.min(to, first + 3); i++) {
+            FoundTitle title = lexicon.titleAt(text, i, to);
+            if (title != null) {
+                return role(text, field, first, trimmed(text, first, clauseEnd(text, title.end(), to)), title);
+            }
+            if (!isModifier(text, i)) {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    private int clauseEnd(StoryText text, int from, int to) {
+        int end = from;
+        while (end < to && end - from < REACHES) {
+            boolean mark = text.kind(end) == TokenKind.PUNCTUATION && !text.word(end).equals("-");
+            if (mark || lexicon.isSpeech(text.lower(end))) {
+                break;
+            }
+            end++;
+        }
+        return end;
+    }
+
+    /** Without an article or a mark before the name: {@code le porte-parole du ministère, le colonel X}. */
+    private int trimmed(StoryText text, int first, int end) {
+        int last = end;
+        while (last > first + 1
+                && (lexicon.is(Word.ARTICLE, text.lower(last - 1))
+                        || lexicon.is(Word.HONORIFIC, text.lower(last - 1))
+                        || text.word(last - 1).equals(","))) {
+            last--;
+        }
+        return last;
+    }
+
+    private FoundRole role(StoryText text, Field field, int first, int end, FoundTitle title) {
+        String nationality = null;
+        for (int i = first; i < end && nationality == null; i++) {
+            nationality = places.nationality().apply(text.word(i));
+        }
+        Role role = new Role(
+                text.between(first, end - 1),
+                text.between(title.first(), title.end() - 1),
+                nationality,
+                null,
+                field,
+                text.start(first),
+                text.end(end - 1));
+        return new FoundRole(role, title.kind(), lexicon.stem(text.lower(title.end() - 1)));
+    }
+}
