@@ -35,8 +35,14 @@ final class RoleFinder {
         return roles;
     }
 
+    /** Whose mother somebody is is no role; a mother of five has one. */
+    private static boolean isKinship(FoundRole role) {
+        String head = role.head();
+        return head != null && RoleWords.KIN.contains(head) && role.role().text().endsWith(head);
+    }
+
     private static void add(List<FoundRole> roles, @Nullable FoundRole role) {
-        if (role != null) {
+        if (role != null && !isKinship(role)) {
             roles.add(role);
         }
     }
@@ -95,7 +101,7 @@ final class RoleFinder {
             return lower.equals("-") && !text.isSpaced(token) && token > from && text.isWord(token - 1);
         }
         if (lower.equals("'s")) {
-            return token > from && text.isCapitalised(token - 1);
+            return token > from && text.isWord(token - 1);
         }
         if (lower.equals("and")) {
             return token > from && lexicon.isTitle(text.lower(token - 1)) && token + 1 < end;
@@ -196,6 +202,7 @@ final class RoleFinder {
             return clause(text, field, from + 1, to);
         }
         FoundRole role = phrases.nounPhrase(text, field, from, to);
+        role = role != null ? role : phrases.anyPhrase(text, field, from, to);
         return role != null ? role : affiliation(text, field, from, to);
     }
 

@@ -30,10 +30,10 @@ final class RoleParts {
      * @param end the token behind the whole role
      */
     FoundRole role(StoryText text, Field field, int first, int head, int end) {
-        int start = afterOwner(text, first, head);
-        int title = start;
+        int start = first;
+        int title = afterOwner(text, first, head);
         String nationality = null;
-        for (int i = start; i < head; i++) {
+        for (int i = title; i < head; i++) {
             String pair = i + 1 < head ? nationalityOfPair(text, i) : null;
             String found = pair != null ? pair : nationality(text, i);
             if (pair != null) {
@@ -119,7 +119,7 @@ final class RoleParts {
         return false;
     }
 
-    /** {@code the company's} is not part of the role, {@code Ukraine's} is. */
+    /** {@code company's} is part of the role and not of the title. */
     private static int afterOwner(StoryText text, int first, int head) {
         for (int i = first; i < head - 1; i++) {
             if (text.lower(i).equals("'s") && (i == first || !text.isCapitalised(i - 1))) {

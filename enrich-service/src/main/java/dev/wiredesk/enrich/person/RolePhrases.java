@@ -23,6 +23,16 @@ final class RolePhrases {
 
     /** {@code the Press Secretary for the President}: its head must be a title. */
     @Nullable FoundRole nounPhrase(StoryText text, Field field, int from, int to) {
+        return nounPhrase(text, field, from, to, false);
+    }
+
+    /** What stands behind a name between commas tells who somebody is, whether or not its head is in a list. */
+    @Nullable FoundRole anyPhrase(StoryText text, Field field, int from, int to) {
+        boolean opens = RoleWords.DETERMINERS.contains(text.lower(from));
+        return opens ? nounPhrase(text, field, from, to, true) : null;
+    }
+
+    private @Nullable FoundRole nounPhrase(StoryText text, Field field, int from, int to, boolean any) {
         int first = from;
         if (first < to && RoleWords.NOW.contains(text.lower(first))) {
             first++;
@@ -46,7 +56,8 @@ final class RolePhrases {
             return null;
         }
         boolean titled = lexicon.kindOfTitleBefore(text, first, head) != null;
-        if (!titled && !(indefinite && isOccupation(text.lower(head - 1)))) {
+        boolean known = titled || (indefinite && isOccupation(text.lower(head - 1)));
+        if (!known && !(any && isPersonal(text, head, to))) {
             return null;
         }
         boolean named = head < to && text.isCapitalised(head);
@@ -55,6 +66,18 @@ final class RolePhrases {
         }
         boolean goesOn = head < to && RoleWords.PREPOSITIONS.contains(text.lower(head));
         return parts.role(text, field, first, head, goesOn ? end(text, head, to) : head);
+    }
+
+    /** A common noun that is not the name of a body or a time, with a comma, an end or a preposition behind it. */
+    private boolean isPersonal(StoryText text, int head, int to) {
+        String noun = text.lower(head - 1);
+        boolean common = text.isWord(head - 1) && !text.isCapitalised(head - 1) && noun.length() > 2;
+        boolean closed = head >= to
+                || text.kind(head) == TokenKind.PUNCTUATION
+                || text.lower(head).equals("who")
+                || text.lower(head).equals("from")
+                || text.lower(head).equals("of");
+        return common && closed && !RoleWords.IMPERSONAL.contains(noun);
     }
 
     /** Words that name what somebody does by their ending, as far as no list has them: fishmonger, glassblower. */

@@ -183,5 +183,19 @@ final class RoleWords {
             "moderates",
             "referees");
 
-    private RoleWords() {}
+    static final Set<String> KIN = Set.of(
+            "mother", "father", "son", "daughter", "wife", "husband", "widow", "widower", "sister", "brother", "aunt", "uncle", "cousin", "nephew",
+            "niece", "grandmother", "grandfather", "grandson", "granddaughter", "partner", "friend", "colleague", "twin", "mum", "mom", "dad", "parents",
+            "stepfather", "stepmother", "fiancé", "fiancée", "neighbour", "neighbor", "host", "author");
+
+    /** Nouns between commas behind a name that are not what somebody is. */
+    static final Set<String> IMPERSONAL = Set.of(
+            "day", "week", "month", "year", "years", "time", "move", "decision", "step", "record", "first", "kind", "sort", "way", "sign", "blow", "city",
+            "town", "village", "country", "state", "place", "island", "river", "port", "region", "suburb", "district", "province", "company", "firm",
+            "group", "party", "bank", "agency", "ministry", "team", "club", "university", "newspaper", "magazine", "website", "film", "book", "ship",
+            "vessel", "network", "coalition", "boutique", "institute", "charity", "organisation", "organization", "court", "law", "report", "study",
+            "result", "figure", "number", "half", "majority", "rest", "same", "latter", "former", "one", "other", "others", "morning", "evening",
+            "night", "afternoon", "moment", "season", "game", "match", "race", "goal", "lot", "bit", "few", "couple", "fact", "reason", "idea", "thing");
+
+        private RoleWords() {}
 }
