@@ -117,6 +117,12 @@ final class CommonNouns {
             "tracker",
             "explorer");
 
+    /** Words that end a noun phrase before its head has come. */
+    private static final Set<String> NO_PART = Set.of(
+            "is", "are", "was", "were", "will", "would", "has", "have", "had", "can", "could", "may", "might", "must",
+            "should", "do", "does", "did", "that", "which", "who", "to", "and", "or", "but", "in", "on", "at", "by", "with",
+            "from", "as", "if", "when", "not");
+
     private final PersonLexicon lexicon;
     private final StoryText text;
     private final Field field;
@@ -142,7 +148,9 @@ final class CommonNouns {
         }
         int to = Math.min(text.endToken(text.sentenceOf(token)), token + LONGEST + 1);
         for (int i = token + 1; i < to && (text.isWord(i) || isInside(i)); i++) {
-            if (nextName <= i + 1) {
+            boolean named = nextName <= i + 1
+                    || (nextName == i + 2 && text.word(i + 1).equals(","));
+            if (named || NO_PART.contains(text.lower(i))) {
                 return null;
             }
             boolean last = i + 1 >= to || !goesOn(i + 1);
@@ -162,7 +170,7 @@ final class CommonNouns {
         if (!says || !lexicon.isTitle(text.lower(token))) {
             return null;
         }
-        for (int i = 0; i < people.size(); i++) {
+        for (int i = 0; i < Math.min(people.size(), MOST_MENTIONS); i++) {
             for (FoundRole role : people.get(i).roles) {
                 if (role.head() != null && bears(role, text.lower(token))) {
                     return new PersonMention(field, token, token + 1, i, PersonMention.Kind.ROLE);
@@ -223,7 +231,9 @@ final class CommonNouns {
                 }
             }
         }
-        for (int i = seen.size() - 1; i >= from && near(seen.get(i), sentence, REACHES_BACK); i--) {
+        for (int i = seen.size() - 1;
+                i >= from && lexicon.isTitle(noun) && near(seen.get(i), sentence, REACHES_BACK);
+                i--) {
             if (isTold(seen.get(i), noun)) {
                 return seen.get(i);
             }
@@ -265,7 +275,9 @@ final class CommonNouns {
     @Nullable PersonMention nearest(int token, List<PersonMention> seen, Sex sex) {
         int sentence = text.sentenceOf(token);
         PersonMention found = null;
-        for (int i = seen.size() - 1; i >= 0 && near(seen.get(i), sentence, SPEAKER_REACHES_BACK); i--) {
+        for (int i = seen.size() - 1;
+                i >= Math.max(0, seen.size() - MOST_MENTIONS) && near(seen.get(i), sentence, SPEAKER_REACHES_BACK);
+                i--) {
             PersonMention mention = seen.get(i);
             if (found != null && text.sentenceOf(mention.first()) != text.sentenceOf(found.first())) {
                 break;

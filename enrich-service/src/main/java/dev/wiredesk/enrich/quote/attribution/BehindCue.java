@@ -53,6 +53,9 @@ final class BehindCue {
             if (lower.equals("that") && bare && !tell && clauses.hasVerb(behind, at)) {
                 break;
             }
+            if (lower.equals("whether") || lower.equals("why")) {
+                return clause(speaker, cue, at, unitTo, shape(quotedShape, Shape.CUE_THAT));
+            }
             if (lower.equals("that") || (lower.equals("how") && at == behind)) {
                 return clause(
                         speaker, cue, lower.equals("that") ? at + 1 : at, unitTo, shape(quotedShape, Shape.CUE_THAT));
@@ -143,9 +146,7 @@ final class BehindCue {
         while (first < to && text.word(first).equals(",")) {
             first++;
         }
-        int end = speaker.end() <= first && cue.end() <= first
-                ? ends.ofClause(first, ends.ofSubordinate(speaker, first, to))
-                : to;
+        int end = speaker.end() <= first && cue.end() <= first ? ends.ofClause(speaker, first, to) : to;
         while (end > first && text.kind(end - 1) == TokenKind.PUNCTUATION && !marks.covers(end - 1)) {
             end--;
         }
