@@ -120,8 +120,8 @@ final class CommonNouns {
     /** Words that end a noun phrase before its head has come. */
     private static final Set<String> NO_PART = Set.of(
             "is", "are", "was", "were", "will", "would", "has", "have", "had", "can", "could", "may", "might", "must",
-            "should", "do", "does", "did", "that", "which", "who", "to", "and", "or", "but", "in", "on", "at", "by", "with",
-            "from", "as", "if", "when", "not");
+            "should", "do", "does", "did", "that", "which", "who", "to", "and", "or", "but", "in", "on", "at", "by",
+            "with", "from", "as", "if", "when", "not");
 
     private final PersonLexicon lexicon;
     private final StoryText text;
@@ -148,8 +148,8 @@ final class CommonNouns {
         }
         int to = Math.min(text.endToken(text.sentenceOf(token)), token + LONGEST + 1);
         for (int i = token + 1; i < to && (text.isWord(i) || isInside(i)); i++) {
-            boolean named = nextName <= i + 1
-                    || (nextName == i + 2 && text.word(i + 1).equals(","));
+            boolean named =
+                    nextName <= i + 1 || (nextName == i + 2 && text.word(i + 1).equals(","));
             if (named || NO_PART.contains(text.lower(i))) {
                 return null;
             }
@@ -261,13 +261,17 @@ final class CommonNouns {
         return false;
     }
 
-    /** {@code the biologist said}, {@code said the new technician}. */
+    /** {@code the biologist said}, {@code "…," said the new technician}, {@code The economist, who teaches …}. */
     boolean speaks(int token, int head) {
-        boolean before = token > 0 && lexicon.isSpeech(text.lower(token - 1));
-        boolean apposed = text.startsSentence(token)
-                && head > token
+        boolean before = token > 1
+                && lexicon.isSpeech(text.lower(token - 1))
+                && text.kind(token - 2) != TokenKind.WORD
+                && text.kind(token - 2) != TokenKind.NUMBER;
+        boolean apposed = head > token
                 && head + 1 < text.tokens()
-                && text.word(head + 1).equals(",");
+                && text.startsSentence(token)
+                && text.word(head + 1).equals(",")
+                && lexicon.isTitle(text.lower(head));
         return before || apposed || (head + 1 < text.tokens() && lexicon.isSpeech(text.lower(head + 1)));
     }
 
@@ -282,7 +286,8 @@ final class CommonNouns {
             if (found != null && text.sentenceOf(mention.first()) != text.sentenceOf(found.first())) {
                 break;
             }
-            found = people.get(mention.person()).sex.agreesWith(sex) ? mention : found;
+            boolean weaker = found != null && mention.kind() == PersonMention.Kind.PRONOUN;
+            found = !weaker && people.get(mention.person()).sex.agreesWith(sex) ? mention : found;
         }
         return found;
     }

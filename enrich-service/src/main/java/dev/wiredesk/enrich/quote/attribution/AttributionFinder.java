@@ -75,7 +75,16 @@ public final class AttributionFinder {
                 }
             }
         }
-        return found.all();
+        return found.all().stream().map(this::named).toList();
+    }
+
+    /** Says instead of {@code who} and {@code which} whom they mean. */
+    private Attribution named(Attribution attribution) {
+        Tokens speaker = attribution.speaker();
+        Tokens meant = speaker == null ? null : speakers.antecedent(speaker);
+        return meant == null
+                ? attribution
+                : new Attribution(meant, attribution.cue(), attribution.content(), attribution.shape());
     }
 
     /** {@code SMITH: We never did.}: a paragraph of a transcript. */

@@ -28,8 +28,7 @@ final class ContentEnds {
             "as", "while", "when", "though", "although", "if", "because", "since", "after", "before", "until", "once");
 
     /** What tells the time or occasion of what somebody blamed, praised or called for. */
-    private static final Set<String> OCCASIONS =
-            Set.of("after", "while", "during", "following", "amid", "because");
+    private static final Set<String> OCCASIONS = Set.of("after", "while", "during", "following", "amid", "because");
 
     private static final Set<String> BEGINNINGS = Set.of("the", "a", "an", "his", "her", "its", "their");
 

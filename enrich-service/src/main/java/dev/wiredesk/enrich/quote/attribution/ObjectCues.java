@@ -72,7 +72,8 @@ final class ObjectCues {
         while (end > behind && text.kind(end - 1) == TokenKind.PUNCTUATION && !marks.covers(end - 1)) {
             end--;
         }
-        if (lexicon.is(Word.CALL, text.lower(token)) && (isName(behind, end) || (marks.covers(behind) && !isNamed(speaker)))) {
+        if (lexicon.is(Word.CALL, text.lower(token))
+                && (isName(behind, end) || (marks.covers(behind) && !isNamed(speaker)))) {
             return null;
         }
         boolean something = end - behind > 1 || (end > behind && !isBare(text.lower(behind)));
