@@ -108,14 +108,21 @@ final class BehindCue {
                 text.word(mark - 1).equals(",") || text.word(mark - 1).equals(":") || direct;
         boolean whole = quoted.end() >= unitTo - 1 || endsSentence(quoted);
         boolean capital = quoted.first() < text.tokens() && text.isCapitalised(quoted.first());
-        if (introduced && (whole || capital)) {
+        boolean goesOn = mark == cue.end()
+                && !endsSentence(quoted)
+                && quoted.end() < unitTo
+                && text.isWord(quoted.end())
+                && !NounPhrases.isClauseWord(text.lower(quoted.end()));
+        if (introduced && (whole || (capital && !goesOn))) {
             return new Attribution(speaker, cue, content(quoted), shape);
         }
         if (!direct && !text.word(mark - 1).equals(",")) {
             int first = clauses.behindTime(cue.end(), unitTo);
             return first >= 0
                             && first < mark
-                            && (clauses.isBareVerb(cue.first()) || shape == Shape.CARRIED_ON)
+                            && (clauses.isBareVerb(cue.first())
+                                    || clauses.isSubject(first, unitTo)
+                                    || shape == Shape.CARRIED_ON)
                             && clauses.beginsClause(first, unitTo)
                     ? clause(speaker, cue, first, unitTo, shape(shape, Shape.CUE_THEN_CLAUSE))
                     : null;

@@ -90,7 +90,7 @@ final class SpeakerFinder {
         if (first < 0) {
             return null;
         }
-        first = phrases.trim(first, last);
+        first = phrases.behindPlace(phrases.trim(first, last), last);
         return first < last && phrases.isNominal(first, last) ? new Tokens(first, last) : null;
     }
 
