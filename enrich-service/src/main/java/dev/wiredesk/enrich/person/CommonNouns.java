@@ -117,6 +117,12 @@ final class CommonNouns {
             "tracker",
             "explorer");
 
+    /** Words that end a noun phrase before its head has come. */
+    private static final Set<String> NO_PART = Set.of(
+            "is", "are", "was", "were", "will", "would", "has", "have", "had", "can", "could", "may", "might", "must",
+            "should", "do", "does", "did", "that", "which", "who", "to", "and", "or", "but", "in", "on", "at", "by",
+            "with", "from", "as", "if", "when", "not");
+
     private final PersonLexicon lexicon;
     private final StoryText text;
     private final Field field;
@@ -142,7 +148,9 @@ final class CommonNouns {
         }
         int to = Math.min(text.endToken(text.sentenceOf(token)), token + LONGEST + 1);
         for (int i = token + 1; i < to && (text.isWord(i) || isInside(i)); i++) {
-            if (nextName <= i + 1) {
+            boolean named =
+                    nextName <= i + 1 || (nextName == i + 2 && text.word(i + 1).equals(","));
+            if (named || NO_PART.contains(text.lower(i))) {
                 return null;
             }
             boolean last = i + 1 >= to || !goesOn(i + 1);
@@ -162,7 +170,7 @@ final class CommonNouns {
         if (!says || !lexicon.isTitle(text.lower(token))) {
             return null;
         }
-        for (int i = 0; i < people.size(); i++) {
+        for (int i = 0; i < Math.min(people.size(), MOST_MENTIONS); i++) {
             for (FoundRole role : people.get(i).roles) {
                 if (role.head() != null && bears(role, text.lower(token))) {
                     return new PersonMention(field, token, token + 1, i, PersonMention.Kind.ROLE);
@@ -223,7 +231,9 @@ final class CommonNouns {
                 }
             }
         }
-        for (int i = seen.size() - 1; i >= from && near(seen.get(i), sentence, REACHES_BACK); i--) {
+        for (int i = seen.size() - 1;
+                i >= from && lexicon.isTitle(noun) && near(seen.get(i), sentence, REACHES_BACK);
+                i--) {
             if (isTold(seen.get(i), noun)) {
                 return seen.get(i);
             }
@@ -251,13 +261,17 @@ final class CommonNouns {
         return false;
     }
 
-    /** {@code the biologist said}, {@code said the new technician}. */
+    /** {@code the biologist said}, {@code "…," said the new technician}, {@code The economist, who teaches …}. */
     boolean speaks(int token, int head) {
-        boolean before = token > 0 && lexicon.isSpeech(text.lower(token - 1));
-        boolean apposed = text.startsSentence(token)
-                && head > token
+        boolean before = token > 1
+                && lexicon.isSpeech(text.lower(token - 1))
+                && text.kind(token - 2) != TokenKind.WORD
+                && text.kind(token - 2) != TokenKind.NUMBER;
+        boolean apposed = head > token
                 && head + 1 < text.tokens()
-                && text.word(head + 1).equals(",");
+                && text.startsSentence(token)
+                && text.word(head + 1).equals(",")
+                && lexicon.isTitle(text.lower(head));
         return before || apposed || (head + 1 < text.tokens() && lexicon.isSpeech(text.lower(head + 1)));
     }
 
@@ -265,12 +279,15 @@ final class CommonNouns {
     @Nullable PersonMention nearest(int token, List<PersonMention> seen, Sex sex) {
         int sentence = text.sentenceOf(token);
         PersonMention found = null;
-        for (int i = seen.size() - 1; i >= 0 && near(seen.get(i), sentence, SPEAKER_REACHES_BACK); i--) {
+        for (int i = seen.size() - 1;
+                i >= Math.max(0, seen.size() - MOST_MENTIONS) && near(seen.get(i), sentence, SPEAKER_REACHES_BACK);
+                i--) {
             PersonMention mention = seen.get(i);
             if (found != null && text.sentenceOf(mention.first()) != text.sentenceOf(found.first())) {
                 break;
             }
-            found = people.get(mention.person()).sex.agreesWith(sex) ? mention : found;
+            boolean weaker = found != null && mention.kind() == PersonMention.Kind.PRONOUN;
+            found = !weaker && people.get(mention.person()).sex.agreesWith(sex) ? mention : found;
         }
         return found;
     }

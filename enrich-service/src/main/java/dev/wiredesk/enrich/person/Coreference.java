@@ -80,8 +80,9 @@ final class Coreference {
             return null;
         }
         PersonMention antecedent = antecedent(token, sex);
-        if (antecedent == null && nouns.speaks(token, token)) {
-            antecedent = nouns.nearest(token, seen, Sex.UNKNOWN);
+        if ((antecedent == null || !isBeside(antecedent, token)) && nouns.speaks(token, token)) {
+            PersonMention nearest = nouns.nearest(token, seen, Sex.UNKNOWN);
+            antecedent = antecedent == null || (nearest != null && isBeside(nearest, token)) ? nearest : antecedent;
         }
         if (antecedent == null) {
             return null;
@@ -89,6 +90,17 @@ final class Coreference {
         PersonDraft person = people.get(antecedent.person());
         person.sex = person.sex.agreesWith(sex) && person.sex != Sex.UNKNOWN ? person.sex : sex;
         return new PersonMention(field, token, token + 1, antecedent.person(), PersonMention.Kind.PRONOUN);
+    }
+
+    /** Whether a mention stands in the paragraph of a token: given names tell less than that. */
+    private boolean isBeside(PersonMention mention, int token) {
+        return text.paragraphOf(text.sentenceOf(mention.first())) == text.paragraphOf(text.sentenceOf(token));
+    }
+
+    /** {@code Her colleague NAME}: who owns is seldom who is meant next. */
+    private boolean isPossessive(PersonMention mention) {
+        String lower = text.lower(mention.first());
+        return mention.kind() == PersonMention.Kind.PRONOUN && (lower.equals("his") || lower.equals("her"));
     }
 
     /** The first one named in the nearest sentence that names one who fits: mostly its subject. */
@@ -102,7 +114,8 @@ final class Coreference {
             if (in < sentence - PRONOUN_REACHES_BACK || (found != null && in != foundIn)) {
                 break;
             }
-            if (people.get(mention.person()).sex.agreesWith(sex)) {
+            boolean weaker = found != null && isPossessive(mention);
+            if (!weaker && people.get(mention.person()).sex.agreesWith(sex)) {
                 found = mention;
                 foundIn = in;
             }

@@ -114,7 +114,7 @@ final class QuotedSpeech {
                 : null;
     }
 
-    /** {@code "…" — Nell Gray}: the name behind a dash that closes the paragraph. */
+    /** {@code "…" — Nell Gray}: the name behind a dash that closes a line or sentence. */
     private @Nullable Tokens signature(Quoted quoted) {
         int dash = quoted.end();
         boolean signed = quoted.closed()
@@ -130,7 +130,8 @@ final class QuotedSpeech {
                 && (end == text.tokens()
                         || text.word(end).equals(",")
                         || text.word(end).equals(".")
-                        || paragraph(end) != paragraph(dash));
+                        || marks.covers(end)
+                        || text.sentenceOf(end) != text.sentenceOf(dash + 1));
         return closes ? new Tokens(dash + 1, end) : null;
     }
 

@@ -26,6 +26,7 @@ public final class AttributionFinder {
     private final BareClauses clauses;
     private final BehindCue behind;
     private final BeforeCue before;
+    private final SourceCues sources;
     private final OtherCues others;
     private final ObjectCues objects;
     private final Parentheses parentheses;
@@ -43,7 +44,8 @@ public final class AttributionFinder {
         ContentEnds ends = new ContentEnds(text, lexicon, marks);
         this.behind = new BehindCue(text, lexicon, marks, clauses, ends);
         this.before = new BeforeCue(text, lexicon, marks, speakers, clauses, behind);
-        this.others = new OtherCues(text, lexicon, marks, speakers, clauses, behind);
+        this.sources = new SourceCues(text, lexicon, marks, speakers, clauses, behind);
+        this.others = new OtherCues(text, lexicon, marks, speakers, behind);
         this.objects = new ObjectCues(text, lexicon, marks, speakers, ends);
         this.parentheses = new Parentheses(text, marks, clauses, ends);
         this.found = new AttributionList(text);
@@ -73,7 +75,16 @@ public final class AttributionFinder {
                 }
             }
         }
-        return found.all();
+        return found.all().stream().map(this::named).toList();
+    }
+
+    /** Says instead of {@code who} and {@code which} whom they mean. */
+    private Attribution named(Attribution attribution) {
+        Tokens speaker = attribution.speaker();
+        Tokens meant = speaker == null ? null : speakers.antecedent(speaker);
+        return meant == null
+                ? attribution
+                : new Attribution(meant, attribution.cue(), attribution.content(), attribution.shape());
     }
 
     /** {@code SMITH: We never did.}: a paragraph of a transcript. */
@@ -153,13 +164,9 @@ public final class AttributionFinder {
 
     private @Nullable Attribution plain(int token, int unitFrom, int sentenceTo, int unitTo) {
         String lower = text.lower(token);
-        int owner = others.ownersPhrase(token, sentenceTo);
-        if (owner > 0) {
-            return others.owner(token, owner, unitFrom, unitTo);
-        }
-        int source = others.sourcePhrase(token, sentenceTo);
-        if (source > 0) {
-            return others.source(token, source, unitFrom, unitTo);
+        Attribution source = sources.at(token, sentenceTo, unitFrom, unitTo);
+        if (source != null) {
+            return source;
         }
         if (lexicon.is(Word.ING, lower) && token > unitFrom + 1 && others.isProgressive(token)) {
             return others.progressive(token, unitFrom, unitTo);

@@ -83,7 +83,8 @@ final class AttributionList {
         boolean indirect = last.shape() == Shape.CUE_THAT
                 || last.shape() == Shape.CUE_THEN_CLAUSE
                 || last.shape() == Shape.SOURCE
-                || last.shape() == Shape.OBJECT;
+                || last.shape() == Shape.OBJECT
+                || last.shape() == Shape.PARENTHESIS;
         int start = start(next);
         boolean separate = start > 0
                 && (text.word(start - 1).equals(",")

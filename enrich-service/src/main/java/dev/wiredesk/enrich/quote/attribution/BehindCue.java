@@ -53,6 +53,9 @@ final class BehindCue {
             if (lower.equals("that") && bare && !tell && clauses.hasVerb(behind, at)) {
                 break;
             }
+            if (lower.equals("whether") || lower.equals("why")) {
+                return clause(speaker, cue, at, unitTo, shape(quotedShape, Shape.CUE_THAT));
+            }
             if (lower.equals("that") || (lower.equals("how") && at == behind)) {
                 return clause(
                         speaker, cue, lower.equals("that") ? at + 1 : at, unitTo, shape(quotedShape, Shape.CUE_THAT));
@@ -105,14 +108,21 @@ final class BehindCue {
                 text.word(mark - 1).equals(",") || text.word(mark - 1).equals(":") || direct;
         boolean whole = quoted.end() >= unitTo - 1 || endsSentence(quoted);
         boolean capital = quoted.first() < text.tokens() && text.isCapitalised(quoted.first());
-        if (introduced && (whole || capital)) {
+        boolean goesOn = mark == cue.end()
+                && !endsSentence(quoted)
+                && quoted.end() < unitTo
+                && text.isWord(quoted.end())
+                && !NounPhrases.isClauseWord(text.lower(quoted.end()));
+        if (introduced && (whole || (capital && !goesOn))) {
             return new Attribution(speaker, cue, content(quoted), shape);
         }
         if (!direct && !text.word(mark - 1).equals(",")) {
             int first = clauses.behindTime(cue.end(), unitTo);
             return first >= 0
                             && first < mark
-                            && (clauses.isBareVerb(cue.first()) || shape == Shape.CARRIED_ON)
+                            && (clauses.isBareVerb(cue.first())
+                                    || clauses.isSubject(first, unitTo)
+                                    || shape == Shape.CARRIED_ON)
                             && clauses.beginsClause(first, unitTo)
                     ? clause(speaker, cue, first, unitTo, shape(shape, Shape.CUE_THEN_CLAUSE))
                     : null;
@@ -143,9 +153,7 @@ final class BehindCue {
         while (first < to && text.word(first).equals(",")) {
             first++;
         }
-        int end = speaker.end() <= first && cue.end() <= first
-                ? ends.ofClause(first, ends.ofSubordinate(speaker, first, to))
-                : to;
+        int end = speaker.end() <= first && cue.end() <= first ? ends.ofClause(speaker, first, to) : to;
         while (end > first && text.kind(end - 1) == TokenKind.PUNCTUATION && !marks.covers(end - 1)) {
             end--;
         }

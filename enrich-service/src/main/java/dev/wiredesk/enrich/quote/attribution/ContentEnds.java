@@ -28,8 +28,7 @@ final class ContentEnds {
             "as", "while", "when", "though", "although", "if", "because", "since", "after", "before", "until", "once");
 
     /** What tells the time or occasion of what somebody blamed, praised or called for. */
-    private static final Set<String> OCCASIONS =
-            Set.of("after", "when", "while", "during", "following", "amid", "since", "before", "because", "until");
+    private static final Set<String> OCCASIONS = Set.of("after", "while", "during", "following", "amid", "because");
 
     private static final Set<String> BEGINNINGS = Set.of("the", "a", "an", "his", "her", "its", "their");
 
@@ -90,7 +89,11 @@ final class ContentEnds {
     }
 
     /** The end of a clause: before what its speaker says besides, {@code and warned against …}. */
-    int ofClause(int from, int to) {
+    int ofClause(Tokens speaker, int from, int end) {
+        if (end - from > BehindCue.LONGEST_INDIRECT) {
+            return end;
+        }
+        int to = ofSubordinate(speaker, from, end);
         for (int i = from + 2; i + 1 < to; i++) {
             if (!marks.covers(i) && goesOn(i, to)) {
                 return trim(from, i);
@@ -108,12 +111,17 @@ final class ContentEnds {
             String lower = text.lower(i);
             boolean own = text.kind(i) == TokenKind.PUNCTUATION
                     ? ends(i, to)
-                    : (i > from + 1 && OCCASIONS.contains(lower)) || goesOn(i, to);
+                    : (i > from + 1 && isOccasion(i, lower)) || goesOn(i, to);
             if (own) {
                 return trim(from, i);
             }
         }
         return to;
+    }
+
+    /** {@code after the vote}, and in headlines {@code as Nakato Quits}. */
+    private boolean isOccasion(int token, String lower) {
+        return OCCASIONS.contains(lower) || (lower.equals("as") && text.isTitleCased(text.sentenceOf(token)));
     }
 
     /** {@code and said}, {@code but warned}: the same subject says something else. */

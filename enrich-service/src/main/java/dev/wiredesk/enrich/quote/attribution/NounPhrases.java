@@ -44,6 +44,11 @@ final class NounPhrases {
             "yet",
             "like");
 
+    private static final Set<String> PREPOSITIONS = Set.of(
+            "in", "on", "at", "for", "with", "by", "from", "of", "into", "over", "there", "under");
+
+    private static final Set<String> ARTICLES = Set.of("the", "a", "an", "his", "her", "their", "its");
+
     private static final Set<String> QUANTITIES = Set.of("both", "all");
 
     private static final Set<String> VERBS = Set.of(
@@ -182,6 +187,26 @@ final class NounPhrases {
         return first;
     }
 
+    /** {@code In a Bloomberg interview Trump}, {@code In Kyiv the minister}: past what tells place and time; or the end. */
+    int behindPlace(int first, int end) {
+        if (end - first < 3 || !PREPOSITIONS.contains(text.lower(first))) {
+            return first;
+        }
+        int at = end - 1;
+        if (text.isCapitalised(at)) {
+            while (at - 1 > first && text.isCapitalised(at - 1)) {
+                at--;
+            }
+            boolean place = PREPOSITIONS.contains(text.lower(at - 1)) || text.lower(at - 1).equals("the");
+            return place ? end : at;
+        }
+        while (at > first && !ARTICLES.contains(text.lower(at))) {
+            at--;
+        }
+        boolean place = at == first || PREPOSITIONS.contains(text.lower(at - 1));
+        return place ? end : at;
+    }
+
     boolean isNominal(int first, int end) {
         String head = text.lower(first);
         if (end - first == 1) {
@@ -194,8 +219,7 @@ final class NounPhrases {
                             || head.length() > 3
                             || text.kind(first) == TokenKind.NUMBER);
         }
-        return !Set.of("in", "on", "at", "for", "with", "by", "from", "of", "into", "over", "there", "under")
-                .contains(head);
+        return !PREPOSITIONS.contains(head);
     }
 
     /** The token behind the phrase that begins at a token. */

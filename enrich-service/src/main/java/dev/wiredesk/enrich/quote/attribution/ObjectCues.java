@@ -29,6 +29,8 @@ final class ObjectCues {
     private static final Set<String> BEFORE_NO_CUE = Set.of(
             "not", "n't", "to", "the", "a", "an", "this", "that", "these", "those", "no", "any", "of", "its", "never");
 
+    private static final Set<String> QUESTIONS = Set.of("whether", "if", "why", "how", "what");
+
     private static final Set<String> AT_OCCASION = Set.of("in", "on", "at", "during", "to", "after", "when");
 
     private static final Set<String> NOBODY = Set.of("nobody", "none", "neither", "no", "nothing", "there", "what");
@@ -70,7 +72,8 @@ final class ObjectCues {
         while (end > behind && text.kind(end - 1) == TokenKind.PUNCTUATION && !marks.covers(end - 1)) {
             end--;
         }
-        if (lexicon.is(Word.CALL, text.lower(token)) && isName(behind, end)) {
+        if (lexicon.is(Word.CALL, text.lower(token))
+                && (isName(behind, end) || (marks.covers(behind) && !isNamed(speaker)))) {
             return null;
         }
         boolean something = end - behind > 1 || (end > behind && !isBare(text.lower(behind)));
@@ -134,7 +137,8 @@ final class ObjectCues {
                 whole = text.lower(token + i).equals(phrase[i]);
             }
             if (whole) {
-                return token + phrase.length;
+                boolean question = QUESTIONS.contains(phrase[phrase.length - 1]);
+                return question ? token + phrase.length - 1 : token + phrase.length;
             }
         }
         int next = token + 1;

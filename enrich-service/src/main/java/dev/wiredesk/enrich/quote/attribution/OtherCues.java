@@ -5,12 +5,10 @@ import dev.wiredesk.enrich.quote.attribution.Attribution.Tokens;
 import dev.wiredesk.enrich.quote.attribution.CueLexicon.Word;
 import dev.wiredesk.enrich.quote.attribution.QuoteMarks.Quoted;
 import dev.wiredesk.enrich.text.StoryText;
-import dev.wiredesk.enrich.text.TokenKind;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the cues that are no plain verb between subject and clause: according to, is confident, called it, saying. */
+/** Reads the cues that are no plain verb between subject and clause: is confident, called it, saying. */
 final class OtherCues {
 
     private static final int LOOKS_BACK = 60;
@@ -23,110 +21,18 @@ final class OtherCues {
 
     private static final Set<String> JOINTS = Set.of(",", "and", "or", "a", "an");
 
-    private static final Set<String> VIEWS =
-            Set.of("view", "opinion", "words", "telling", "account", "estimate", "reading");
-
-    private static final Set<String> OWNERS = Set.of("his", "her", "their", "its");
-
     private final StoryText text;
     private final CueLexicon lexicon;
     private final QuoteMarks marks;
     private final SpeakerFinder speakers;
-    private final BareClauses clauses;
     private final BehindCue behind;
-    private final List<String[]> sources;
 
-    OtherCues(
-            StoryText text,
-            CueLexicon lexicon,
-            QuoteMarks marks,
-            SpeakerFinder speakers,
-            BareClauses clauses,
-            BehindCue behind) {
+    OtherCues(StoryText text, CueLexicon lexicon, QuoteMarks marks, SpeakerFinder speakers, BehindCue behind) {
         this.text = text;
         this.lexicon = lexicon;
         this.marks = marks;
         this.speakers = speakers;
-        this.clauses = clauses;
         this.behind = behind;
-        this.sources = lexicon.sources();
-    }
-
-    /** The token behind a phrase that stands before a source; 0 where none begins here. */
-    int sourcePhrase(int token, int to) {
-        for (String[] phrase : sources) {
-            boolean whole = phrase.length > 1 && token + phrase.length < to;
-            for (int i = 0; i < phrase.length && whole; i++) {
-                whole = text.lower(token + i).equals(phrase[i]);
-            }
-            if (whole) {
-                return token + phrase.length;
-            }
-        }
-        return 0;
-    }
-
-    /** {@code in her view}, {@code by his own account}: the owner is the source; 0 where no such phrase begins here. */
-    int ownersPhrase(int token, int to) {
-        boolean preposition =
-                text.lower(token).equals("in") || text.lower(token).equals("by");
-        if (!preposition || token + 2 >= to || !OWNERS.contains(text.lower(token + 1))) {
-            return 0;
-        }
-        int noun = text.lower(token + 2).equals("own") ? token + 3 : token + 2;
-        return noun < to && VIEWS.contains(text.lower(noun)) ? noun + 1 : 0;
-    }
-
-    /** What stands around {@code in her view}. */
-    @Nullable Attribution owner(int token, int from, int unitFrom, int unitTo) {
-        Tokens speaker = new Tokens(token + 1, token + 2);
-        Tokens cue = new Tokens(token, from);
-        boolean opens = token - unitFrom <= 1 || NounPhrases.isClauseWord(text.lower(token - 1));
-        if (opens) {
-            return rest(speaker, cue, from, unitTo);
-        }
-        int comma = token - 1;
-        if (!text.word(comma).equals(",")) {
-            return null;
-        }
-        int first = clauses.clauseStart(unitFrom);
-        boolean whole = clauses.beginsClause(first, comma);
-        return first < comma
-                ? new Attribution(speaker, cue, new Tokens(first, comma), whole ? Shape.SOURCE : Shape.PARENTHESIS)
-                : null;
-    }
-
-    private @Nullable Attribution rest(Tokens speaker, Tokens cue, int from, int unitTo) {
-        int first = from;
-        while (first < unitTo && text.kind(first) == TokenKind.PUNCTUATION) {
-            first++;
-        }
-        return behind.clause(speaker, cue, first, unitTo, Shape.SOURCE);
-    }
-
-    /** {@code According to him, …} and {@code …, according to him}. */
-    @Nullable Attribution source(int token, int from, int unitFrom, int unitTo) {
-        boolean joined = token > unitFrom && NounPhrases.isClauseWord(text.lower(token - 1));
-        boolean opens = joined || (token - unitFrom <= 1 && !marks.covers(unitFrom));
-        Tokens speaker = opens ? speakers.beforeClause(from, unitTo) : speakers.behind(from, unitTo);
-        if (speaker == null) {
-            return null;
-        }
-        Tokens cue = new Tokens(token, from);
-        if (opens || (token > 0 && text.word(token - 1).equals(";"))) {
-            return rest(speaker, cue, speaker.end(), unitTo);
-        }
-        int end = token;
-        while (end > unitFrom && text.word(end - 1).equals(",")) {
-            end--;
-        }
-        if (marks.covers(end - 1)) {
-            Quoted quoted = marks.get(marks.numberAt(end - 1));
-            if (end == quoted.end() && quoted.open() - unitFrom <= 1) {
-                return new Attribution(speaker, cue, BehindCue.content(quoted), Shape.QUOTED_THEN_CUE);
-            }
-        }
-        return behind.clause(speaker, cue, clauses.clauseStart(unitFrom), end, Shape.SOURCE);
     }
 
     /** {@code is claiming}, {@code 's once again claiming}. */

@@ -70,6 +70,9 @@ final class Parentheses {
             "whatever",
             "even");
 
+    private static final Set<String> OPENINGS = Set.of(
+            "however", "still", "instead", "meanwhile", "yesterday", "today", "separately", "earlier", "nevertheless");
+
     private final StoryText text;
     private final QuoteMarks marks;
     private final BareClauses clauses;
@@ -115,7 +118,7 @@ final class Parentheses {
         if (!open && (participle || OWN_WORDS.contains(text.lower(rest)))) {
             return null;
         }
-        int end = ends.ofClause(rest, unitTo);
+        int end = ends.ofClause(new Tokens(rest, rest), rest, unitTo);
         while (end > rest && text.kind(end - 1) == TokenKind.PUNCTUATION && !marks.covers(end - 1)) {
             end--;
         }
@@ -131,8 +134,8 @@ final class Parentheses {
                 && comma - right < LONGEST_CUE_PHRASE
                 && !text.word(comma).equals(",")) {
             if (marks.covers(comma)
-                    || text.kind(comma) == TokenKind.PUNCTUATION
-                            && !text.word(comma).equals("-")) {
+                    || (text.kind(comma) == TokenKind.PUNCTUATION
+                            && !text.word(comma).equals("-"))) {
                 return -1;
             }
             comma++;
@@ -159,16 +162,13 @@ final class Parentheses {
 
     /** {@code However, he said}, {@code On Monday, he said}: nothing that is said. */
     private boolean isOpening(int first, int comma) {
-        return comma - first == 1
-                        && !text.lower(first).endsWith("s")
-                        && text.lower(first).endsWith("ly")
-                || Set.of("however", "still", "instead", "meanwhile", "yesterday", "today", "separately", "earlier")
-                        .contains(text.lower(first));
+        String lower = text.lower(first);
+        return (comma - first == 1 && lower.endsWith("ly")) || OPENINGS.contains(lower);
     }
 
     /** Behind the last semicolon before a token. */
     private int start(int from, int to) {
-        for (int i = to - 1; i > from; i--) {
+        for (int i = to - 1; i > from && to - i <= BehindCue.LONGEST_INDIRECT; i--) {
             if (text.word(i).equals(";") && !marks.covers(i)) {
                 return i + 1;
             }

@@ -90,8 +90,22 @@ final class SpeakerFinder {
         if (first < 0) {
             return null;
         }
-        first = phrases.trim(first, last);
+        first = phrases.behindPlace(phrases.trim(first, last), last);
         return first < last && phrases.isNominal(first, last) ? new Tokens(first, last) : null;
+    }
+
+    /** The phrase that a relative pronoun means; null for any other phrase. */
+    @Nullable Tokens antecedent(Tokens speaker) {
+        String lower = text.lower(speaker.first());
+        int end = speaker.first();
+        boolean relative = speaker.end() - end == 1 && (lower.equals("who") || lower.equals("which")) && end > 0;
+        if (relative && isApposition(end - 1)) {
+            end--;
+        }
+        int edge = Math.max(0, end - LONGEST_APPOSITION);
+        int first = relative ? phrases.trim(phrases.start(end, edge), end) : end;
+        boolean same = first < end && text.sentenceOf(first) == text.sentenceOf(end);
+        return same && phrases.isNominal(first, end) ? new Tokens(first, end) : null;
     }
 
     private boolean skips(int token) {
