@@ -59,9 +59,8 @@ final class TitleRoles {
         int least = Math.max(text.firstToken(text.sentenceOf(to - 1)), to - REACHES);
         int from = to;
         while (from > least) {
-            String word = text.word(from - 1);
-            boolean mark = text.kind(from - 1) == TokenKind.PUNCTUATION && !word.equals("-");
-            if (mark || lexicon.isSpeech(text.lower(from - 1))) {
+            boolean hyphen = text.word(from - 1).equals("-") && !text.isSpaced(from - 1);
+            if ((text.kind(from - 1) == TokenKind.PUNCTUATION && !hyphen) || lexicon.isSpeech(text.lower(from - 1))) {
                 break;
             }
             from--;
@@ -77,12 +76,11 @@ final class TitleRoles {
             if (title == null) {
                 continue;
             }
-            boolean ofAnother = !heads.isEmpty() && (!title.exact() || lexicon.is(Word.OF, text.lower(i - 1)));
-            boolean worse = !heads.isEmpty() && !heads.getLast().exact() && title.exact() && heads.size() == 1;
-            if (worse && isEnclosed(text, heads.getLast().end(), i)) {
+            if (!heads.isEmpty() && !heads.getLast().exact() && title.exact()) {
+                // {@code журналистам начальник департамента}
                 heads.clear();
-                ofAnother = false;
             }
+            boolean ofAnother = !heads.isEmpty() && (!title.exact() || lexicon.is(Word.OF, text.lower(i - 1)));
             if (!ofAnother) {
                 heads.add(title);
             }
@@ -98,10 +96,6 @@ final class TitleRoles {
             end = first;
         }
         return roles;
-    }
-
-    private static boolean isEnclosed(StoryText text, int from, int to) {
-        return to > from && text.isWord(from);
     }
 
     /** {@code бывший директор}, {@code французький продюсер}. */

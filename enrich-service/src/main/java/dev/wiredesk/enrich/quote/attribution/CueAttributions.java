@@ -52,10 +52,13 @@ public final class CueAttributions {
         for (int s = 0; s < text.sentences() && found.size() < MOST; s++) {
             int from = text.firstToken(s);
             to = text.endToken(s);
+            if (marks.covers(to - 1)) {
+                to = marks.get(marks.numberAt(to - 1)).end();
+            }
             unitFrom = marks.covers(from) ? marks.get(marks.numberAt(from)).open() : from;
             saidTo = 0;
             int i = from;
-            while (i < to && found.size() < MOST) {
+            while (i < text.endToken(s) && found.size() < MOST) {
                 i = marks.covers(i) || !text.isWord(i) ? i + 1 : Math.max(i + 1, at(i));
             }
         }
@@ -123,7 +126,7 @@ public final class CueAttributions {
         int sentence = text.sentenceOf(quoted.open());
         int before = text.firstToken(sentence);
         Tokens speaker = sources.firstPerson(at + 1, cue.first());
-        if (speaker == null && !lexicon.is(Word.LINK, "last")) {
+        if (speaker == null) {
             speaker = sources.behind(cue.end(), to);
         }
         if (speaker == null) {
@@ -176,7 +179,7 @@ public final class CueAttributions {
     private boolean that(Tokens cue) {
         int at = cue.end();
         int most = Math.min(to, cue.end() + GAP + 3);
-        while (at < most && !lexicon.is(Word.THAT, text.lower(at))) {
+        while (at < most && !lexicon.is(Word.THAT, text.lower(at)) && !(text.word(at).equals(":") && at == cue.end())) {
             boolean inner = text.kind(at) == TokenKind.PUNCTUATION && !text.word(at).equals("-");
             boolean comma = text.word(at).equals(",") || text.word(at).equals("،");
             if (inner && !comma) {
@@ -187,12 +190,12 @@ public final class CueAttributions {
         if (at >= most) {
             return false;
         }
-        boolean isComma = text.kind(at) == TokenKind.PUNCTUATION;
+        boolean isComma = isComma(at);
         if (isComma && (at > cue.end() + 2 || sources.before(unitFrom, cue.first()) == null)) {
             return false;
         }
         boolean second = isComma && at + 1 < to && lexicon.is(Word.THAT, text.lower(at + 1));
-        Tokens content = clause(at + (second ? 2 : 1), to);
+        Tokens content = clause(at + (second ? 2 : 1), semicolon(at + 1));
         if (content == null) {
             return false;
         }
@@ -234,7 +237,7 @@ public final class CueAttributions {
             at--;
         }
         boolean comma = at + 1 < cue.first() && isComma(at + 1);
-        if (!comma || lexicon.is(Word.LINK, "last")) {
+        if (!comma) {
             return;
         }
         Tokens speaker = sources.behind(cue.end(), to);
@@ -285,7 +288,7 @@ public final class CueAttributions {
     private void around(Tokens cue, Tokens speaker, int after) {
         boolean opens = cue.first() - unitFrom <= 1;
         int next = after < to && isComma(after) ? after + 1 : after;
-        Tokens rest = clause(next, to);
+        Tokens rest = clause(next, semicolon(next));
         Tokens before = opens ? null : clause(Math.max(unitFrom, saidTo), cue.first());
         boolean short_ = rest == null || rest.end() - rest.first() < SHORTEST;
         Tokens content = before != null && (short_ || before.end() - before.first() > SHORTEST) ? before : rest;
@@ -302,11 +305,20 @@ public final class CueAttributions {
         }
         speaker = speaker == null ? sources.before(Math.max(unitFrom, saidTo), first) : speaker;
         int next = end < to && isComma(end) ? end + 1 : end;
-        Tokens content = clause(next, to);
+        Tokens content = clause(next, semicolon(next));
         if (speaker != null && content != null) {
             add(new Attribution(speaker, new Tokens(first, end), content, Shape.SOURCE));
         }
         return end;
+    }
+
+    private int semicolon(int from) {
+        for (int i = from; i < to; i++) {
+            if (text.word(i).equals(";") && !marks.covers(i)) {
+                return i;
+            }
+        }
+        return to;
     }
 
     /** A stretch without the marks around it; null where nothing or too little is left. */
@@ -326,7 +338,17 @@ public final class CueAttributions {
         return text.kind(token) == TokenKind.PUNCTUATION && !marks.covers(token);
     }
 
-    private void add(Attribution attribution) {
+    /** Without a subject, whoever spoke last in the paragraph goes on. */
+    private void add(Attribution told) {
+        Attribution last = found.isEmpty() ? null : found.getLast();
+        Tokens cue = told.cue();
+        boolean goesOn = told.speaker() == null
+                && last != null
+                && last.speaker() != null
+                && cue != null
+                && paragraph(last.speaker().first()) == paragraph(cue.first());
+        Attribution attribution =
+                goesOn ? new Attribution(last.speaker(), cue, told.content(), told.shape()) : told;
         found.add(attribution);
         saidTo = Math.max(attribution.content().end(), saidTo);
     }

@@ -48,6 +48,9 @@ public final class CueLexicon {
         OWN,
         /** Words that stand before a verb of saying and belong to it. */
         AUXILIARY,
+        /** Verbs of saying that stand before their subject within quotation marks. */
+        INVERTED,
+        ARTICLE,
         /** What links a quotation to the verb behind it, and a verb to the clause behind it. */
         LINK,
         /** Endings of the last word of a clause that stands before its verb of saying. */
