@@ -59,7 +59,7 @@ public final class Enricher {
                 clock,
                 LanguageDetector.load(),
                 NameTagger.load(lexicon, gazetteer),
-                new People(lexicon, GazetteerPlaceNames.of(gazetteer)),
+                new People(lexicon, language -> GazetteerPlaceNames.of(gazetteer, language)),
                 new Regions(gazetteer),
                 Quotes.load());
     }

@@ -50,13 +50,13 @@ public final class Quotes {
     public List<Quote> find(StoryText text, Field field, StoryPeople people, @Nullable String language) {
         String primary = primary(language);
         CueLexicon lexicon = lexicons.get(primary);
-        boolean other = lexicon != null && !primary.equals(ENGLISH);
-        QuoteMarks marks = other ? QuoteMarks.of(text, lexicon) : QuoteMarks.of(text);
+        QuoteMarks marks =
+                lexicon == null || primary.equals(ENGLISH) ? QuoteMarks.of(text) : QuoteMarks.of(text, lexicon);
         List<Attribution> attributions = lexicon == null
                 ? List.of()
-                : other
-                        ? new CueAttributions(text, lexicon, marks, meant(people, field)).find()
-                        : new AttributionFinder(text, lexicon, marks).find();
+                : primary.equals(ENGLISH)
+                        ? new AttributionFinder(text, lexicon, marks).find()
+                        : new CueAttributions(text, lexicon, marks, meant(people, field)).find();
         List<Attribution> all = new QuotedSpeech(text, marks, attributions).complete();
         SpeakerResolver resolver = new SpeakerResolver(text, people, field);
         Venues venues = new Venues(text, marks, resolver);

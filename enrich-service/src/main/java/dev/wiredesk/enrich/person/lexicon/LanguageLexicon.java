@@ -281,7 +281,9 @@ public final class LanguageLexicon {
             String wanted = title.words()[i - first];
             if (!is.equals(wanted)) {
                 exact = false;
-                if ((endings.isEmpty() && prefixes.isEmpty()) || !text.isWord(i) || !stem(is).equals(stem(wanted))) {
+                boolean inflected = !endings.isEmpty() || !prefixes.isEmpty();
+                String stem = inflected && text.isWord(i) ? stem(is) : "";
+                if (stem.length() <= (prefixes.isEmpty() ? SHORTEST_STEM : 1) || !stem.equals(stem(wanted))) {
                     return null;
                 }
             }

@@ -342,13 +342,12 @@ public final class CueAttributions {
     private void add(Attribution told) {
         Attribution last = found.isEmpty() ? null : found.getLast();
         Tokens cue = told.cue();
+        Tokens before = last == null ? null : last.speaker();
         boolean goesOn = told.speaker() == null
-                && last != null
-                && last.speaker() != null
+                && before != null
                 && cue != null
-                && paragraph(last.speaker().first()) == paragraph(cue.first());
-        Attribution attribution =
-                goesOn ? new Attribution(last.speaker(), cue, told.content(), told.shape()) : told;
+                && paragraph(before.first()) == paragraph(cue.first());
+        Attribution attribution = goesOn ? new Attribution(before, cue, told.content(), told.shape()) : told;
         found.add(attribution);
         saidTo = Math.max(attribution.content().end(), saidTo);
     }
