@@ -46,8 +46,12 @@ final class TitleRoles {
             List<FoundRole> found =
                     lexicon.titlesComeLast() ? titledLast(text, field, from, to) : titledFirst(text, field, from, to);
             roles.addAll(0, found);
+            int first = from;
+            while (first < to && lexicon.is(Word.ARTICLE, text.lower(first))) {
+                first++;
+            }
             boolean apposition = !found.isEmpty() && from > 0 && text.word(from - 1).equals(",");
-            if (!apposition || found.getFirst().role().start() != text.start(from)) {
+            if (!apposition || found.getFirst().role().start() != text.start(first)) {
                 return;
             }
             to = from - 1;

@@ -280,7 +280,7 @@ public final class LanguageLexicon {
             String is = fold(text.lower(i));
             String wanted = title.words()[i - first];
             if (!is.equals(wanted)) {
-                exact = false;
+                exact &= !prefixes.isEmpty();
                 boolean inflected = !endings.isEmpty() || !prefixes.isEmpty();
                 String stem = inflected && text.isWord(i) ? stem(is) : "";
                 if (stem.length() <= (prefixes.isEmpty() ? SHORTEST_STEM : 1) || !stem.equals(stem(wanted))) {

@@ -55,6 +55,8 @@ public final class CueLexicon {
         LINK,
         /** Endings of the last word of a clause that stands before its verb of saying. */
         CLAUSE,
+        /** Endings of verbs of saying that stand before their subject. */
+        PARTICIPLE,
         /** Words before a noun phrase, and words that end one. */
         STOP
     }
@@ -99,6 +101,11 @@ public final class CueLexicon {
                 || is(Word.THAT, lower)
                 || is(Word.THINK, lower)
                 || is(Word.NOUN, lower);
+    }
+
+    /** Whether the language has any word of a class. */
+    boolean has(Word kind) {
+        return words.containsKey(kind);
     }
 
     /** Whether a word ends like one of a class. */
