@@ -69,7 +69,7 @@ public final class Enricher {
                 clock,
                 LanguageDetector.load(),
                 NameTagger.load(lexicon, gazetteer),
-                new People(lexicon, GazetteerPlaceNames.of(gazetteer)),
+                new People(lexicon, language -> GazetteerPlaceNames.of(gazetteer, language)),
                 new Regions(gazetteer, overrides),
                 Quotes.load());
     }

@@ -3,6 +3,7 @@ package dev.wiredesk.enrich;
 import dev.wiredesk.contracts.Enrichment.RegionKind;
 import dev.wiredesk.enrich.person.PlaceNames;
 import dev.wiredesk.enrich.region.gazetteer.Gazetteer;
+import dev.wiredesk.enrich.region.gazetteer.NameForm;
 
 /** Answers from the gazetteer what people need to know of places. */
 public final class GazetteerPlaceNames {
@@ -12,18 +13,23 @@ public final class GazetteerPlaceNames {
 
     private GazetteerPlaceNames() {}
 
-    /** For one gazetteer. */
-    public static PlaceNames of(Gazetteer gazetteer) {
+    /**
+     * For one gazetteer and language.
+     *
+     * @param tag primary subtag of the language of the texts that are asked about
+     */
+    public static PlaceNames of(Gazetteer gazetteer, String tag) {
+        int language = tag.equals("en") ? 0 : NameForm.language(tag);
         return new PlaceNames(
-                gazetteer::nationality,
+                word -> gazetteer.nationality(word, language),
                 name -> {
-                    int place = gazetteer.likeliest(name);
+                    int place = gazetteer.likeliest(name, language);
                     return place != Gazetteer.NONE && gazetteer.kind(place) == RegionKind.COUNTRY
                             ? gazetteer.iso(place)
                             : null;
                 },
                 name -> {
-                    int place = gazetteer.likeliest(name);
+                    int place = gazetteer.likeliest(name, language);
                     return place != Gazetteer.NONE && gazetteer.prior(place) >= WELL_KNOWN;
                 });
     }

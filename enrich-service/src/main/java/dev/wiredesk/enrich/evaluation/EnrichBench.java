@@ -101,7 +101,7 @@ public final class EnrichBench {
         Gazetteer gazetteer = Gazetteer.load();
         PersonLexicon lexicon = PersonLexicon.load();
         NameTagger tagger = NameTagger.load(lexicon, gazetteer);
-        People people = new People(lexicon, GazetteerPlaceNames.of(gazetteer));
+        People people = new People(lexicon, language -> GazetteerPlaceNames.of(gazetteer, language));
         Regions regions = new Regions(gazetteer, List.of());
         Quotes quotes = Quotes.load();
         StoryText none = StoryText.of("");

@@ -54,13 +54,20 @@ final class PersonMeasure {
         names.add(gold.size(), found.size(), right);
     }
 
-    /** Not a pronoun or a common noun: it has a capital and a word of the name. */
+    /** Not a pronoun or a common noun: it has a capital, or letters that have none, and a word of the name in any of its cases. */
     private static boolean isName(Person person, Mention mention) {
         if (mention.text().chars().noneMatch(c -> Character.isLetter(c) && !Character.isLowerCase(c))) {
             return false;
         }
         Set<String> words = words(person.name());
-        return words(mention.text()).stream().anyMatch(words::contains);
+        return words(mention.text()).stream()
+                .anyMatch(word -> words.contains(word) || words.stream().anyMatch(other -> isInflected(word, other)));
+    }
+
+    /** Whether two words differ in no more than an ending: Ярової, Ярова. */
+    private static boolean isInflected(String a, String b) {
+        int common = Math.max(4, Math.min(a.length(), b.length()) - 3);
+        return a.length() >= common && b.length() >= common && a.regionMatches(0, b, 0, common);
     }
 
     private static Set<String> words(String name) {

@@ -195,6 +195,9 @@ final class CasedNames {
 
     /** Whether a title stands before the name with nothing between but what it may be of. */
     private boolean isTitleInFront(StoryText text, int first) {
+        if (first > 0 && lexicon.is(Word.FUNCTION, text.lower(first - 1))) {
+            return false;
+        }
         int from = Math.max(text.firstToken(text.sentenceOf(first)), first - TITLE_REACHES);
         for (int i = first - 1; i >= from; i--) {
             boolean mark = text.kind(i) == TokenKind.PUNCTUATION && !text.word(i).equals("-");

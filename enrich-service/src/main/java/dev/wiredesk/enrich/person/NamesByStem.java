@@ -7,6 +7,7 @@ import dev.wiredesk.enrich.text.StoryText;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +35,7 @@ final class NamesByStem {
             return;
         }
         List<String> stems = stems(text, name);
-        String printed = text.between(name.first(), name.end() - 1);
+        String printed = firstCase(text, name);
         PersonDraft known = of(stems);
         if (known == null) {
             if (people.size() < MOST_PEOPLE) {
@@ -54,6 +55,31 @@ final class NamesByStem {
             index(known);
         }
         known.evidence = Math.max(known.evidence, name.evidence()) + 2;
+    }
+
+    /** The name as it is printed, but in the first case where its given name or its ending shows that it stands in another. */
+    private String firstCase(StoryText text, Name name) {
+        String printed = text.between(name.first(), name.end() - 1);
+        String last = text.word(name.end() - 1);
+        String given = name.words() > 1 ? lexicon.givenNameOf(text.lower(name.first())) : null;
+        if (given == null && !(lexicon.titlesComeLast() && lexicon.isInflected(last))) {
+            return printed;
+        }
+        String surname = lexicon.firstCase(last, sex(text, name));
+        String head = printed.substring(0, printed.length() - last.length());
+        if (given != null) {
+            String first = text.word(name.first());
+            head = capitalised(given) + head.substring(first.length());
+        }
+        return head + surname;
+    }
+
+    private static String capitalised(String word) {
+        int hyphen = word.indexOf('-') + 1;
+        String first = word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+        return hyphen == 0
+                ? first
+                : first.substring(0, hyphen) + capitalised(first.substring(hyphen));
     }
 
     private Sex sex(StoryText text, Name name) {

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the people of a story. Immutable and thread-safe. */
@@ -28,14 +29,16 @@ public final class People {
     private final RoleFinder roles;
     private final Map<String, LanguagePeople> byLanguage = new HashMap<>();
 
-    public People(PersonLexicon lexicon, PlaceNames places) {
+    /** @param placesIn what is known of places in a language, by its primary subtag */
+    public People(PersonLexicon lexicon, Function<String, PlaceNames> placesIn) {
+        PlaceNames places = placesIn.apply("en");
         this.lexicon = lexicon;
         this.finder = new NameFinder(lexicon, places);
         this.roles = new RoleFinder(lexicon, places);
         for (String language : LanguageLexicon.LANGUAGES) {
             LanguageLexicon words = LanguageLexicon.load(language);
             if (words != null) {
-                byLanguage.put(language, new LanguagePeople(words, lexicon, places));
+                byLanguage.put(language, new LanguagePeople(words, lexicon, placesIn.apply(language)));
             }
         }
     }

@@ -46,8 +46,12 @@ final class TitleRoles {
             List<FoundRole> found =
                     lexicon.titlesComeLast() ? titledLast(text, field, from, to) : titledFirst(text, field, from, to);
             roles.addAll(0, found);
+            int first = from;
+            while (first < to && lexicon.is(Word.ARTICLE, text.lower(first))) {
+                first++;
+            }
             boolean apposition = !found.isEmpty() && from > 0 && text.word(from - 1).equals(",");
-            if (!apposition || found.getFirst().role().start() != text.start(from)) {
+            if (!apposition || found.getFirst().role().start() != text.start(first)) {
                 return;
             }
             to = from - 1;
@@ -59,9 +63,8 @@ final class TitleRoles {
         int least = Math.max(text.firstToken(text.sentenceOf(to - 1)), to - REACHES);
         int from = to;
         while (from > least) {
-            String word = text.word(from - 1);
-            boolean mark = text.kind(from - 1) == TokenKind.PUNCTUATION && !word.equals("-");
-            if (mark || lexicon.isSpeech(text.lower(from - 1))) {
+            boolean hyphen = text.word(from - 1).equals("-") && !text.isSpaced(from - 1);
+            if ((text.kind(from - 1) == TokenKind.PUNCTUATION && !hyphen) || lexicon.isSpeech(text.lower(from - 1))) {
                 break;
             }
             from--;
@@ -77,12 +80,11 @@ final class TitleRoles {
             if (title == null) {
                 continue;
             }
-            boolean ofAnother = !heads.isEmpty() && (!title.exact() || lexicon.is(Word.OF, text.lower(i - 1)));
-            boolean worse = !heads.isEmpty() && !heads.getLast().exact() && title.exact() && heads.size() == 1;
-            if (worse && isEnclosed(text, heads.getLast().end(), i)) {
+            if (!heads.isEmpty() && !heads.getLast().exact() && title.exact()) {
+                // {@code журналистам начальник департамента}
                 heads.clear();
-                ofAnother = false;
             }
+            boolean ofAnother = !heads.isEmpty() && (!title.exact() || lexicon.is(Word.OF, text.lower(i - 1)));
             if (!ofAnother) {
                 heads.add(title);
             }
@@ -98,10 +100,6 @@ final class TitleRoles {
             end = first;
         }
         return roles;
-    }
-
-    private static boolean isEnclosed(StoryText text, int from, int to) {
-        return to > from && text.isWord(from);
     }
 
     /** {@code бывший директор}, {@code французький продюсер}. */

@@ -29,6 +29,11 @@ final class UncasedNames {
         Set<String> last = new HashSet<>();
         int i = 0;
         while (i < text.tokens()) {
+            FoundTitle title = lexicon.isGivenName(text.lower(i)) ? null : lexicon.titleAt(text, i, text.tokens());
+            if (title != null && isUncased(text, i)) {
+                i = title.end();
+                continue;
+            }
             int end = isUncased(text, i) && lexicon.isGivenName(text.lower(i)) ? end(text, i) : i;
             if (end > i + 1) {
                 int evidence = 10 + (isIntroduced(text, i) ? 40 : 0) + (isSpeechAt(text, end) ? 25 : 0)

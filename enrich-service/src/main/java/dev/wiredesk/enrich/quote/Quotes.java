@@ -48,8 +48,15 @@ public final class Quotes {
      *     marks are understood
      */
     public List<Quote> find(StoryText text, Field field, StoryPeople people, @Nullable String language) {
-        QuoteMarks marks = QuoteMarks.of(text);
-        List<Attribution> attributions = attributions(text, marks, field, people, primary(language));
+        String primary = primary(language);
+        CueLexicon lexicon = lexicons.get(primary);
+        QuoteMarks marks =
+                lexicon == null || primary.equals(ENGLISH) ? QuoteMarks.of(text) : QuoteMarks.of(text, lexicon);
+        List<Attribution> attributions = lexicon == null
+                ? List.of()
+                : primary.equals(ENGLISH)
+                        ? new AttributionFinder(text, lexicon, marks).find()
+                        : new CueAttributions(text, lexicon, marks, meant(people, field)).find();
         List<Attribution> all = new QuotedSpeech(text, marks, attributions).complete();
         SpeakerResolver resolver = new SpeakerResolver(text, people, field);
         Venues venues = new Venues(text, marks, resolver);
@@ -60,19 +67,10 @@ public final class Quotes {
         return quotes;
     }
 
-    private List<Attribution> attributions(
-            StoryText text, QuoteMarks marks, Field field, StoryPeople people, String language) {
-        CueLexicon lexicon = lexicons.get(language);
-        if (lexicon == null) {
-            return List.of();
-        }
-        if (language.equals(ENGLISH)) {
-            return new AttributionFinder(text, lexicon, marks).find();
-        }
-        List<Tokens> meant = people.mentionsIn(field).stream()
+    private static List<Tokens> meant(StoryPeople people, Field field) {
+        return people.mentionsIn(field).stream()
                 .map(mention -> new Tokens(mention.first(), mention.end()))
                 .toList();
-        return new CueAttributions(text, lexicon, marks, meant).find();
     }
 
     private static String primary(@Nullable String language) {

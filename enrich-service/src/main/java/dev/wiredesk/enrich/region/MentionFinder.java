@@ -28,6 +28,10 @@ final class MentionFinder {
     private final Spelling spelling;
     private final WordHash hash = new WordHash();
     private final long[] words;
+
+    /** The words without the endings of their language; {@link WordHash#NOTHING} where they have none. */
+    private final long[] stems;
+
     private final boolean[] blocked;
     private final List<Mention> mentions = new ArrayList<>();
 
@@ -37,6 +41,7 @@ final class MentionFinder {
         this.field = field;
         this.spelling = new Spelling(gazetteer, text, language);
         this.words = words(language);
+        this.stems = stems(language);
         this.blocked = new boolean[text.tokens()];
         for (Span span : blocked) {
             for (int i = text.tokenAt(span.start()); i < text.tokens() && text.start(i) < span.end(); i++) {
@@ -82,6 +87,25 @@ final class MentionFinder {
             }
         }
         return text.end(token);
+    }
+
+    private long[] stems(int language) {
+        long[] numbers = new long[text.tokens()];
+        PlaceEndings endings = PlaceEndings.of(language);
+        if (endings != null) {
+            for (int i = 0; i < numbers.length; i++) {
+                int start = text.start(i);
+                int length = text.isCapitalised(i)
+                        ? endings.stem(text.word(i), letters -> isKnown(hash.of(text.text(), start, start + letters)))
+                        : 0;
+                numbers[i] = length == 0 ? WordHash.NOTHING : hash.of(text.text(), start, start + length);
+            }
+        }
+        return numbers;
+    }
+
+    private boolean isKnown(long word) {
+        return gazetteer.candidates(word) >= 0;
     }
 
     /** Looks for the longest name that begins at a token, and tells where to go on. */
@@ -147,6 +171,8 @@ final class MentionFinder {
         Mention longest = null;
         int last = at;
         while (last - first < LONGEST) {
+            Mention inflected = inflected(first, last, name);
+            longest = inflected == null ? longest : inflected;
             if (isPossessive(last) && last + 2 < words.length) {
                 // Queen Anne's County is one name, but Paris's mayor is not.
                 long possessive = hash.of(text.text(), text.start(last), text.end(last + 1));
@@ -173,6 +199,17 @@ final class MentionFinder {
             last = next;
         }
         return longest;
+    }
+
+    /** The name up to a word, with the ending of its language taken off: {@code Dağlıq Qarabağda}. */
+    private @Nullable Mention inflected(int first, int last, long before) {
+        if (stems[last] == WordHash.NOTHING) {
+            return null;
+        }
+        long name = WordHash.join(before, stems[last]);
+        int candidate = gazetteer.candidates(name);
+        boolean named = candidate >= 0 && !isBlocked(first, last) && spelling.isName(first, last, candidate);
+        return named ? mention(first, last, name, candidate) : null;
     }
 
     private boolean isPossessive(int token) {
@@ -219,7 +256,7 @@ final class MentionFinder {
             return true;
         }
         int next = nextWord(token);
-        return next >= 0 && text.isCapitalised(next);
+        return (next >= 0 && text.isCapitalised(next)) || spelling.writesAdjectivesSmall(token);
     }
 
     private @Nullable Mention mention(int first, int last, long name, int firstCandidate) {

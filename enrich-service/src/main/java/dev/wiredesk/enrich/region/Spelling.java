@@ -57,7 +57,9 @@ final class Spelling {
         }
         boolean single = first == last;
         if (!anyCapital) {
-            return false;
+            return single
+                    && writesAdjectivesSmall(first)
+                    && (gazetteer.formOf(candidate) & NameForm.ADJECTIVE) != 0;
         }
         boolean beginsSmall = Character.isLowerCase(text.word(first).codePointAt(0));
         return (!beginsSmall && allSmallKnown) || (!single && isTableName(candidate));
@@ -126,6 +128,10 @@ final class Spelling {
             return false;
         }
         RegionKind kind = gazetteer.kind(gazetteer.placeOf(candidate));
+        if (single && isUnknownLanguage(first) && text.startsSentence(first) && kind == RegionKind.CITY) {
+            // Of Cyrillic no dictionary tells which words are towns by chance.
+            return gazetteer.prior(gazetteer.placeOf(candidate)) >= PRIOR_WITHOUT_CAPITALS;
+        }
         boolean cased = text.isCapitalised(first) || !single;
         return cased
                 || kind == RegionKind.COUNTRY
@@ -134,6 +140,15 @@ final class Spelling {
 
     private boolean isForeign() {
         return language != 0 && language != NameForm.language("en");
+    }
+
+    /** Whether an adjective like {@code français} or {@code литовский} may stand at a token. */
+    boolean writesAdjectivesSmall(int token) {
+        return text.end(token) - text.start(token) > 2 && (isForeign() || isUnknownLanguage(token));
+    }
+
+    private boolean isUnknownLanguage(int token) {
+        return Character.UnicodeScript.of(text.word(token).codePointAt(0)) == Character.UnicodeScript.CYRILLIC;
     }
 
     private boolean isDotted(int token) {

@@ -34,7 +34,7 @@ public final class LanguageLexicon {
 
     private final Map<Word, Set<String>> words = new EnumMap<>(Word.class);
     private final Map<String, List<Title>> titles = new HashMap<>();
-    private final Set<String> givenStems = new HashSet<>();
+    private final Map<String, String> givenNames = new HashMap<>();
     private final Map<String, PersonKind> pending = new HashMap<>();
     private final Set<String> speech = new HashSet<>();
     private List<String> endings = List.of();
@@ -55,6 +55,8 @@ public final class LanguageLexicon {
         PATRONYMIC,
         ENDING,
         PREFIX,
+        FIRST_CASE_M,
+        FIRST_CASE_F,
         MODIFIER,
         HE,
         SHE,
@@ -88,8 +90,9 @@ public final class LanguageLexicon {
         lexicon.endings = lexicon.longestFirst(Word.ENDING);
         lexicon.prefixes = lexicon.longestFirst(Word.PREFIX);
         lexicon.pending.forEach(lexicon::addTitle);
-        lexicon.words(Word.GIVEN_M).forEach(name -> lexicon.givenStems.add(lexicon.stem(name)));
-        lexicon.words(Word.GIVEN_F).forEach(name -> lexicon.givenStems.add(lexicon.stem(name)));
+        lexicon.pending.clear();
+        lexicon.words(Word.GIVEN_M).forEach(name -> lexicon.givenNames.putIfAbsent(lexicon.stem(name), name));
+        lexicon.words(Word.GIVEN_F).forEach(name -> lexicon.givenNames.putIfAbsent(lexicon.stem(name), name));
         lexicon.titles.values().forEach(of -> of.sort(Comparator.comparingInt(title -> -title.words().length)));
         return lexicon;
     }
@@ -130,7 +133,7 @@ public final class LanguageLexicon {
         }
         Set<String> known = words.computeIfAbsent(Word.valueOf(upper), any -> new HashSet<>());
         for (String word : values.split(" +", -1)) {
-            known.add(fold(word.toLowerCase(Locale.ROOT)));
+            known.add(upper.startsWith("FIRST_CASE") ? word : fold(word.toLowerCase(Locale.ROOT)));
         }
     }
 
@@ -173,13 +176,43 @@ public final class LanguageLexicon {
         String folded = fold(lower);
         return words(Word.GIVEN_M).contains(folded)
                 || words(Word.GIVEN_F).contains(folded)
-                || (!endings.isEmpty() && givenStems.contains(stem(lower)));
+                || (!endings.isEmpty() && givenNames.containsKey(stem(lower)));
+    }
+
+    /** The first case of a given name that stands in another one; null for a word that is none in another case. */
+    public @Nullable String givenNameOf(String lower) {
+        String folded = fold(lower);
+        boolean listed = words(Word.GIVEN_M).contains(folded) || words(Word.GIVEN_F).contains(folded);
+        return listed ? null : givenNames.get(stem(lower));
+    }
+
+    /** Whether a surname carries an ending that is no surname's: {@code Əliyevin}, {@code Hüseynlinin}. */
+    public boolean isInflected(String word) {
+        String first = firstCase(word, Sex.UNKNOWN);
+        boolean surname = endsLike(Word.SURNAME, first.toLowerCase(Locale.ROOT));
+        return first.length() < word.length() && (surname || word.length() - first.length() > 2);
+    }
+
+    /** A surname in the first case, by the endings that the lexicon lists for a sex; the word itself where none fits. */
+    public String firstCase(String word, Sex sex) {
+        String lower = word.toLowerCase(Locale.ROOT);
+        String best = word;
+        int longest = 0;
+        for (String rule : words(sex == Sex.FEMALE ? Word.FIRST_CASE_F : Word.FIRST_CASE_M)) {
+            int arrow = rule.indexOf('>');
+            if (arrow > longest && lower.endsWith(rule.substring(0, arrow)) && word.length() - arrow >= SHORTEST_STEM) {
+                longest = arrow;
+                best = word.substring(0, word.length() - arrow) + rule.substring(arrow + 1);
+            }
+        }
+        return best;
     }
 
     public Sex sexOfGivenName(String lower) {
         String folded = fold(lower);
-        boolean male = words(Word.GIVEN_M).contains(folded);
-        boolean female = words(Word.GIVEN_F).contains(folded);
+        String first = givenNameOf(folded);
+        boolean male = words(Word.GIVEN_M).contains(first == null ? folded : first);
+        boolean female = words(Word.GIVEN_F).contains(first == null ? folded : first);
         return male == female ? Sex.UNKNOWN : male ? Sex.MALE : Sex.FEMALE;
     }
 
@@ -247,8 +280,10 @@ public final class LanguageLexicon {
             String is = fold(text.lower(i));
             String wanted = title.words()[i - first];
             if (!is.equals(wanted)) {
-                exact = false;
-                if ((endings.isEmpty() && prefixes.isEmpty()) || !text.isWord(i) || !stem(is).equals(stem(wanted))) {
+                exact &= !prefixes.isEmpty();
+                boolean inflected = !endings.isEmpty() || !prefixes.isEmpty();
+                String stem = inflected && text.isWord(i) ? stem(is) : "";
+                if (stem.length() <= (prefixes.isEmpty() ? SHORTEST_STEM : 1) || !stem.equals(stem(wanted))) {
                     return null;
                 }
             }

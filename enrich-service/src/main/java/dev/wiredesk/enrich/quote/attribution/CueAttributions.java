@@ -20,6 +20,7 @@ public final class CueAttributions {
     private static final int REACHES = 14;
     private static final int GAP = 7;
     private static final int SHORTEST = 3;
+    private static final int DATELINE = 16;
 
     private final StoryText text;
     private final CueLexicon lexicon;
@@ -38,6 +39,9 @@ public final class CueAttributions {
     /** Where the content of the last attribution ends: what is said before is not said twice. */
     private int saidTo;
 
+    /** Where the last cue ends. */
+    private int cueTo;
+
     /** @param people where people are meant, in the order of the text */
     public CueAttributions(StoryText text, CueLexicon lexicon, QuoteMarks marks, List<Tokens> people) {
         this.text = text;
@@ -52,14 +56,37 @@ public final class CueAttributions {
         for (int s = 0; s < text.sentences() && found.size() < MOST; s++) {
             int from = text.firstToken(s);
             to = text.endToken(s);
-            unitFrom = marks.covers(from) ? marks.get(marks.numberAt(from)).open() : from;
+            if (marks.covers(to - 1)) {
+                Quoted last = marks.get(marks.numberAt(to - 1));
+                boolean next = last.open() > from && isStop(last.open() - 1);
+                to = next ? last.open() : last.end();
+            }
+            unitFrom = marks.covers(from) ? marks.get(marks.numberAt(from)).open() : s == 0 ? behindDateline() : from;
             saidTo = 0;
+            cueTo = 0;
             int i = from;
-            while (i < to && found.size() < MOST) {
+            while (i < text.endToken(s) && found.size() < MOST) {
                 i = marks.covers(i) || !text.isWord(i) ? i + 1 : Math.max(i + 1, at(i));
             }
         }
         return List.copyOf(found);
+    }
+
+    /** {@code DRESDEN – }: no part of what is said. */
+    private int behindDateline() {
+        boolean opens = text.isAllCaps(0) || !Character.isLowerCase(text.word(0).codePointAt(0)) && !text.isCapitalised(0);
+        for (int i = 0; opens && i < Math.min(to, DATELINE); i++) {
+            String word = text.word(i);
+            if (word.equals("—") || word.equals("–") || word.equals("-") && text.isSpaced(i)) {
+                return i + 1 < to ? i + 1 : 0;
+            }
+        }
+        return 0;
+    }
+
+    private boolean isStop(int token) {
+        String word = text.word(token);
+        return word.equals(".") || word.equals("!") || word.equals("?") || word.equals("…");
     }
 
     /** Reads a cue at a token, if there is one, and tells where to go on. */
@@ -121,10 +148,10 @@ public final class CueAttributions {
             return false;
         }
         int sentence = text.sentenceOf(quoted.open());
-        int before = text.firstToken(sentence);
+        int before = Math.max(text.firstToken(sentence), Math.min(cueTo, quoted.open()));
         Tokens speaker = sources.firstPerson(at + 1, cue.first());
-        if (speaker == null && !lexicon.is(Word.LINK, "last")) {
-            speaker = sources.behind(cue.end(), to);
+        if (speaker == null) {
+            speaker = behindVerb(cue);
         }
         if (speaker == null) {
             speaker = sources.lastPerson(before, quoted.open());
@@ -140,6 +167,15 @@ public final class CueAttributions {
         taken[number] = true;
         add(new Attribution(speaker, cue, new Tokens(quoted.open(), quoted.end()), Shape.QUOTED_THEN_CUE));
         return true;
+    }
+
+    /** Who stands behind a verb: of a language that has its verbs last, only people, or whoever a participle belongs to. */
+    private @Nullable Tokens behindVerb(Tokens cue) {
+        boolean verbsLast = lexicon.has(Word.CLAUSE);
+        boolean participle = lexicon.endsLike(Word.PARTICIPLE, text.lower(cue.end() - 1));
+        return verbsLast && !participle
+                ? sources.firstPerson(cue.end(), sources.clauseEnd(cue.end(), to))
+                : sources.behind(cue.end(), to);
     }
 
     /** {@code X said: «…»}. */
@@ -176,7 +212,7 @@ public final class CueAttributions {
     private boolean that(Tokens cue) {
         int at = cue.end();
         int most = Math.min(to, cue.end() + GAP + 3);
-        while (at < most && !lexicon.is(Word.THAT, text.lower(at))) {
+        while (at < most && !lexicon.is(Word.THAT, text.lower(at)) && !(text.word(at).equals(":") && at == cue.end())) {
             boolean inner = text.kind(at) == TokenKind.PUNCTUATION && !text.word(at).equals("-");
             boolean comma = text.word(at).equals(",") || text.word(at).equals("،");
             if (inner && !comma) {
@@ -187,12 +223,12 @@ public final class CueAttributions {
         if (at >= most) {
             return false;
         }
-        boolean isComma = text.kind(at) == TokenKind.PUNCTUATION;
+        boolean isComma = isComma(at);
         if (isComma && (at > cue.end() + 2 || sources.before(unitFrom, cue.first()) == null)) {
             return false;
         }
         boolean second = isComma && at + 1 < to && lexicon.is(Word.THAT, text.lower(at + 1));
-        Tokens content = clause(at + (second ? 2 : 1), to);
+        Tokens content = clause(at + (second ? 2 : 1), semicolon(at + 1));
         if (content == null) {
             return false;
         }
@@ -210,16 +246,20 @@ public final class CueAttributions {
         if (last <= unitFrom || marks.covers(last) || !text.isWord(last) || !lexicon.endsLike(Word.CLAUSE, text.lower(last))) {
             return false;
         }
-        Tokens speaker = sources.firstPerson(Math.max(unitFrom, saidTo), last);
-        int first = speaker == null ? -1 : speaker.end();
-        if (speaker == null) {
-            for (int i = unitFrom + 1; i < last && first < 0; i++) {
-                first = text.word(i).equals(",") ? i : -1;
-            }
-            speaker = first < 0 ? sources.before(unitFrom, unitFrom + 1) : sources.before(unitFrom, first);
-            first = speaker == null ? -1 : speaker.end();
+        int start = Math.max(unitFrom, saidTo);
+        for (int i = start; i < last; i++) {
+            start = text.word(i).equals(";") ? i + 1 : start;
         }
-        Tokens content = first < 0 ? null : clause(first, cue.first());
+        Tokens speaker = sources.firstPerson(start, last);
+        int first = speaker == null ? start + 1 : speaker.end();
+        if (speaker == null) {
+            while (first < last && !isComma(first)) {
+                first++;
+            }
+            speaker = first < last ? sources.before(start, first) : sources.before(start, start + 1);
+            first = speaker == null || first < last ? first : speaker.end();
+        }
+        Tokens content = first >= last ? null : clause(first, cue.first());
         if (content == null) {
             return false;
         }
@@ -234,10 +274,10 @@ public final class CueAttributions {
             at--;
         }
         boolean comma = at + 1 < cue.first() && isComma(at + 1);
-        if (!comma || lexicon.is(Word.LINK, "last")) {
+        if (!comma) {
             return;
         }
-        Tokens speaker = sources.behind(cue.end(), to);
+        Tokens speaker = behindVerb(cue);
         if (speaker == null) {
             return;
         }
@@ -267,7 +307,8 @@ public final class CueAttributions {
         }
         Tokens person = sources.firstPerson(end, Math.min(to, end + REACHES));
         Tokens speaker = person != null ? person : sources.behind(end, commaAt);
-        if (speaker == null) {
+        boolean within = person == null && first - unitFrom > 1 && !isComma(first - 1);
+        if (speaker == null || within) {
             return end;
         }
         around(new Tokens(first, end), speaker, Math.max(speaker.end(), Math.min(commaAt, to)));
@@ -285,7 +326,7 @@ public final class CueAttributions {
     private void around(Tokens cue, Tokens speaker, int after) {
         boolean opens = cue.first() - unitFrom <= 1;
         int next = after < to && isComma(after) ? after + 1 : after;
-        Tokens rest = clause(next, to);
+        Tokens rest = clause(next, semicolon(next));
         Tokens before = opens ? null : clause(Math.max(unitFrom, saidTo), cue.first());
         boolean short_ = rest == null || rest.end() - rest.first() < SHORTEST;
         Tokens content = before != null && (short_ || before.end() - before.first() > SHORTEST) ? before : rest;
@@ -302,18 +343,27 @@ public final class CueAttributions {
         }
         speaker = speaker == null ? sources.before(Math.max(unitFrom, saidTo), first) : speaker;
         int next = end < to && isComma(end) ? end + 1 : end;
-        Tokens content = clause(next, to);
+        Tokens content = clause(next, semicolon(next));
         if (speaker != null && content != null) {
             add(new Attribution(speaker, new Tokens(first, end), content, Shape.SOURCE));
         }
         return end;
     }
 
+    private int semicolon(int from) {
+        for (int i = from; i < to; i++) {
+            if (text.word(i).equals(";") && !marks.covers(i)) {
+                return i;
+            }
+        }
+        return to;
+    }
+
     /** A stretch without the marks around it; null where nothing or too little is left. */
     private @Nullable Tokens clause(int from, int end) {
         int first = from;
         int last = end;
-        while (first < last && isLoose(first)) {
+        while (first < last && (isLoose(first) || lexicon.is(Word.THAT, text.lower(first)))) {
             first++;
         }
         while (last > first && isLoose(last - 1)) {
@@ -326,9 +376,19 @@ public final class CueAttributions {
         return text.kind(token) == TokenKind.PUNCTUATION && !marks.covers(token);
     }
 
-    private void add(Attribution attribution) {
+    /** Without a subject, whoever spoke last in the paragraph goes on. */
+    private void add(Attribution told) {
+        Attribution last = found.isEmpty() ? null : found.getLast();
+        Tokens cue = told.cue();
+        Tokens before = last == null ? null : last.speaker();
+        boolean goesOn = told.speaker() == null
+                && before != null
+                && cue != null
+                && paragraph(before.first()) == paragraph(cue.first());
+        Attribution attribution = goesOn ? new Attribution(before, cue, told.content(), told.shape()) : told;
         found.add(attribution);
         saidTo = Math.max(attribution.content().end(), saidTo);
+        cueTo = cue == null ? cueTo : Math.max(cue.end(), cueTo);
     }
 
     private int paragraph(int token) {

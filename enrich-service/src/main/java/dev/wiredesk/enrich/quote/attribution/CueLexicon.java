@@ -59,10 +59,15 @@ public final class CueLexicon {
         OWN,
         /** Words that stand before a verb of saying and belong to it. */
         AUXILIARY,
+        /** Verbs of saying that stand before their subject within quotation marks. */
+        INVERTED,
+        ARTICLE,
         /** What links a quotation to the verb behind it, and a verb to the clause behind it. */
         LINK,
         /** Endings of the last word of a clause that stands before its verb of saying. */
         CLAUSE,
+        /** Endings of verbs of saying that stand before their subject. */
+        PARTICIPLE,
         /** Words before a noun phrase, and words that end one. */
         STOP
     }
@@ -117,6 +122,11 @@ public final class CueLexicon {
                 || is(Word.OBJECT, lower)
                 || is(Word.URGE, lower)
                 || phrases.containsKey(lower);
+    }
+
+    /** Whether the language has any word of a class. */
+    boolean has(Word kind) {
+        return words.containsKey(kind);
     }
 
     /** Whether a word ends like one of a class. */

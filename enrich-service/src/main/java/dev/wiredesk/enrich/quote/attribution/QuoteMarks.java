@@ -5,6 +5,7 @@ import dev.wiredesk.enrich.text.TokenKind;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The stretches of a text between quotation marks, marks of several languages and single ones included. */
 public final class QuoteMarks {
@@ -15,7 +16,7 @@ public final class QuoteMarks {
     private final List<Quoted> found = new ArrayList<>();
     private final int[] at;
 
-    private QuoteMarks(StoryText text) {
+    private QuoteMarks(StoryText text, @Nullable CueLexicon lexicon) {
         this.text = text;
         this.at = new int[text.tokens()];
         Arrays.fill(at, NONE);
@@ -26,6 +27,11 @@ public final class QuoteMarks {
                 paragraph(from, to, true);
             }
         }
+        if (lexicon != null) {
+            List<Quoted> cut = new SpeechDashes(text, lexicon).cut(found);
+            found.clear();
+            found.addAll(cut);
+        }
         for (int q = 0; q < found.size(); q++) {
             Arrays.fill(at, found.get(q).open(), found.get(q).end(), q);
         }
@@ -33,7 +39,12 @@ public final class QuoteMarks {
 
     /** Pairs the marks of a text, each paragraph by itself. */
     public static QuoteMarks of(StoryText text) {
-        return new QuoteMarks(text);
+        return new QuoteMarks(text, null);
+    }
+
+    /** As well for languages that open speech with a dash, or tell who speaks within the marks. */
+    public static QuoteMarks of(StoryText text, CueLexicon lexicon) {
+        return new QuoteMarks(text, lexicon);
     }
 
     /**

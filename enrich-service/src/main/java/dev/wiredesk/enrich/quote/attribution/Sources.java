@@ -69,7 +69,7 @@ final class Sources {
 
     private @Nullable Tokens phrase(int from, int to) {
         int first = from;
-        while (first < to && (!text.isWord(first) || lexicon.is(Word.STOP, text.lower(first)))) {
+        while (first < to && (!isPart(first) || lexicon.is(Word.STOP, text.lower(first)))) {
             first++;
         }
         int end = Math.min(to, first + LONGEST_PHRASE);
@@ -80,12 +80,16 @@ final class Sources {
     private int phraseEnd(int from, int to) {
         int end = from;
         while (end < to
-                && text.isWord(end)
+                && isPart(end)
                 && (end == from || !lexicon.is(Word.STOP, text.lower(end)))
                 && !lexicon.is(Word.SAY, text.lower(end))) {
             end++;
         }
         return end;
+    }
+
+    private boolean isPart(int token) {
+        return (text.isWord(token) || text.kind(token) == TokenKind.NUMBER) && !marks.covers(token);
     }
 
     /** Where a clause ends: at a stop, a dash, a colon, or a comma behind which no person follows. */

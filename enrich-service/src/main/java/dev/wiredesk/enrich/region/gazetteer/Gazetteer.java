@@ -235,10 +235,20 @@ public final class Gazetteer {
 
     /** The likeliest place that goes by a name as printed, adjectives left out; {@link #NONE} where there is none. */
     public int likeliest(CharSequence name) {
+        return likeliest(name, 0);
+    }
+
+    /**
+     * As well by the names of one language.
+     *
+     * @param language {@link NameForm} bits of it
+     */
+    public int likeliest(CharSequence name, int language) {
         int best = NONE;
         for (int c = candidates(name); c != NONE; c = next(c)) {
-            boolean plain =
-                    (formOf(c) & (NameForm.ADJECTIVE | NameForm.BEHIND | NameForm.LANGUAGE | NameForm.NO_PLACE)) == 0;
+            int form = formOf(c);
+            boolean plain = (form & (NameForm.ADJECTIVE | NameForm.BEHIND | NameForm.NO_PLACE)) == 0
+                    && NameForm.isOf(form, language);
             if (plain && (best == NONE || prior(placeOf(c)) > prior(best))) {
                 best = placeOf(c);
             }
@@ -248,8 +258,17 @@ public final class Gazetteer {
 
     /** ISO 3166-1 alpha-2 code of the country that an adjective or a people belongs to: {@code Azerbaijani} is AZ. */
     public @Nullable String nationality(CharSequence word) {
+        return nationality(word, 0);
+    }
+
+    /**
+     * As well by the adjectives of one language.
+     *
+     * @param language {@link NameForm} bits of it
+     */
+    public @Nullable String nationality(CharSequence word, int language) {
         for (int c = candidates(word); c != NONE; c = next(c)) {
-            if ((formOf(c) & NameForm.ADJECTIVE) != 0 && iso(placeOf(c)) != null) {
+            if ((formOf(c) & NameForm.ADJECTIVE) != 0 && NameForm.isOf(formOf(c), language) && iso(placeOf(c)) != null) {
                 return iso(placeOf(c));
             }
         }

@@ -37,6 +37,12 @@ public final class NameForm {
 
     private NameForm() {}
 
+    /** Whether a name of a form counts in a language; 0 is any language, and English. */
+    static boolean isOf(int form, int language) {
+        int only = form & LANGUAGE;
+        return only == 0 || (language != 0 && (only == language || only == NOT_ENGLISH));
+    }
+
     /** The bits for a language, none where names of it are told by their script. */
     public static int language(String tag) {
         for (int i = 1; i < LANGUAGES.length; i++) {
