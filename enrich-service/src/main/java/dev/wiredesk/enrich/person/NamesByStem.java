@@ -77,9 +77,7 @@ final class NamesByStem {
     private static String capitalised(String word) {
         int hyphen = word.indexOf('-') + 1;
         String first = word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
-        return hyphen == 0
-                ? first
-                : first.substring(0, hyphen) + capitalised(first.substring(hyphen));
+        return hyphen == 0 ? first : first.substring(0, hyphen) + capitalised(first.substring(hyphen));
     }
 
     private Sex sex(StoryText text, Name name) {
@@ -96,8 +94,7 @@ final class NamesByStem {
         PersonDraft person = of(stems(text, name));
         return person == null
                 ? null
-                : new PersonMention(
-                        field, name.first(), name.end(), people.indexOf(person), PersonMention.Kind.NAME);
+                : new PersonMention(field, name.first(), name.end(), people.indexOf(person), PersonMention.Kind.NAME);
     }
 
     private @Nullable PersonDraft of(List<String> stems) {
@@ -123,7 +120,8 @@ final class NamesByStem {
     private List<String> stems(StoryText text, Name name) {
         List<String> stems = new ArrayList<>();
         for (int i = name.first(); i < name.end(); i++) {
-            boolean particle = !text.isCapitalised(i) && Character.isLowerCase(text.word(i).codePointAt(0));
+            boolean particle =
+                    !text.isCapitalised(i) && Character.isLowerCase(text.word(i).codePointAt(0));
             if (text.isWord(i) && !particle) {
                 stems.add(CasedNames.isInitial(text.word(i)) ? text.lower(i) : lexicon.stem(text.lower(i)));
             }

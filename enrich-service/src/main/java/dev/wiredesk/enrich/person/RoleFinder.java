@@ -38,7 +38,9 @@ final class RoleFinder {
     /** Whose mother somebody is is no role; a mother of five has one. */
     private static boolean isKinship(FoundRole role) {
         String head = role.head();
-        return head != null && RoleWords.KIN.contains(head) && role.role().text().endsWith(head);
+        return head != null
+                && RoleWords.KIN.contains(head)
+                && role.role().text().endsWith(head);
     }
 
     private static void add(List<FoundRole> roles, @Nullable FoundRole role) {

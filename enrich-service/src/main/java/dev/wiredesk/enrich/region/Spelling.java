@@ -57,9 +57,7 @@ final class Spelling {
         }
         boolean single = first == last;
         if (!anyCapital) {
-            return single
-                    && writesAdjectivesSmall(first)
-                    && (gazetteer.formOf(candidate) & NameForm.ADJECTIVE) != 0;
+            return single && writesAdjectivesSmall(first) && (gazetteer.formOf(candidate) & NameForm.ADJECTIVE) != 0;
         }
         boolean beginsSmall = Character.isLowerCase(text.word(first).codePointAt(0));
         return (!beginsSmall && allSmallKnown) || (!single && isTableName(candidate));

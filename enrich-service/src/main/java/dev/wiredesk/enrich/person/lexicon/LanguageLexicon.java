@@ -73,7 +73,7 @@ public final class LanguageLexicon {
      */
     public record FoundTitle(int first, int end, PersonKind kind, boolean exact) {}
 
-    private record Title(String[] words, PersonKind kind) {}
+    private record Title(List<String> words, PersonKind kind) {}
 
     /**
      * Reads {@code person/titles-xx.txt} and {@code person/given-names-xx.txt}.
@@ -93,13 +93,16 @@ public final class LanguageLexicon {
         lexicon.pending.clear();
         lexicon.words(Word.GIVEN_M).forEach(name -> lexicon.givenNames.putIfAbsent(lexicon.stem(name), name));
         lexicon.words(Word.GIVEN_F).forEach(name -> lexicon.givenNames.putIfAbsent(lexicon.stem(name), name));
-        lexicon.titles.values().forEach(of -> of.sort(Comparator.comparingInt(title -> -title.words().length)));
+        lexicon.titles
+                .values()
+                .forEach(of ->
+                        of.sort(Comparator.comparingInt(title -> -title.words().size())));
         return lexicon;
     }
 
     private List<String> longestFirst(Word kind) {
         return words(kind).stream()
-                .sorted(Comparator.comparing(String::length).reversed())
+                .sorted(Comparator.comparingInt(String::length).reversed())
                 .toList();
     }
 
@@ -112,7 +115,8 @@ public final class LanguageLexicon {
             for (String read = reader.readLine(); read != null; read = reader.readLine()) {
                 if (!read.isBlank() && !read.startsWith("#")) {
                     int colon = read.indexOf(':');
-                    line.accept(read.substring(0, colon), read.substring(colon + 1).trim());
+                    line.accept(
+                            read.substring(0, colon), read.substring(colon + 1).trim());
                 }
             }
             return true;
@@ -146,7 +150,7 @@ public final class LanguageLexicon {
     private void addTitle(String title, PersonKind kind) {
         String[] parts =
                 fold(title.toLowerCase(Locale.ROOT)).replace("-", " - ").split(" +", -1);
-        titles.computeIfAbsent(prefix(bare(parts[0])), any -> new ArrayList<>()).add(new Title(parts, kind));
+        titles.computeIfAbsent(prefix(bare(parts[0])), any -> new ArrayList<>()).add(new Title(List.of(parts), kind));
     }
 
     private Set<String> words(Word kind) {
@@ -182,7 +186,8 @@ public final class LanguageLexicon {
     /** The first case of a given name that stands in another one; null for a word that is none in another case. */
     public @Nullable String givenNameOf(String lower) {
         String folded = fold(lower);
-        boolean listed = words(Word.GIVEN_M).contains(folded) || words(Word.GIVEN_F).contains(folded);
+        boolean listed =
+                words(Word.GIVEN_M).contains(folded) || words(Word.GIVEN_F).contains(folded);
         return listed ? null : givenNames.get(stem(lower));
     }
 
@@ -271,14 +276,14 @@ public final class LanguageLexicon {
     }
 
     private @Nullable FoundTitle match(StoryText text, int first, int to, Title title) {
-        int end = first + title.words().length;
+        int end = first + title.words().size();
         if (end > to) {
             return null;
         }
         boolean exact = true;
         for (int i = first; i < end; i++) {
             String is = fold(text.lower(i));
-            String wanted = title.words()[i - first];
+            String wanted = title.words().get(i - first);
             if (!is.equals(wanted)) {
                 exact &= !prefixes.isEmpty();
                 boolean inflected = !endings.isEmpty() || !prefixes.isEmpty();

@@ -44,8 +44,8 @@ final class NounPhrases {
             "yet",
             "like");
 
-    private static final Set<String> PREPOSITIONS = Set.of(
-            "in", "on", "at", "for", "with", "by", "from", "of", "into", "over", "there", "under");
+    private static final Set<String> PREPOSITIONS =
+            Set.of("in", "on", "at", "for", "with", "by", "from", "of", "into", "over", "there", "under");
 
     private static final Set<String> ARTICLES = Set.of("the", "a", "an", "his", "her", "their", "its");
 
@@ -197,7 +197,8 @@ final class NounPhrases {
             while (at - 1 > first && text.isCapitalised(at - 1)) {
                 at--;
             }
-            boolean place = PREPOSITIONS.contains(text.lower(at - 1)) || text.lower(at - 1).equals("the");
+            boolean place = PREPOSITIONS.contains(text.lower(at - 1))
+                    || text.lower(at - 1).equals("the");
             return place ? end : at;
         }
         while (at > first && !ARTICLES.contains(text.lower(at))) {

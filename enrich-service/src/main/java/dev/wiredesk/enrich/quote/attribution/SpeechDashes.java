@@ -97,7 +97,9 @@ final class SpeechDashes {
             auxiliary = true;
             i++;
         }
-        int length = auxiliary || i < to && lexicon.is(Word.INVERTED, text.lower(i)) ? lexicon.length(Word.SAY, text, i, to) : 0;
+        int length = auxiliary || i < to && lexicon.is(Word.INVERTED, text.lower(i))
+                ? lexicon.length(Word.SAY, text, i, to)
+                : 0;
         int behind = i + length;
         return length > 0
                 && behind < to
@@ -120,7 +122,9 @@ final class SpeechDashes {
 
     private boolean isDash(int token) {
         String word = text.word(token);
-        boolean dash = word.equals("—") || word.equals("–") || word.equals("-") && (token + 1 >= text.tokens() || text.isSpaced(token + 1));
+        boolean dash = word.equals("—")
+                || word.equals("–")
+                || word.equals("-") && (token + 1 >= text.tokens() || text.isSpaced(token + 1));
         return dash && text.kind(token) == TokenKind.PUNCTUATION;
     }
 }
