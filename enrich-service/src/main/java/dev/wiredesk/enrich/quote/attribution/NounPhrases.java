@@ -44,8 +44,8 @@ final class NounPhrases {
             "yet",
             "like");
 
-    private static final Set<String> PREPOSITIONS = Set.of(
-            "in", "on", "at", "for", "with", "by", "from", "of", "into", "over", "there", "under");
+    private static final Set<String> PREPOSITIONS =
+            Set.of("in", "on", "at", "for", "with", "by", "from", "of", "into", "over", "there", "under");
 
     private static final Set<String> ARTICLES = Set.of("the", "a", "an", "his", "her", "their", "its");
 
@@ -73,6 +73,11 @@ final class NounPhrases {
     /** Whether a word joins clauses, and is no part of a phrase. */
     static boolean isClauseWord(String lower) {
         return CLAUSE_WORDS.contains(lower);
+    }
+
+    /** Whether a word is a preposition, and nobody's name begins with it. */
+    static boolean isPreposition(String lower) {
+        return PREPOSITIONS.contains(lower) || lower.equals("to");
     }
 
     /** Whether a word is an auxiliary. */
@@ -197,7 +202,8 @@ final class NounPhrases {
             while (at - 1 > first && text.isCapitalised(at - 1)) {
                 at--;
             }
-            boolean place = PREPOSITIONS.contains(text.lower(at - 1)) || text.lower(at - 1).equals("the");
+            boolean place = PREPOSITIONS.contains(text.lower(at - 1))
+                    || text.lower(at - 1).equals("the");
             return place ? end : at;
         }
         while (at > first && !ARTICLES.contains(text.lower(at))) {
