@@ -52,71 +52,6 @@ final class CommonNouns {
             "adviser",
             "advisor");
 
-    /** Nouns that end as those of people do. */
-    private static final Set<String> THINGS = Set.of(
-            "newspaper",
-            "paper",
-            "letter",
-            "center",
-            "centre",
-            "order",
-            "carrier",
-            "maker",
-            "carmaker",
-            "retailer",
-            "lender",
-            "insurer",
-            "broadcaster",
-            "publisher",
-            "supplier",
-            "producer",
-            "manufacturer",
-            "regulator",
-            "poster",
-            "banner",
-            "number",
-            "former",
-            "other",
-            "latter",
-            "power",
-            "tower",
-            "river",
-            "member",
-            "charter",
-            "chapter",
-            "folder",
-            "register",
-            "customer",
-            "sector",
-            "factor",
-            "error",
-            "border",
-            "weather",
-            "winter",
-            "plant",
-            "giant",
-            "restaurant",
-            "developer",
-            "importer",
-            "exporter",
-            "operator",
-            "miner",
-            "user",
-            "list",
-            "guardian",
-            "opposition",
-            "master",
-            "water",
-            "matter",
-            "manner",
-            "quarter",
-            "offer",
-            "answer",
-            "server",
-            "computer",
-            "tracker",
-            "explorer");
-
     /** Words that end a noun phrase before its head has come. */
     private static final Set<String> NO_PART = Set.of(
             "is", "are", "was", "were", "will", "would", "has", "have", "had", "can", "could", "may", "might", "must",
@@ -190,7 +125,7 @@ final class CommonNouns {
     }
 
     /** Whether a noun is made as those of people are: baker, sailor, chemist, musician, fisherman. */
-    private static boolean isPersonal(String lower) {
+    private boolean isPersonal(String lower) {
         boolean ending = lower.endsWith("er")
                 || lower.endsWith("or")
                 || lower.endsWith("ist")
@@ -198,7 +133,7 @@ final class CommonNouns {
                 || lower.endsWith("man")
                 || lower.endsWith("woman")
                 || lower.endsWith("ant");
-        return ending && lower.length() > 4 && !THINGS.contains(lower);
+        return ending && lower.length() > 4 && !lexicon.isThing(lower);
     }
 
     /** {@code 27-year-old}. */

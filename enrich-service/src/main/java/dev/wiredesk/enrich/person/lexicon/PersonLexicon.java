@@ -33,6 +33,7 @@ public final class PersonLexicon {
     private final Map<String, EnumSet<NotName>> notNames = new HashMap<>();
     private final Set<String> notPeople = new HashSet<>();
     private final Set<String> speech = new HashSet<>();
+    private final Set<String> things = new HashSet<>();
     private final Map<String, Integer> traits = new HashMap<>();
 
     /** Why a capitalised word is no name. */
@@ -72,6 +73,7 @@ public final class PersonLexicon {
         }
         lexicon.notPeople.addAll(lines("not-people.txt"));
         lines("speech.txt").forEach(line -> lexicon.speech.addAll(List.of(line.split(" +", -1))));
+        lines("things.txt").forEach(line -> lexicon.things.addAll(List.of(line.split(" +", -1))));
         lexicon.gatherTraits();
         return lexicon;
     }
@@ -144,6 +146,11 @@ public final class PersonLexicon {
 
     public boolean isSpeech(String lower) {
         return speech.contains(lower);
+    }
+
+    /** Whether a noun that ends as one for a person does, such as {@code newspaper}, means none. */
+    public boolean isThing(String lower) {
+        return things.contains(lower);
     }
 
     public boolean isNotName(String lower, NotName reason) {

@@ -90,7 +90,7 @@ public final class AttributionFinder {
     /** {@code SMITH: We never did.}: a paragraph of a transcript. */
     private @Nullable Attribution transcript(int sentence, int from) {
         int paragraph = text.paragraphOf(sentence);
-        if (text.firstSentence(paragraph) != sentence) {
+        if (paragraph == 0 || text.firstSentence(paragraph) != sentence) {
             return null;
         }
         int first = text.kind(from) == TokenKind.QUOTE_MARK ? from + 1 : from;

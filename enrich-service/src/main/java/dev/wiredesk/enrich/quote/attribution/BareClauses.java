@@ -121,6 +121,11 @@ final class BareClauses {
             "need",
             "want");
 
+    private static final Set<String> RELATIVES = Set.of(
+            "that", "which", "who", "as", "where", "when", "whose", "what", "to", "and", "than", "after", "before");
+
+    private static final int LONGEST_SUBJECT = 9;
+
     private static final Set<String> SUBJECTS = Set.of("he", "she", "they", "we", "i", "there", "it");
 
     private final StoryText text;
@@ -195,6 +200,20 @@ final class BareClauses {
                 && !NO_BEGINNINGS.contains(text.lower(first))
                 && !text.lower(first).endsWith("ly")
                 && !text.lower(first).endsWith("ing");
+    }
+
+    /** {@code the huts had no title}: a subject and an auxiliary with nothing in between that makes it an object. */
+    boolean isSoonVerb(int first, int to) {
+        for (int i = first + 1; i < Math.min(to, first + LONGEST_SUBJECT); i++) {
+            String lower = text.lower(i);
+            if (AUXILIARIES.contains(lower)) {
+                return true;
+            }
+            if (!text.isWord(i) || RELATIVES.contains(lower)) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** Whether some word from a token on and before another is a finite verb. */

@@ -90,6 +90,15 @@ final class BeforeCue {
         return lower.equals("who") || lower.equals("which");
     }
 
+    /** {@code They predate the maps, replied R. Elangovan}: a name behind the cue. */
+    private boolean isInverted(@Nullable Tokens speaker, int first, int comma, Tokens cue, int sentenceTo) {
+        return speaker == null
+                && comma - first > BareClauses.SHORTEST
+                && cue.end() < sentenceTo
+                && text.isCapitalised(cue.end())
+                && !text.lower(cue.end()).endsWith("day");
+    }
+
     /** Whether what stands before a comma and a cue is said: it has a verb, or the sentence ends with the cue. */
     private boolean isClause(int first, int comma, Tokens cue, int sentenceTo) {
         boolean closing = cue.end() >= sentenceTo || text.kind(cue.end()) == TokenKind.PUNCTUATION;
@@ -135,7 +144,7 @@ final class BeforeCue {
         if (comma - first < BareClauses.SHORTEST
                 || comma - first > BehindCue.LONGEST_INDIRECT
                 || isRelative(speaker)
-                || !isClause(first, comma, cue, sentenceTo)) {
+                || !(isClause(first, comma, cue, sentenceTo) || isInverted(speaker, first, comma, cue, sentenceTo))) {
             return null;
         }
         if (speaker == null) {

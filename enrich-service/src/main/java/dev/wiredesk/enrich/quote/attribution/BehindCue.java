@@ -78,7 +78,9 @@ final class BehindCue {
         boolean begins = first >= 0
                 && (clauses.beginsClause(first, unitTo)
                         || (lexicon.is(Word.SAY, text.lower(cue.first())) && clauses.mayBegin(first, unitTo)));
-        return bare && begins ? clause(speaker, cue, first, unitTo, shape(quotedShape, Shape.CUE_THEN_CLAUSE)) : null;
+        return begins && (bare || clauses.isSoonVerb(first, unitTo))
+                ? clause(speaker, cue, first, unitTo, shape(quotedShape, Shape.CUE_THEN_CLAUSE))
+                : null;
     }
 
     /** {@code admits, however, that}: the "that" behind what stands between commas; or 0. */

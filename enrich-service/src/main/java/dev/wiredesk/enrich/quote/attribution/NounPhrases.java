@@ -75,6 +75,11 @@ final class NounPhrases {
         return CLAUSE_WORDS.contains(lower);
     }
 
+    /** Whether a word is a preposition, and nobody's name begins with it. */
+    static boolean isPreposition(String lower) {
+        return PREPOSITIONS.contains(lower) || lower.equals("to");
+    }
+
     /** Whether a word is an auxiliary. */
     static boolean isAuxiliary(String lower) {
         return VERBS.contains(lower);

@@ -94,7 +94,10 @@ final class ObjectCues {
     }
 
     private boolean isNamed(Tokens speaker) {
-        int last = speaker.end() - 1;
+        int last = speaker.first();
+        while (last + 1 < speaker.end() && !text.word(last + 1).equals(",")) {
+            last++;
+        }
         return text.isCapitalised(last) || NounPhrases.isPronoun(text.lower(last));
     }
 

@@ -215,12 +215,17 @@ final class OtherCues {
                 : behind.clause(speaker, new Tokens(be, token + 1), token + 2, unitTo, Shape.CUE_THAT);
     }
 
-    /** Whether a phrase ends in a name or is a pronoun. */
+    /** Whether a phrase, up to what is apposed to it, ends in a name or is a pronoun. */
     boolean isSomebody(@Nullable Tokens speaker) {
-        return speaker != null
-                && ((text.isCapitalised(speaker.end() - 1)
-                                && !(speaker.end() - speaker.first() <= 3
-                                        && text.lower(speaker.first()).equals("the")))
-                        || NounPhrases.isPronoun(text.lower(speaker.end() - 1)));
+        if (speaker == null) {
+            return false;
+        }
+        int last = speaker.first();
+        while (last + 1 < speaker.end() && !text.word(last + 1).equals(",")) {
+            last++;
+        }
+        boolean states =
+                last - speaker.first() <= 2 && text.lower(speaker.first()).equals("the");
+        return (text.isCapitalised(last) && !states) || NounPhrases.isPronoun(text.lower(last));
     }
 }

@@ -73,6 +73,8 @@ final class Parentheses {
     private static final Set<String> OPENINGS = Set.of(
             "however", "still", "instead", "meanwhile", "yesterday", "today", "separately", "earlier", "nevertheless");
 
+    private static final Set<String> JOINING = Set.of("and", "but", "because", "so", "or", "nor");
+
     private final StoryText text;
     private final QuoteMarks marks;
     private final BareClauses clauses;
@@ -113,6 +115,9 @@ final class Parentheses {
             return null;
         }
         int first = before.content().first();
+        if (isInverted(before) && !JOINING.contains(text.lower(rest))) {
+            return null;
+        }
         boolean open = !clauses.beginsClause(first, before.content().end()) || SUBORDINATE.contains(text.lower(first));
         boolean participle = text.lower(rest).endsWith("ed") && !text.isCapitalised(rest);
         if (!open && (participle || OWN_WORDS.contains(text.lower(rest)))) {
@@ -125,6 +130,13 @@ final class Parentheses {
         return end - rest < 2
                 ? null
                 : new Attribution(before.speaker(), before.cue(), new Tokens(rest, end), Shape.PARENTHESIS);
+    }
+
+    /** {@code …, replied NAME, counsel for the families}: behind the name stands who it is. */
+    private static boolean isInverted(Attribution before) {
+        Tokens speaker = before.speaker();
+        Tokens cue = before.cue();
+        return speaker != null && cue != null && speaker.first() >= cue.end();
     }
 
     /** The first token of what goes on behind the comma that closes a parenthesis; -1 where nothing does. */

@@ -13,9 +13,11 @@ import org.jspecify.annotations.Nullable;
 final class SourceCues {
 
     private static final Set<String> VIEWS =
-            Set.of("view", "opinion", "words", "telling", "account", "estimate", "reading");
+            Set.of("view", "opinion", "words", "telling", "account", "estimate", "reading", "judgment", "judgement");
 
     private static final Set<String> OWNERS = Set.of("his", "her", "their", "its");
+
+    private static final int LONGEST_NAME = 4;
 
     private final StoryText text;
     private final QuoteMarks marks;
@@ -67,16 +69,29 @@ final class SourceCues {
     private int ownersPhrase(int token, int to) {
         boolean preposition =
                 text.lower(token).equals("in") || text.lower(token).equals("by");
-        if (!preposition || token + 2 >= to || !OWNERS.contains(text.lower(token + 1))) {
+        int end = preposition ? ownerEnd(token + 1, to) : token;
+        if (end <= token + 1 || end >= to) {
             return 0;
         }
-        int noun = text.lower(token + 2).equals("own") ? token + 3 : token + 2;
+        int noun = text.lower(end).equals("own") || text.lower(end).equals("'s") ? end + 1 : end;
         return noun < to && VIEWS.contains(text.lower(noun)) ? noun + 1 : 0;
+    }
+
+    /** The token behind a possessive pronoun or a name that an apostrophe follows; the first one where there is none. */
+    private int ownerEnd(int first, int to) {
+        if (first < to && OWNERS.contains(text.lower(first))) {
+            return first + 1;
+        }
+        int end = first;
+        while (end < to && end - first < LONGEST_NAME && text.isCapitalised(end)) {
+            end++;
+        }
+        return end < to && text.lower(end).equals("'s") ? end : first;
     }
 
     /** What stands around {@code in her view}. */
     private @Nullable Attribution owner(int token, int from, int unitFrom, int unitTo) {
-        Tokens speaker = new Tokens(token + 1, token + 2);
+        Tokens speaker = new Tokens(token + 1, ownerEnd(token + 1, unitTo));
         Tokens cue = new Tokens(token, from);
         boolean opens = token - unitFrom <= 1 || NounPhrases.isClauseWord(text.lower(token - 1));
         if (opens) {

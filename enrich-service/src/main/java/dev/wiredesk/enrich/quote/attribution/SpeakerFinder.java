@@ -195,7 +195,7 @@ final class SpeakerFinder {
 
     private @Nullable Tokens behind(int from, int to, boolean the) {
         int end = phrases.end(from, to);
-        if (end == from) {
+        if (end == from || NounPhrases.isPreposition(text.lower(from))) {
             return null;
         }
         boolean bare = NounPhrases.isPronoun(text.lower(from)) || OBJECTS.contains(text.lower(from));
