@@ -96,7 +96,13 @@ final class CasedNames {
         boolean honorific = first > 0 && lexicon.is(Word.HONORIFIC, text.lower(first - 1));
         boolean title = titled || isTitleBefore(text, first);
         return new Name(
-                lead, first, end, words, weigh(text, first, end, words, honorific, title), honorific || title, Sex.UNKNOWN);
+                lead,
+                first,
+                end,
+                words,
+                weigh(text, first, end, words, honorific, title),
+                honorific || title,
+                Sex.UNKNOWN);
     }
 
     /** A word that has its capital from the beginning of a sentence. */
@@ -200,7 +206,8 @@ final class CasedNames {
         }
         int from = Math.max(text.firstToken(text.sentenceOf(first)), first - TITLE_REACHES);
         for (int i = first - 1; i >= from; i--) {
-            boolean mark = text.kind(i) == TokenKind.PUNCTUATION && !text.word(i).equals("-");
+            boolean mark =
+                    text.kind(i) == TokenKind.PUNCTUATION && !text.word(i).equals("-");
             boolean comma = mark && i == first - 1 && text.word(i).equals(",");
             if ((mark && !comma) || lexicon.isSpeech(text.lower(i))) {
                 return false;

@@ -86,7 +86,10 @@ final class LanguagePeople {
             while (next < names.size() && names.get(next).first() <= i) {
                 all.add(names.get(next++));
             }
-            if (all.isEmpty() || inRole[i] || !text.isWord(i) || i < all.getLast().end()) {
+            if (all.isEmpty()
+                    || inRole[i]
+                    || !text.isWord(i)
+                    || i < all.getLast().end()) {
                 continue;
             }
             PersonMention mention = pronoun(people, text, field, all, i);

@@ -77,9 +77,7 @@ final class NamesByStem {
     private static String capitalised(String word) {
         int hyphen = word.indexOf('-') + 1;
         String first = word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
-        return hyphen == 0
-                ? first
-                : first.substring(0, hyphen) + capitalised(first.substring(hyphen));
+        return hyphen == 0 ? first : first.substring(0, hyphen) + capitalised(first.substring(hyphen));
     }
 
     private Sex sex(StoryText text, Name name) {
@@ -94,10 +92,19 @@ final class NamesByStem {
     /** Whom a name means; null: nobody of the story. */
     @Nullable PersonMention mention(StoryText text, Field field, Name name) {
         PersonDraft person = of(stems(text, name));
-        return person == null
-                ? null
-                : new PersonMention(
-                        field, name.first(), name.end(), people.indexOf(person), PersonMention.Kind.NAME);
+        if (person == null) {
+            return null;
+        }
+        shorten(person, text.word(name.end() - 1));
+        return new PersonMention(field, name.first(), name.end(), people.indexOf(person), PersonMention.Kind.NAME);
+    }
+
+    /** A surname that is printed somewhere without the ending that the full name has. */
+    private void shorten(PersonDraft person, String printed) {
+        String last = person.name.substring(person.name.lastIndexOf(' ') + 1);
+        if (lexicon.titlesComeLast() && last.length() > printed.length() && last.startsWith(printed)) {
+            person.name = person.name.substring(0, person.name.length() - last.length()) + printed;
+        }
     }
 
     private @Nullable PersonDraft of(List<String> stems) {
@@ -123,7 +130,8 @@ final class NamesByStem {
     private List<String> stems(StoryText text, Name name) {
         List<String> stems = new ArrayList<>();
         for (int i = name.first(); i < name.end(); i++) {
-            boolean particle = !text.isCapitalised(i) && Character.isLowerCase(text.word(i).codePointAt(0));
+            boolean particle =
+                    !text.isCapitalised(i) && Character.isLowerCase(text.word(i).codePointAt(0));
             if (text.isWord(i) && !particle) {
                 stems.add(CasedNames.isInitial(text.word(i)) ? text.lower(i) : lexicon.stem(text.lower(i)));
             }

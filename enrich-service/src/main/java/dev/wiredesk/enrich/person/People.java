@@ -50,9 +50,8 @@ public final class People {
      */
     public StoryPeople find(
             StoryText headline, NameTags headlineTags, StoryText body, NameTags bodyTags, @Nullable String language) {
-        LanguagePeople other = language == null
-                ? null
-                : byLanguage.get(language.split("-", -1)[0].toLowerCase(Locale.ROOT));
+        LanguagePeople other =
+                language == null ? null : byLanguage.get(language.split("-", -1)[0].toLowerCase(Locale.ROOT));
         if (other != null) {
             LanguagePeople.Found found = other.find(headline, body);
             return people(found.drafts(), found.mentions(), headline, body);

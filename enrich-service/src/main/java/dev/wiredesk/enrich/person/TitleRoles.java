@@ -50,7 +50,8 @@ final class TitleRoles {
             while (first < to && lexicon.is(Word.ARTICLE, text.lower(first))) {
                 first++;
             }
-            boolean apposition = !found.isEmpty() && from > 0 && text.word(from - 1).equals(",");
+            boolean apposition =
+                    !found.isEmpty() && from > 0 && text.word(from - 1).equals(",");
             if (!apposition || found.getFirst().role().start() != text.start(first)) {
                 return;
             }
@@ -164,7 +165,9 @@ final class TitleRoles {
     }
 
     private @Nullable FoundRole behind(StoryText text, Field field, int end) {
-        if (lexicon.titlesComeLast() || end + 1 >= text.tokens() || !text.word(end).equals(",")) {
+        if (lexicon.titlesComeLast()
+                || end + 1 >= text.tokens()
+                || !text.word(end).equals(",")) {
             return null;
         }
         int to = text.endToken(text.sentenceOf(end));
@@ -187,7 +190,8 @@ final class TitleRoles {
     private int clauseEnd(StoryText text, int from, int to) {
         int end = from;
         while (end < to && end - from < REACHES) {
-            boolean mark = text.kind(end) == TokenKind.PUNCTUATION && !text.word(end).equals("-");
+            boolean mark =
+                    text.kind(end) == TokenKind.PUNCTUATION && !text.word(end).equals("-");
             if (mark || lexicon.isSpeech(text.lower(end))) {
                 break;
             }

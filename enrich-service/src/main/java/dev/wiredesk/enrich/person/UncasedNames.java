@@ -36,7 +36,9 @@ final class UncasedNames {
             }
             int end = isUncased(text, i) && lexicon.isGivenName(text.lower(i)) ? end(text, i) : i;
             if (end > i + 1) {
-                int evidence = 10 + (isIntroduced(text, i) ? 40 : 0) + (isSpeechAt(text, end) ? 25 : 0)
+                int evidence = 10
+                        + (isIntroduced(text, i) ? 40 : 0)
+                        + (isSpeechAt(text, end) ? 25 : 0)
                         + (text.word(Math.min(end, text.tokens() - 1)).equals("،") ? 10 : 0)
                         + (lexicon.isGivenName(text.lower(i + 1)) ? 15 : 0);
                 names.add(new Name(i, i, end, end - i, evidence, false, Sex.UNKNOWN));

@@ -22,9 +22,8 @@ final class PlaceEndings {
     private final List<String> endings;
 
     private PlaceEndings(List<String> endings) {
-        this.endings = endings.stream()
-                .sorted((a, b) -> b.length() - a.length())
-                .toList();
+        this.endings =
+                endings.stream().sorted((a, b) -> b.length() - a.length()).toList();
     }
 
     /** Null where names carry none, or {@code WordHash} takes them off. */

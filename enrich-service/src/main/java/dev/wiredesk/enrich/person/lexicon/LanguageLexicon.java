@@ -112,7 +112,8 @@ public final class LanguageLexicon {
             for (String read = reader.readLine(); read != null; read = reader.readLine()) {
                 if (!read.isBlank() && !read.startsWith("#")) {
                     int colon = read.indexOf(':');
-                    line.accept(read.substring(0, colon), read.substring(colon + 1).trim());
+                    line.accept(
+                            read.substring(0, colon), read.substring(colon + 1).trim());
                 }
             }
             return true;
@@ -182,7 +183,8 @@ public final class LanguageLexicon {
     /** The first case of a given name that stands in another one; null for a word that is none in another case. */
     public @Nullable String givenNameOf(String lower) {
         String folded = fold(lower);
-        boolean listed = words(Word.GIVEN_M).contains(folded) || words(Word.GIVEN_F).contains(folded);
+        boolean listed =
+                words(Word.GIVEN_M).contains(folded) || words(Word.GIVEN_F).contains(folded);
         return listed ? null : givenNames.get(stem(lower));
     }
 

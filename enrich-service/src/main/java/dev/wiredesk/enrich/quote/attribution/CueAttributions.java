@@ -74,7 +74,8 @@ public final class CueAttributions {
 
     /** {@code DRESDEN – }: no part of what is said. */
     private int behindDateline() {
-        boolean opens = text.isAllCaps(0) || !Character.isLowerCase(text.word(0).codePointAt(0)) && !text.isCapitalised(0);
+        boolean opens =
+                text.isAllCaps(0) || !Character.isLowerCase(text.word(0).codePointAt(0)) && !text.isCapitalised(0);
         for (int i = 0; opens && i < Math.min(to, DATELINE); i++) {
             String word = text.word(i);
             if (word.equals("—") || word.equals("–") || word.equals("-") && text.isSpaced(i)) {
@@ -144,7 +145,10 @@ public final class CueAttributions {
         String last = text.word(Math.max(quoted.first(), quoted.contentEnd() - 1));
         boolean ends = ",!?….".contains(last.substring(0, 1));
         boolean speech = comma || ends || linked;
-        if (taken[number] || !speech || quoted.contentEnd() - quoted.first() < 2 || paragraph(at) != paragraph(cue.first())) {
+        if (taken[number]
+                || !speech
+                || quoted.contentEnd() - quoted.first() < 2
+                || paragraph(at) != paragraph(cue.first())) {
             return false;
         }
         int sentence = text.sentenceOf(quoted.open());
@@ -161,12 +165,31 @@ public final class CueAttributions {
             boolean link = gap != null && lexicon.is(Word.LINK, text.lower(gap.end() - 1));
             speaker = link ? null : gap;
         }
-        if (speaker == null && quoted.open() > before && text.word(quoted.open() - 1).equals(",")) {
+        if (speaker == null
+                && quoted.open() > before
+                && text.word(quoted.open() - 1).equals(",")) {
             speaker = sources.before(before, quoted.open() - 1);
         }
         taken[number] = true;
         add(new Attribution(speaker, cue, new Tokens(quoted.open(), quoted.end()), Shape.QUOTED_THEN_CUE));
+        goesOn(number + 1, cue);
         return true;
+    }
+
+    /** {@code — Да, — сказал он. — Нет.}: what a dash or nothing but the telling parts from the first words. */
+    private void goesOn(int number, Tokens cue) {
+        if (number >= marks.size()) {
+            return;
+        }
+        Quoted next = marks.get(number);
+        boolean parted = text.kind(next.open()) == TokenKind.PUNCTUATION
+                && next.open() - cue.end() <= REACHES + 2
+                && paragraph(next.open()) == paragraph(cue.first());
+        if (parted && !taken[number]) {
+            taken[number] = true;
+            add(new Attribution(
+                    found.getLast().speaker(), cue, new Tokens(next.open(), next.end()), Shape.QUOTED_GOES_ON));
+        }
     }
 
     /** Who stands behind a verb: of a language that has its verbs last, only people, or whoever a participle belongs to. */
@@ -212,8 +235,11 @@ public final class CueAttributions {
     private boolean that(Tokens cue) {
         int at = cue.end();
         int most = Math.min(to, cue.end() + GAP + 3);
-        while (at < most && !lexicon.is(Word.THAT, text.lower(at)) && !(text.word(at).equals(":") && at == cue.end())) {
-            boolean inner = text.kind(at) == TokenKind.PUNCTUATION && !text.word(at).equals("-");
+        while (at < most
+                && !lexicon.is(Word.THAT, text.lower(at))
+                && !(text.word(at).equals(":") && at == cue.end())) {
+            boolean inner =
+                    text.kind(at) == TokenKind.PUNCTUATION && !text.word(at).equals("-");
             boolean comma = text.word(at).equals(",") || text.word(at).equals("،");
             if (inner && !comma) {
                 return false;
@@ -243,7 +269,10 @@ public final class CueAttributions {
     /** {@code X, …diğini söyledi}: the clause stands between who says it and the verb. */
     private boolean nominalised(Tokens cue) {
         int last = cue.first() - 1;
-        if (last <= unitFrom || marks.covers(last) || !text.isWord(last) || !lexicon.endsLike(Word.CLAUSE, text.lower(last))) {
+        if (last <= unitFrom
+                || marks.covers(last)
+                || !text.isWord(last)
+                || !lexicon.endsLike(Word.CLAUSE, text.lower(last))) {
             return false;
         }
         int start = Math.max(unitFrom, saidTo);
@@ -311,7 +340,8 @@ public final class CueAttributions {
         if (speaker == null || within) {
             return end;
         }
-        around(new Tokens(first, end), speaker, Math.max(speaker.end(), Math.min(commaAt, to)));
+        boolean comma = commaAt < to && isComma(commaAt) && commaAt - speaker.end() <= SHORTEST;
+        around(new Tokens(first, end), speaker, comma ? Math.max(commaAt, speaker.end()) : speaker.end());
         return speaker.end();
     }
 

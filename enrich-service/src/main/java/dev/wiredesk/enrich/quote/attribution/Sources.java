@@ -60,7 +60,10 @@ final class Sources {
         }
         int first = from;
         for (int i = from; i < to; i++) {
-            if (!text.isWord(i) && text.kind(i) == TokenKind.PUNCTUATION && text.word(i).equals(",") && i + 1 < to) {
+            if (!text.isWord(i)
+                    && text.kind(i) == TokenKind.PUNCTUATION
+                    && text.word(i).equals(",")
+                    && i + 1 < to) {
                 first = i + 1 < to - 1 ? first : i + 1;
             }
         }
@@ -106,7 +109,8 @@ final class Sources {
             return false;
         }
         String word = text.word(token);
-        boolean dash = word.equals("—") || word.equals("–") || word.equals("--") || (word.equals("-") && text.isSpaced(token));
+        boolean dash =
+                word.equals("—") || word.equals("–") || word.equals("--") || (word.equals("-") && text.isSpaced(token));
         return dash || word.equals(".") || word.equals(":") || word.equals(";") || word.equals("!") || word.equals("?");
     }
 

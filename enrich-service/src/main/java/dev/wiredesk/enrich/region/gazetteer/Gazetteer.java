@@ -268,7 +268,9 @@ public final class Gazetteer {
      */
     public @Nullable String nationality(CharSequence word, int language) {
         for (int c = candidates(word); c != NONE; c = next(c)) {
-            if ((formOf(c) & NameForm.ADJECTIVE) != 0 && NameForm.isOf(formOf(c), language) && iso(placeOf(c)) != null) {
+            if ((formOf(c) & NameForm.ADJECTIVE) != 0
+                    && NameForm.isOf(formOf(c), language)
+                    && iso(placeOf(c)) != null) {
                 return iso(placeOf(c));
             }
         }
