@@ -92,9 +92,19 @@ final class NamesByStem {
     /** Whom a name means; null: nobody of the story. */
     @Nullable PersonMention mention(StoryText text, Field field, Name name) {
         PersonDraft person = of(stems(text, name));
-        return person == null
-                ? null
-                : new PersonMention(field, name.first(), name.end(), people.indexOf(person), PersonMention.Kind.NAME);
+        if (person == null) {
+            return null;
+        }
+        shorten(person, text.word(name.end() - 1));
+        return new PersonMention(field, name.first(), name.end(), people.indexOf(person), PersonMention.Kind.NAME);
+    }
+
+    /** A surname that is printed somewhere without the ending that the full name has. */
+    private void shorten(PersonDraft person, String printed) {
+        String last = person.name.substring(person.name.lastIndexOf(' ') + 1);
+        if (lexicon.titlesComeLast() && last.length() > printed.length() && last.startsWith(printed)) {
+            person.name = person.name.substring(0, person.name.length() - last.length()) + printed;
+        }
     }
 
     private @Nullable PersonDraft of(List<String> stems) {

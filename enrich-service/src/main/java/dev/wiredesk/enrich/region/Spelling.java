@@ -82,6 +82,10 @@ final class Spelling {
     /** The kind of a division, printed with a capital behind its name, belongs to the mention: Nyanza Province. */
     int end(int last, int candidate) {
         int next = last + 1;
+        boolean azerbaijani = language == NameForm.language("az") && next < text.tokens();
+        if (azerbaijani && text.lower(next).startsWith("rayon") && text.isSpaced(next)) {
+            return next;
+        }
         if (next >= text.tokens() || !text.isCapitalised(next) || !text.isSpaced(next)) {
             return last;
         }

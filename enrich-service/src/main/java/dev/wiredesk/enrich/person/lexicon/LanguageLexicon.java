@@ -29,16 +29,12 @@ public final class LanguageLexicon {
     /** The languages that have a lexicon, as primary subtags of BCP 47. */
     public static final List<String> LANGUAGES = List.of("ru", "uk", "tr", "az", "de", "fr", "es", "ar");
 
-    private static final int SHORTEST_STEM = 3;
-    private static final String CYRILLIC_VOWELS = "аеёиоуыэюяьйіїє";
-
     private final Map<Word, Set<String>> words = new EnumMap<>(Word.class);
     private final Map<String, List<Title>> titles = new HashMap<>();
     private final Map<String, String> givenNames = new HashMap<>();
     private final Map<String, PersonKind> pending = new HashMap<>();
     private final Set<String> speech = new HashSet<>();
-    private List<String> endings = List.of();
-    private List<String> prefixes = List.of();
+    private Inflection inflection = new Inflection(List.of(), List.of());
 
     private LanguageLexicon() {}
 
@@ -73,7 +69,7 @@ public final class LanguageLexicon {
      */
     public record FoundTitle(int first, int end, PersonKind kind, boolean exact) {}
 
-    private record Title(List<String> words, PersonKind kind) {}
+    private record Title(List<String> words, List<String> stems, PersonKind kind) {}
 
     /**
      * Reads {@code person/titles-xx.txt} and {@code person/given-names-xx.txt}.
@@ -87,23 +83,17 @@ public final class LanguageLexicon {
         }
         lexicon.read("/person/given-names-" + language + ".txt", lexicon::add);
         lexicon.read("/quote/cues-" + language + ".txt", lexicon::addSpeech);
-        lexicon.endings = lexicon.longestFirst(Word.ENDING);
-        lexicon.prefixes = lexicon.longestFirst(Word.PREFIX);
+        lexicon.inflection = new Inflection(lexicon.words(Word.ENDING), lexicon.words(Word.PREFIX));
         lexicon.pending.forEach(lexicon::addTitle);
         lexicon.pending.clear();
         lexicon.words(Word.GIVEN_M).forEach(name -> lexicon.givenNames.putIfAbsent(lexicon.stem(name), name));
         lexicon.words(Word.GIVEN_F).forEach(name -> lexicon.givenNames.putIfAbsent(lexicon.stem(name), name));
         lexicon.titles
                 .values()
-                .forEach(of ->
-                        of.sort(Comparator.comparingInt(title -> -title.words().size())));
+                .forEach(of -> of.sort(
+                        Comparator.comparingInt((Title title) -> title.words().size())
+                                .reversed()));
         return lexicon;
-    }
-
-    private List<String> longestFirst(Word kind) {
-        return words(kind).stream()
-                .sorted(Comparator.comparingInt(String::length).reversed())
-                .toList();
     }
 
     private boolean read(String name, BiConsumer<String, String> line) {
@@ -148,9 +138,11 @@ public final class LanguageLexicon {
     }
 
     private void addTitle(String title, PersonKind kind) {
-        String[] parts =
-                fold(title.toLowerCase(Locale.ROOT)).replace("-", " - ").split(" +", -1);
-        titles.computeIfAbsent(prefix(bare(parts[0])), any -> new ArrayList<>()).add(new Title(List.of(parts), kind));
+        List<String> parts =
+                List.of(fold(title.toLowerCase(Locale.ROOT)).replace("-", " - ").split(" +", -1));
+        List<String> stems = parts.stream().map(inflection::stem).toList();
+        titles.computeIfAbsent(prefix(parts.getFirst()), any -> new ArrayList<>())
+                .add(new Title(parts, stems, kind));
     }
 
     private Set<String> words(Word kind) {
@@ -180,7 +172,7 @@ public final class LanguageLexicon {
         String folded = fold(lower);
         return words(Word.GIVEN_M).contains(folded)
                 || words(Word.GIVEN_F).contains(folded)
-                || (!endings.isEmpty() && givenNames.containsKey(stem(lower)));
+                || (inflection.hasEndings() && givenNames.containsKey(stem(lower)));
     }
 
     /** The first case of a given name that stands in another one; null for a word that is none in another case. */
@@ -200,17 +192,7 @@ public final class LanguageLexicon {
 
     /** A surname in the first case, by the endings that the lexicon lists for a sex; the word itself where none fits. */
     public String firstCase(String word, Sex sex) {
-        String lower = word.toLowerCase(Locale.ROOT);
-        String best = word;
-        int longest = 0;
-        for (String rule : words(sex == Sex.FEMALE ? Word.FIRST_CASE_F : Word.FIRST_CASE_M)) {
-            int arrow = rule.indexOf('>');
-            if (arrow > longest && lower.endsWith(rule.substring(0, arrow)) && word.length() - arrow >= SHORTEST_STEM) {
-                longest = arrow;
-                best = word.substring(0, word.length() - arrow) + rule.substring(arrow + 1);
-            }
-        }
-        return best;
+        return Inflection.firstCase(word, words(sex == Sex.FEMALE ? Word.FIRST_CASE_F : Word.FIRST_CASE_M));
     }
 
     public Sex sexOfGivenName(String lower) {
@@ -223,41 +205,7 @@ public final class LanguageLexicon {
 
     /** A word of a name without its ending of case, the same for all of its cases. */
     public String stem(String lower) {
-        String stem = bare(fold(lower));
-        String before;
-        do {
-            before = stem;
-            stem = withoutVowels(withoutEnding(before));
-        } while (stem.length() < before.length());
-        return stem;
-    }
-
-    private String withoutEnding(String word) {
-        for (String ending : endings) {
-            if (word.length() - ending.length() >= SHORTEST_STEM && word.endsWith(ending)) {
-                return word.substring(0, word.length() - ending.length());
-            }
-        }
-        return word;
-    }
-
-    /** Cyrillic names change the vowels that they end in. */
-    private static String withoutVowels(String word) {
-        int end = word.length();
-        while (end > SHORTEST_STEM && CYRILLIC_VOWELS.indexOf(word.charAt(end - 1)) >= 0) {
-            end--;
-        }
-        return word.substring(0, end);
-    }
-
-    /** Without the article or what else is written before a word. */
-    private String bare(String word) {
-        for (String prefix : prefixes) {
-            if (word.length() - prefix.length() >= SHORTEST_STEM && word.startsWith(prefix)) {
-                return word.substring(prefix.length());
-            }
-        }
-        return word;
+        return inflection.stem(fold(lower));
     }
 
     /** The longest title that begins at a token; null where none does. */
@@ -266,7 +214,7 @@ public final class LanguageLexicon {
             return null;
         }
         String lower = fold(text.lower(first));
-        for (Title title : titles.getOrDefault(prefix(bare(lower)), List.of())) {
+        for (Title title : titles.getOrDefault(prefix(lower), List.of())) {
             FoundTitle found = match(text, first, to, title);
             if (found != null) {
                 return found;
@@ -283,12 +231,9 @@ public final class LanguageLexicon {
         boolean exact = true;
         for (int i = first; i < end; i++) {
             String is = fold(text.lower(i));
-            String wanted = title.words().get(i - first);
-            if (!is.equals(wanted)) {
-                exact &= !prefixes.isEmpty();
-                boolean inflected = !endings.isEmpty() || !prefixes.isEmpty();
-                String stem = inflected && text.isWord(i) ? stem(is) : "";
-                if (stem.length() <= (prefixes.isEmpty() ? SHORTEST_STEM : 1) || !stem.equals(stem(wanted))) {
+            if (!is.equals(title.words().get(i - first))) {
+                exact &= inflection.hasPrefixes();
+                if (!text.isWord(i) || !isForm(is, title.stems().get(i - first))) {
                     return null;
                 }
             }
@@ -296,14 +241,20 @@ public final class LanguageLexicon {
         return new FoundTitle(first, end, title.kind(), exact);
     }
 
-    private static String prefix(String lower) {
-        return lower.length() <= SHORTEST_STEM ? lower : lower.substring(0, SHORTEST_STEM);
+    /** Whether a word is a form of one with a stem; short stems have too many. */
+    private boolean isForm(String folded, String stem) {
+        boolean inflected = inflection.hasEndings() && stem.length() > Inflection.SHORTEST_STEM;
+        return (inflected || inflection.hasPrefixes())
+                && inflection.stem(folded).equals(stem);
     }
 
-    /** Turkish has two letters i, of which lower case of no language makes three. */
+    /** Titles are found by their first letters, which no ending changes. */
+    private String prefix(String word) {
+        String bare = inflection.bare(word);
+        return bare.length() <= Inflection.SHORTEST_STEM ? bare : bare.substring(0, Inflection.SHORTEST_STEM);
+    }
+
     private static String fold(String lower) {
-        return lower.indexOf('\u0307') < 0 && lower.indexOf('ı') < 0
-                ? lower
-                : lower.replace("\u0307", "").replace('ı', 'i');
+        return Inflection.fold(lower);
     }
 }

@@ -26,11 +26,15 @@ public final class CueLexicon {
     private final List<String[]> sources;
     private final Map<String, List<String[]>> phrases;
 
+    /** What any phrase begins with. */
+    private final Set<String> firstWords = new HashSet<>();
+
     private CueLexicon(Map<Word, Set<String>> words) {
         this.words = words;
         this.sources = split(words.getOrDefault(Word.SOURCE, Set.of()));
         this.phrases = split(words.getOrDefault(Word.PHRASE, Set.of())).stream()
                 .collect(Collectors.groupingBy(phrase -> phrase[0]));
+        words.values().forEach(forms -> forms.forEach(form -> firstWords.add(form.split("\\|", 2)[0])));
     }
 
     /** Classes of words, explained in the files. */
@@ -136,7 +140,10 @@ public final class CueLexicon {
 
     /** How many tokens from one on are a phrase of a class, its words joined by {@code |} in the file; 0 for none. */
     int length(Word kind, StoryText text, int first, int to) {
-        Set<String> forms = words.getOrDefault(kind, Set.of());
+        Set<String> forms = words.get(kind);
+        if (forms == null || !firstWords.contains(text.lower(first))) {
+            return 0;
+        }
         StringBuilder phrase = new StringBuilder();
         int longest = 0;
         for (int i = first; i < to && i - first < LONGEST_PHRASE; i++) {

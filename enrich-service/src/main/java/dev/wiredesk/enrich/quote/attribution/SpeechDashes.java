@@ -54,13 +54,14 @@ final class SpeechDashes {
         int at = interruption(open + 1, quoted.contentEnd());
         while (at < quoted.contentEnd()) {
             all.add(new Quoted(open, at + 1, true));
-            open = end(at + 1, quoted.contentEnd());
+            open = end(at + 1, quoted.contentEnd(), isDash(quoted.open()));
             at = open < quoted.contentEnd() ? interruption(open + 1, quoted.contentEnd()) : quoted.contentEnd();
         }
         if (open == quoted.open()) {
             all.add(quoted);
         } else if (open + 1 < quoted.contentEnd()) {
-            all.add(new Quoted(open, quoted.end(), true));
+            boolean ended = quoted.closed() || endsSpeech(quoted.end() - 1);
+            all.add(new Quoted(open, quoted.end(), ended));
         }
     }
 
@@ -97,7 +98,7 @@ final class SpeechDashes {
             auxiliary = true;
             i++;
         }
-        int length = auxiliary || i < to && lexicon.is(Word.INVERTED, text.lower(i))
+        int length = auxiliary || (i < to && lexicon.is(Word.INVERTED, text.lower(i)))
                 ? lexicon.length(Word.SAY, text, i, to)
                 : 0;
         int behind = i + length;
@@ -106,15 +107,24 @@ final class SpeechDashes {
                 && (text.isCapitalised(behind) || lexicon.is(Word.ARTICLE, text.lower(behind)));
     }
 
-    /** The mark that ends what tells who speaks. */
-    private int end(int from, int to) {
+    /** The mark that ends what tells who speaks; behind a dash that opened the speech it has to be another one. */
+    private int end(int from, int to, boolean dashed) {
         for (int i = from; i < Math.min(to, from + SPEAKER_REACHES); i++) {
             boolean stop = text.word(i).equals(".") || text.word(i).equals("!");
             if (isDash(i)) {
                 return i;
             }
+            boolean dash = i + 1 < to && isDash(i + 1);
             if (stop || text.word(i).equals(",")) {
-                return i + 1 < to && isDash(i + 1) ? i + 1 : i;
+                if (dash) {
+                    return i + 1;
+                }
+                if (!dashed) {
+                    return i;
+                }
+                if (stop) {
+                    return to;
+                }
             }
         }
         return to;
@@ -124,7 +134,7 @@ final class SpeechDashes {
         String word = text.word(token);
         boolean dash = word.equals("—")
                 || word.equals("–")
-                || word.equals("-") && (token + 1 >= text.tokens() || text.isSpaced(token + 1));
+                || (word.equals("-") && (token + 1 >= text.tokens() || text.isSpaced(token + 1)));
         return dash && text.kind(token) == TokenKind.PUNCTUATION;
     }
 }

@@ -1,0 +1,129 @@
+package dev.wiredesk.enrich.quote.attribution;
+
+import dev.wiredesk.enrich.quote.attribution.Attribution.Shape;
+import dev.wiredesk.enrich.quote.attribution.Attribution.Tokens;
+import dev.wiredesk.enrich.quote.attribution.CueLexicon.Word;
+import dev.wiredesk.enrich.quote.attribution.QuoteMarks.Quoted;
+import dev.wiredesk.enrich.text.StoryText;
+import dev.wiredesk.enrich.text.TokenKind;
+
+/** Quotations beside a cue, on either side of it. */
+final class QuotedCues {
+
+    private static final int REACHES = 14;
+    private static final int GAP = 7;
+
+    private final StoryText text;
+    private final CueLexicon lexicon;
+    private final QuoteMarks marks;
+    private final Sources sources;
+    private final CueUnit unit;
+
+    QuotedCues(CueUnit unit) {
+        this.unit = unit;
+        this.text = unit.text;
+        this.lexicon = unit.lexicon;
+        this.marks = unit.marks;
+        this.sources = unit.sources;
+    }
+
+    /** {@code «…», — said X} and {@code X, "…" said}. */
+    boolean before(Tokens cue) {
+        int at = cue.first() - 1;
+        int least = Math.max(0, cue.first() - 1 - GAP);
+        boolean comma = false;
+        while (at >= least && !marks.covers(at)) {
+            String word = text.word(at);
+            boolean stop = word.equals(":") || word.equals(";") || word.equals(".");
+            if (stop && !(word.equals(".") && at > 0 && marks.covers(at - 1))) {
+                return false;
+            }
+            comma |= text.kind(at) == TokenKind.PUNCTUATION;
+            at--;
+        }
+        if (at < least || !marks.covers(at)) {
+            return false;
+        }
+        int number = marks.numberAt(at);
+        Quoted quoted = marks.get(number);
+        boolean linked = lexicon.is(Word.LINK, text.lower(at + 1)) || at + 1 == cue.first();
+        String last = text.word(Math.max(quoted.first(), quoted.contentEnd() - 1));
+        boolean ends = ",!?….".contains(last.substring(0, 1));
+        boolean speech = comma || ends || linked;
+        if (unit.taken[number]
+                || !speech
+                || quoted.contentEnd() - quoted.first() < 2
+                || unit.paragraph(at) != unit.paragraph(cue.first())) {
+            return false;
+        }
+        int sentence = text.sentenceOf(quoted.open());
+        int before = Math.max(text.firstToken(sentence), Math.min(unit.cueTo, quoted.open()));
+        Tokens speaker = sources.firstPerson(at + 1, cue.first());
+        if (speaker == null) {
+            speaker = unit.behindVerb(cue);
+        }
+        if (speaker == null) {
+            speaker = sources.lastPerson(before, quoted.open());
+        }
+        if (speaker == null && at + 1 < cue.first()) {
+            Tokens gap = sources.before(at + 1, cue.first());
+            boolean link = gap != null && lexicon.is(Word.LINK, text.lower(gap.end() - 1));
+            speaker = link ? null : gap;
+        }
+        if (speaker == null
+                && quoted.open() > before
+                && text.word(quoted.open() - 1).equals(",")) {
+            speaker = sources.before(before, quoted.open() - 1);
+        }
+        unit.taken[number] = true;
+        unit.add(new Attribution(speaker, cue, new Tokens(quoted.open(), quoted.end()), Shape.QUOTED_THEN_CUE));
+        goesOn(number + 1, cue);
+        return true;
+    }
+
+    /** {@code — Да, — сказал он. — Нет.}: what a dash or nothing but the telling parts from the first words. */
+    private void goesOn(int number, Tokens cue) {
+        if (number >= marks.size()) {
+            return;
+        }
+        Quoted next = marks.get(number);
+        boolean parted = text.kind(next.open()) == TokenKind.PUNCTUATION
+                && next.open() - cue.end() <= REACHES + 2
+                && unit.paragraph(next.open()) == unit.paragraph(cue.first());
+        if (parted && !unit.taken[number]) {
+            unit.taken[number] = true;
+            unit.add(new Attribution(
+                    unit.found.getLast().speaker(), cue, new Tokens(next.open(), next.end()), Shape.QUOTED_GOES_ON));
+        }
+    }
+
+    /** {@code X said: «…»}. */
+    boolean behind(Tokens cue) {
+        int at = cue.end();
+        int most = Math.min(text.tokens(), cue.end() + REACHES);
+        while (at < most && !marks.covers(at)) {
+            String word = text.word(at);
+            if (word.equals(".") || word.equals(";")) {
+                return false;
+            }
+            at++;
+        }
+        if (at >= most || at == 0 || unit.paragraph(at) != unit.paragraph(cue.first())) {
+            return false;
+        }
+        boolean colon = text.word(at - 1).equals(":");
+        boolean comma = text.word(at - 1).equals(",") && at - cue.end() <= 4 && text.isCapitalised(at + 1);
+        int number = marks.numberAt(at);
+        if (unit.taken[number] || !(colon || comma)) {
+            return false;
+        }
+        Quoted quoted = marks.get(number);
+        Tokens speaker = sources.lastPerson(unit.unitFrom, cue.first());
+        speaker = speaker == null ? sources.firstPerson(cue.end(), at) : speaker;
+        speaker = speaker == null ? sources.before(unit.unitFrom, cue.first()) : speaker;
+        speaker = speaker == null ? sources.behind(cue.end(), at) : speaker;
+        unit.taken[number] = true;
+        unit.add(new Attribution(speaker, cue, new Tokens(quoted.open(), quoted.end()), Shape.CUE_THEN_QUOTED));
+        return true;
+    }
+}

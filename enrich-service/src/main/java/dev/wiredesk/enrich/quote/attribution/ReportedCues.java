@@ -1,0 +1,119 @@
+package dev.wiredesk.enrich.quote.attribution;
+
+import dev.wiredesk.enrich.quote.attribution.Attribution.Shape;
+import dev.wiredesk.enrich.quote.attribution.Attribution.Tokens;
+import dev.wiredesk.enrich.quote.attribution.CueLexicon.Word;
+import dev.wiredesk.enrich.text.StoryText;
+import dev.wiredesk.enrich.text.TokenKind;
+
+/** Clauses that a cue reports without quotation marks around them. */
+final class ReportedCues {
+
+    private static final int REACHES = 10;
+    private static final int SHORTEST = 3;
+
+    private final StoryText text;
+    private final CueLexicon lexicon;
+    private final QuoteMarks marks;
+    private final Sources sources;
+    private final CueUnit unit;
+
+    ReportedCues(CueUnit unit) {
+        this.unit = unit;
+        this.text = unit.text;
+        this.lexicon = unit.lexicon;
+        this.marks = unit.marks;
+        this.sources = unit.sources;
+    }
+
+    /** {@code X said that …}. */
+    boolean that(Tokens cue) {
+        int at = cue.end();
+        int most = Math.min(unit.to, cue.end() + REACHES);
+        while (at < most
+                && !lexicon.is(Word.THAT, text.lower(at))
+                && !(text.word(at).equals(":") && at == cue.end())) {
+            boolean inner =
+                    text.kind(at) == TokenKind.PUNCTUATION && !text.word(at).equals("-");
+            boolean comma = text.word(at).equals(",") || text.word(at).equals("،");
+            if (inner && !comma) {
+                return false;
+            }
+            at++;
+        }
+        if (at >= most) {
+            return false;
+        }
+        boolean isComma = unit.isComma(at);
+        if (isComma && (at > cue.end() + 2 || sources.before(unit.unitFrom, cue.first()) == null)) {
+            return false;
+        }
+        boolean second = isComma && at + 1 < unit.to && lexicon.is(Word.THAT, text.lower(at + 1));
+        Tokens content = unit.clause(at + (second ? 2 : 1), unit.semicolon(at + 1));
+        if (content == null) {
+            return false;
+        }
+        Tokens speaker = sources.lastPerson(unit.from(), cue.first());
+        speaker = speaker == null ? sources.firstPerson(cue.end(), at) : speaker;
+        speaker = speaker == null ? sources.before(unit.from(), cue.first()) : speaker;
+        speaker = speaker == null ? sources.behind(cue.end(), at) : speaker;
+        unit.add(new Attribution(speaker, cue, content, Shape.CUE_THAT));
+        return true;
+    }
+
+    /** {@code X, …diğini söyledi}: the clause stands between who says it and the verb. */
+    boolean nominalised(Tokens cue) {
+        int last = cue.first() - 1;
+        if (last <= unit.unitFrom
+                || marks.covers(last)
+                || !text.isWord(last)
+                || !lexicon.endsLike(Word.CLAUSE, text.lower(last))) {
+            return false;
+        }
+        int start = unit.from();
+        for (int i = start; i < last; i++) {
+            start = text.word(i).equals(";") ? i + 1 : start;
+        }
+        Tokens speaker = sources.firstPerson(start, last);
+        int first = speaker == null ? start + 1 : speaker.end();
+        if (speaker == null) {
+            while (first < last && !unit.isComma(first)) {
+                first++;
+            }
+            speaker = first < last ? sources.before(start, first) : sources.before(start, start + 1);
+            first = speaker == null || first < last ? first : speaker.end();
+        }
+        Tokens content = first >= last ? null : unit.clause(first, cue.first());
+        if (content == null) {
+            return false;
+        }
+        unit.add(new Attribution(speaker, cue, content, Shape.CUE_THAT));
+        return true;
+    }
+
+    /** {@code …, said X}. */
+    void clauseBefore(Tokens cue) {
+        int at = cue.first() - 1;
+        while (at > unit.unitFrom && text.kind(at) == TokenKind.PUNCTUATION && !marks.covers(at)) {
+            at--;
+        }
+        boolean comma = at + 1 < cue.first() && unit.isComma(at + 1);
+        if (!comma) {
+            return;
+        }
+        Tokens speaker = unit.behindVerb(cue);
+        if (speaker == null) {
+            return;
+        }
+        Tokens content = unit.clause(unit.from(), at + 1);
+        int next = speaker.end();
+        boolean goesOn = next + SHORTEST < unit.to && unit.isComma(next);
+        if (content != null && content.end() - content.first() > SHORTEST) {
+            unit.add(new Attribution(speaker, cue, content, Shape.CLAUSE_THEN_CUE));
+        }
+        Tokens rest = goesOn ? unit.clause(next + 1, unit.to) : null;
+        if (rest != null && (content == null || content.end() - content.first() <= SHORTEST)) {
+            unit.add(new Attribution(speaker, cue, rest, Shape.CLAUSE_THEN_CUE));
+        }
+    }
+}
