@@ -51,6 +51,12 @@ class StrangeStoryTests {
                 story("lone surrogates", () -> "\uD800 \uDC00x ".repeat(100_000)),
                 story("places", () -> "in Paris, Texas, ".repeat(50_000)),
                 story("titles", () -> "President Minister General ".repeat(40_000)),
+                story("Russian cues", () -> "он сказал, что по словам директора завода Ивана ".repeat(30_000)),
+                story("Russian dashes", () -> "— Да, — сказал он. ".repeat(40_000)),
+                story("paragraphs of dashes", () -> "— Да, — сказал он.\n\n".repeat(40_000)),
+                story("Turkish endings", () -> "Ankara'da olduğunu söyledi ve ".repeat(40_000)),
+                story("French speech", () -> "« le, a dit Ali, que l'un d'eux selon ".repeat(30_000)),
+                story("Arabic names", () -> "وزير محمد علي بن قال إن في ".repeat(30_000)),
                 story("interviews", () -> "interview with Ann Lee ".repeat(40_000)));
     }
 

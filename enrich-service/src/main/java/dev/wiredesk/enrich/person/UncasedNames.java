@@ -76,7 +76,7 @@ final class UncasedNames {
             if (surname && !name && !afterParticle) {
                 break;
             }
-            surname |= (!name && !afterParticle) || article;
+            surname |= article || !(name || afterParticle);
             end++;
         }
         return end;

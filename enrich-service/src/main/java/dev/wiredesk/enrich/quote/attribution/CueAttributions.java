@@ -79,7 +79,7 @@ public final class CueAttributions {
         return end;
     }
 
-    /** {@code according unit.to X, …} and {@code …, according unit.to X}. */
+    /** {@code according to X, …} and {@code …, according to X}. */
     private int source(int first, int end) {
         int commaAt = end;
         int most = Math.min(unit.to, end + REACHES);

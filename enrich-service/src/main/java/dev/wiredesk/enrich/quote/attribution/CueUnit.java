@@ -14,6 +14,9 @@ final class CueUnit {
 
     private static final int DATELINE = 16;
 
+    /** Nobody says more in one sentence, and no text can make the reading of it slow. */
+    static final int LONGEST = 200;
+
     final StoryText text;
     final CueLexicon lexicon;
     final QuoteMarks marks;
@@ -66,7 +69,7 @@ final class CueUnit {
     /** {@code DRESDEN – }: no part of what is said. */
     private int behindDateline() {
         boolean opens =
-                text.isAllCaps(0) || (!Character.isLowerCase(text.word(0).codePointAt(0)) && !text.isCapitalised(0));
+                text.isAllCaps(0) || !(Character.isLowerCase(text.word(0).codePointAt(0)) || text.isCapitalised(0));
         for (int i = 0; opens && i < Math.min(to, DATELINE); i++) {
             String word = text.word(i);
             if (word.equals("—") || word.equals("–") || (word.equals("-") && text.isSpaced(i))) {
@@ -96,7 +99,7 @@ final class CueUnit {
     }
 
     int semicolon(int from) {
-        for (int i = from; i < to; i++) {
+        for (int i = from; i < Math.min(to, from + LONGEST); i++) {
             if (text.word(i).equals(";") && !marks.covers(i)) {
                 return i;
             }
@@ -114,7 +117,7 @@ final class CueUnit {
         while (last > first && isLoose(last - 1)) {
             last--;
         }
-        return last - first >= 2 ? new Tokens(first, last) : null;
+        return last - first >= 2 ? new Tokens(first, Math.min(last, first + LONGEST)) : null;
     }
 
     private boolean isLoose(int token) {

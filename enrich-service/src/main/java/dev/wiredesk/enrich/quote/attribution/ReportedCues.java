@@ -70,7 +70,7 @@ final class ReportedCues {
                 || !lexicon.endsLike(Word.CLAUSE, text.lower(last))) {
             return false;
         }
-        int start = unit.from();
+        int start = Math.max(unit.from(), last - CueUnit.LONGEST);
         for (int i = start; i < last; i++) {
             start = text.word(i).equals(";") ? i + 1 : start;
         }

@@ -58,8 +58,8 @@ final class Sources {
         if (person != null) {
             return person;
         }
-        int first = from;
-        for (int i = from; i < to; i++) {
+        int first = Math.max(from, to - CueUnit.LONGEST);
+        for (int i = first; i < to; i++) {
             if (!text.isWord(i)
                     && text.kind(i) == TokenKind.PUNCTUATION
                     && text.word(i).equals(",")
@@ -83,6 +83,7 @@ final class Sources {
     private int phraseEnd(int from, int to) {
         int end = from;
         while (end < to
+                && end - from <= LONGEST_PHRASE
                 && isPart(end)
                 && (end == from || !lexicon.is(Word.STOP, text.lower(end)))
                 && !lexicon.is(Word.SAY, text.lower(end))) {
@@ -98,7 +99,8 @@ final class Sources {
     /** Where a clause ends: at a stop, a dash, a colon, or a comma behind which no person follows. */
     int clauseEnd(int from, int to) {
         int end = from;
-        while (end < to && !isHardMark(end)) {
+        int most = Math.min(to, from + CueUnit.LONGEST);
+        while (end < most && !isHardMark(end)) {
             end++;
         }
         return end;

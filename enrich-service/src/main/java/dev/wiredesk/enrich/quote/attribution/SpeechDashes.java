@@ -5,7 +5,6 @@ import dev.wiredesk.enrich.quote.attribution.QuoteMarks.Quoted;
 import dev.wiredesk.enrich.text.StoryText;
 import dev.wiredesk.enrich.text.TokenKind;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -28,24 +27,22 @@ final class SpeechDashes {
     /** The stretches cut where somebody is told to speak, with those of dashes, in the order of the text. */
     List<Quoted> cut(List<Quoted> found) {
         List<Quoted> all = new ArrayList<>();
-        for (Quoted quoted : found) {
-            cut(quoted, all);
-        }
         int next = 0;
         for (int p = 0; p < text.paragraphs(); p++) {
             int from = text.firstToken(text.firstSentence(p));
             int to = text.endToken(text.endSentence(p) - 1);
-            while (next < found.size() && found.get(next).open() < from) {
-                next++;
-            }
-            boolean marked = next < found.size() && found.get(next).open() == from;
-            int interruption = isDash(from) && !marked ? interruption(from + 1, to) : to;
-            if (interruption < to && (next >= found.size() || found.get(next).open() > interruption)) {
-                all.removeIf(quoted -> quoted.open() >= from && quoted.open() < to);
+            int firstMark = next < found.size() ? found.get(next).open() : to;
+            boolean dashed = isDash(from) && firstMark > from && interruption(from + 1, to) < Math.min(to, firstMark);
+            if (dashed) {
                 cut(new Quoted(from, to, false), all);
             }
+            while (next < found.size() && found.get(next).open() < to) {
+                if (!dashed) {
+                    cut(found.get(next), all);
+                }
+                next++;
+            }
         }
-        all.sort(Comparator.comparingInt(Quoted::open));
         return all;
     }
 
