@@ -41,6 +41,9 @@ final class AttributionList {
             }
             return;
         }
+        if (last != null && attribution.shape() == Shape.OBJECT && isInside(attribution, last.content())) {
+            return;
+        }
         if (last != null && cutsInto(last, attribution)) {
             int end = beforeConjunction(start(attribution));
             if (end - last.content().first() >= BareClauses.SHORTEST) {
@@ -72,6 +75,12 @@ final class AttributionList {
                         new Attribution(inner.speaker(), inner.cue(), new Tokens(content.first(), end), inner.shape()));
             }
         }
+    }
+
+    /** {@code He said that Russia planned to leave}: what is said of plans there is his. */
+    private static boolean isInside(Attribution attribution, Tokens content) {
+        return start(attribution) >= content.first()
+                && attribution.content().end() <= content.end();
     }
 
     private static boolean sameContent(Tokens a, Tokens b) {
