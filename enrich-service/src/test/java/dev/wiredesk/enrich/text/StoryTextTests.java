@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -121,5 +122,17 @@ class StoryTextTests {
             sentences.add(text.between(text.firstToken(s), text.endToken(s) - 1));
         }
         return sentences;
+    }
+
+    @Test
+    void anApostropheCutsTurkishEndingsAndFrenchArticlesButNoOthers() {
+        assertThat(words(StoryText.of("Ankara'da O'Brien").in("tr"))).containsExactly("Ankara", "'da", "O'Brien");
+        assertThat(words(StoryText.of("l’Algérie et la Côte d'Ivoire d'abord").in("fr-FR")))
+                .containsExactly("l’", "Algérie", "et", "la", "Côte", "d'Ivoire", "d'", "abord");
+        assertThat(words(StoryText.of("Ankara'da").in("en"))).containsExactly("Ankara'da");
+    }
+
+    private static List<String> words(StoryText text) {
+        return IntStream.range(0, text.tokens()).mapToObj(text::word).toList();
     }
 }

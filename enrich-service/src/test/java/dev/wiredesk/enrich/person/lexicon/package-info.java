@@ -1,0 +1,4 @@
+@NullMarked
+package dev.wiredesk.enrich.person.lexicon;
+
+import org.jspecify.annotations.NullMarked;
