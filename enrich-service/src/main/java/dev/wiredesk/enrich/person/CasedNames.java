@@ -231,7 +231,8 @@ final class CasedNames {
         points += surname ? 15 : 0;
         points += words > 1 && isInitial(text.word(first)) ? 25 : 0;
         points += words > 1 && lexicon.endsLike(Word.PATRONYMIC, lexicon.stem(text.lower(first + 1))) ? 25 : 0;
-        points += words > 1 && isSpeechBeside(text, first, end) ? 15 : 0;
+        points += words > 1 && isSpeechBeside(text, first, end) ? 20 : 0;
+        points += words > 1 && isAgeBehind(text, end) ? 20 : 0;
         points += words > 1 && isTitleBehind(text, end) ? 20 : 0;
         if (places.isPlace().test(text.between(first, end - 1))
                 || (!given && places.country().apply(text.word(first)) != null)) {
@@ -246,6 +247,16 @@ final class CasedNames {
     private boolean isSpeechBeside(StoryText text, int first, int end) {
         return (first > 0 && lexicon.isSpeech(text.lower(first - 1)))
                 || (end < text.tokens() && lexicon.isSpeech(text.lower(end)));
+    }
+
+    /** {@code X, 78 ans,} and {@code X, de 29 años,}. */
+    private static boolean isAgeBehind(StoryText text, int end) {
+        boolean comma = end + 2 < text.tokens() && text.word(end).equals(",");
+        return comma && (isAge(text, end + 1) || isAge(text, end + 2));
+    }
+
+    private static boolean isAge(StoryText text, int token) {
+        return text.kind(token) == TokenKind.NUMBER && text.word(token).length() == 2;
     }
 
     /** {@code X, director of …}. */

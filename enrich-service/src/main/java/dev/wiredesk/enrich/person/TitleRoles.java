@@ -40,7 +40,7 @@ final class TitleRoles {
     }
 
     private void before(StoryText text, Field field, int end, List<FoundRole> roles) {
-        int to = end > 0 && text.word(end - 1).equals(",") ? end - 1 : end;
+        int to = end > 0 && isComma(text, end - 1) ? end - 1 : end;
         for (int segments = 0; segments < 2 && to > 0; segments++) {
             int from = clauseStart(text, to);
             List<FoundRole> found =
@@ -50,8 +50,7 @@ final class TitleRoles {
             while (first < to && lexicon.is(Word.ARTICLE, text.lower(first))) {
                 first++;
             }
-            boolean apposition =
-                    !found.isEmpty() && from > 0 && text.word(from - 1).equals(",");
+            boolean apposition = !found.isEmpty() && from > 0 && isComma(text, from - 1);
             if (!apposition || found.getFirst().role().start() != text.start(first)) {
                 return;
             }
@@ -165,9 +164,7 @@ final class TitleRoles {
     }
 
     private @Nullable FoundRole behind(StoryText text, Field field, int end) {
-        if (lexicon.titlesComeLast()
-                || end + 1 >= text.tokens()
-                || !text.word(end).equals(",")) {
+        if (lexicon.titlesComeLast() || end + 1 >= text.tokens() || !isComma(text, end)) {
             return null;
         }
         int to = text.endToken(text.sentenceOf(end));
@@ -206,10 +203,14 @@ final class TitleRoles {
         while (last > first + 1
                 && (lexicon.is(Word.ARTICLE, text.lower(last - 1))
                         || lexicon.is(Word.HONORIFIC, text.lower(last - 1))
-                        || text.word(last - 1).equals(","))) {
+                        || isComma(text, last - 1))) {
             last--;
         }
         return last;
+    }
+
+    private static boolean isComma(StoryText text, int token) {
+        return text.word(token).equals(",") || text.word(token).equals("،");
     }
 
     private FoundRole role(StoryText text, Field field, int first, int end, FoundTitle title) {

@@ -93,7 +93,8 @@ final class UncasedNames {
             if (title != null) {
                 return true;
             }
-            if (!text.isWord(i)) {
+            boolean apposition = i == first - 1 && text.word(i).equals("،");
+            if (!text.isWord(i) && !apposition) {
                 return false;
             }
         }

@@ -79,8 +79,7 @@ final class AttributionList {
 
     /** {@code He said that Russia planned to leave}: what is said of plans there is his. */
     private static boolean isInside(Attribution attribution, Tokens content) {
-        return start(attribution) >= content.first()
-                && attribution.content().end() <= content.end();
+        return start(attribution) >= content.first() && attribution.content().end() <= content.end();
     }
 
     private static boolean sameContent(Tokens a, Tokens b) {

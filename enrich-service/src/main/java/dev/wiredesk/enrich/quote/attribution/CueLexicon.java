@@ -66,6 +66,8 @@ public final class CueLexicon {
         /** Verbs of saying that stand before their subject within quotation marks. */
         INVERTED,
         ARTICLE,
+        /** May stand within a cue, and says it: {@code a-t-elle dit}. */
+        PRONOUN,
         /** What links a quotation to the verb behind it, and a verb to the clause behind it. */
         LINK,
         /** Endings of the last word of a clause that stands before its verb of saying. */

@@ -6,6 +6,7 @@ import dev.wiredesk.enrich.quote.attribution.CueLexicon.Word;
 import dev.wiredesk.enrich.quote.attribution.QuoteMarks.Quoted;
 import dev.wiredesk.enrich.text.StoryText;
 import dev.wiredesk.enrich.text.TokenKind;
+import org.jspecify.annotations.Nullable;
 
 /** Quotations beside a cue, on either side of it. */
 final class QuotedCues {
@@ -58,7 +59,8 @@ final class QuotedCues {
         }
         int sentence = text.sentenceOf(quoted.open());
         int before = Math.max(text.firstToken(sentence), Math.min(unit.cueTo, quoted.open()));
-        Tokens speaker = sources.firstPerson(at + 1, cue.first());
+        Tokens speaker = sources.firstPerson(at + 1, cue.end());
+        speaker = speaker == null ? pronounIn(cue) : speaker;
         if (speaker == null) {
             speaker = unit.behindVerb(cue);
         }
@@ -79,6 +81,15 @@ final class QuotedCues {
         unit.add(new Attribution(speaker, cue, new Tokens(quoted.open(), quoted.end()), Shape.QUOTED_THEN_CUE));
         goesOn(number + 1, cue);
         return true;
+    }
+
+    private @Nullable Tokens pronounIn(Tokens cue) {
+        for (int i = cue.first(); i < cue.end(); i++) {
+            if (lexicon.is(Word.PRONOUN, text.lower(i))) {
+                return new Tokens(i, i + 1);
+            }
+        }
+        return null;
     }
 
     /** {@code — Да, — сказал он. — Нет.}: what a dash or nothing but the telling parts from the first words. */

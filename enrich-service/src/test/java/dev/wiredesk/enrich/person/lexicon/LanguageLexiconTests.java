@@ -29,9 +29,19 @@ class LanguageLexiconTests {
 
     @ParameterizedTest
     @CsvSource({
-        "ru, путин, путина", "ru, путин, путиным", "ru, сергей, сергея", "ru, сергей, сергеем", "ru, максим, максима",
-        "ru, петровский, петровскому", "ru, белкина, белкиной", "uk, довженко, довженком", "uk, ярова, ярової",
-        "az, quliyev, quliyevin", "az, brandt, brandtın", "de, merkel, merkels", "ar, رئيس, الرئيس"
+        "ru, путин, путина",
+        "ru, путин, путиным",
+        "ru, сергей, сергея",
+        "ru, сергей, сергеем",
+        "ru, максим, максима",
+        "ru, петровский, петровскому",
+        "ru, белкина, белкиной",
+        "uk, довженко, довженком",
+        "uk, ярова, ярової",
+        "az, quliyev, quliyevin",
+        "az, brandt, brandtın",
+        "de, merkel, merkels",
+        "ar, رئيس, الرئيس"
     })
     void allCasesOfANameHaveOneStem(String language, String one, String other) {
         LanguageLexicon lexicon = lexicon(language);
@@ -50,8 +60,11 @@ class LanguageLexiconTests {
 
     @ParameterizedTest
     @CsvSource({
-        "ru, пресс-секретарь, SPOKESPERSON, true", "ru, пресс-секретаря, SPOKESPERSON, false",
-        "tr, Dışişleri Bakanı, OFFICIAL, true", "fr, première ministre, OFFICIAL, true", "ar, الخبير, EXPERT, true"
+        "ru, пресс-секретарь, SPOKESPERSON, true",
+        "ru, пресс-секретаря, SPOKESPERSON, false",
+        "tr, Dışişleri Bakanı, OFFICIAL, true",
+        "fr, première ministre, OFFICIAL, true",
+        "ar, الخبير, EXPERT, true"
     })
     void aTitleIsKnownInItsFormsAndTellsItsKind(String language, String title, PersonKind kind, boolean exact) {
         StoryText text = StoryText.of(title);
