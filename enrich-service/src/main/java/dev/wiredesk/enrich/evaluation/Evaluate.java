@@ -8,8 +8,6 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /** Prints the figures of corpora; {@code ./wiredesk evaluate} calls it. */
 public final class Evaluate {
@@ -65,11 +63,7 @@ public final class Evaluate {
                         bin.from(), bin.from() + 9, bin.right(), bin.told(), bin.tags());
             }
         }
-        Map<String, List<Mistake>> byKind = new TreeMap<>();
-        report.mistakes()
-                .forEach(mistake -> byKind.computeIfAbsent(mistake.kind(), _ -> new ArrayList<>())
-                        .add(mistake));
-        byKind.forEach((kind, mistakes) -> {
+        report.mistakesByKind().forEach((kind, mistakes) -> {
             System.out.printf("  %s: %,d%n", kind, mistakes.size());
             if (errors) {
                 mistakes.forEach(mistake -> System.out.println("    " + mistake.story() + ": " + mistake.context()

@@ -10,7 +10,9 @@ import dev.wiredesk.enrich.region.gazetteer.Gazetteer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Enriches the stories of a corpus as the service does, and measures what was found. */
@@ -30,6 +32,14 @@ public final class Evaluation {
      */
     public record Report(
             String corpus, int stories, List<Figure> figures, Calibration calibration, List<Mistake> mistakes) {
+
+        /** What is wrong, by class and in the order of the stories. */
+        Map<String, List<Mistake>> mistakesByKind() {
+            Map<String, List<Mistake>> byKind = new TreeMap<>();
+            mistakes.forEach(mistake -> byKind.computeIfAbsent(mistake.kind(), _ -> new ArrayList<>())
+                    .add(mistake));
+            return byKind;
+        }
 
         /** The value of a figure; 0 where it was not measured. */
         public double value(String measure) {
@@ -106,7 +116,8 @@ public final class Evaluation {
         return such * 50 > all.size();
     }
 
-    static ArticleReceived article(String name, @Nullable String language, String headline, String body) {
+    /** A usable article with nothing but a text; an empty headline is none. */
+    public static ArticleReceived article(String name, @Nullable String language, String headline, String body) {
         return new ArticleReceived(
                 name,
                 "gold",

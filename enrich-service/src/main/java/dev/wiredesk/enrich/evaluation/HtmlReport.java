@@ -1,9 +1,6 @@
 package dev.wiredesk.enrich.evaluation;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The figures and mistakes as a page that stands by itself. */
@@ -51,11 +48,7 @@ final class HtmlReport {
             }
             page.append("</table>");
         }
-        Map<String, List<Mistake>> byKind = new TreeMap<>();
-        report.mistakes()
-                .forEach(mistake -> byKind.computeIfAbsent(mistake.kind(), _ -> new ArrayList<>())
-                        .add(mistake));
-        byKind.forEach((kind, mistakes) -> add(kind, mistakes, page));
+        report.mistakesByKind().forEach((kind, mistakes) -> add(kind, mistakes, page));
     }
 
     private static String number(@Nullable Double value) {

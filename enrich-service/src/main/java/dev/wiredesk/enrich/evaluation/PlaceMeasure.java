@@ -53,13 +53,7 @@ final class PlaceMeasure {
         for (TruePlace place : places) {
             boolean same = found.stream().anyMatch(one -> one.at().equals(place.at()));
             exact += same ? 1 : 0;
-            Found hit = free.stream()
-                    .filter(one -> one.at().equals(place.at()))
-                    .findFirst()
-                    .orElseGet(() -> free.stream()
-                            .filter(one -> one.at().overlaps(place.at()))
-                            .findFirst()
-                            .orElse(null));
+            Found hit = hit(place, free);
             if (hit == null) {
                 mistakes.add(Mistake.at("place missed", truth, place.at(), String.valueOf(place.id())));
             } else {
@@ -87,13 +81,7 @@ final class PlaceMeasure {
             return;
         }
         located++;
-        Found hit = found.stream()
-                .filter(one -> one.at().equals(place.at()))
-                .findFirst()
-                .orElseGet(() -> found.stream()
-                        .filter(one -> one.at().overlaps(place.at()))
-                        .findFirst()
-                        .orElse(null));
+        Found hit = hit(place, found);
         if (hit == null) {
             return;
         }
@@ -108,6 +96,17 @@ final class PlaceMeasure {
                     place.at(),
                     hit.id() + " for " + (place.id() == null ? place.lat() + "," + place.lon() : place.id())));
         }
+    }
+
+    /** The one with the same span, or else the first that shares a letter. */
+    private static @Nullable Found hit(TruePlace place, List<Found> among) {
+        return among.stream()
+                .filter(one -> one.at().equals(place.at()))
+                .findFirst()
+                .orElseGet(() -> among.stream()
+                        .filter(one -> one.at().overlaps(place.at()))
+                        .findFirst()
+                        .orElse(null));
     }
 
     private static boolean isSame(TruePlace place, Found found) {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -120,7 +121,7 @@ final class ColumnFile {
     }
 
     private boolean isTitle(String word) {
-        String lower = word.toLowerCase(java.util.Locale.ROOT);
+        String lower = word.toLowerCase(Locale.ROOT);
         return lexicon.isHonorific(lower)
                 || (lexicon.isTitle(lower) && !lexicon.isGivenName(lower))
                 || lower.equals("prime")

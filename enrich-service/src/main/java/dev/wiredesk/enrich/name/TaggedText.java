@@ -4,6 +4,7 @@ import dev.wiredesk.contracts.Enrichment.Field;
 import dev.wiredesk.enrich.gold.GoldStory;
 import dev.wiredesk.enrich.text.Span;
 import dev.wiredesk.enrich.text.StoryText;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A text whose names are known, with the label of each of its tokens. */
@@ -38,7 +39,7 @@ final class TaggedText {
 
     /** A field of an annotated story. */
     static TaggedText of(GoldStory story, Field field) {
-        List<KnownName> names = new java.util.ArrayList<>();
+        List<KnownName> names = new ArrayList<>();
         story.mentions().stream()
                 .filter(mention -> mention.field() == field && mention.named())
                 .forEach(mention -> names.add(new KnownName(mention.span(), NameType.PERSON)));

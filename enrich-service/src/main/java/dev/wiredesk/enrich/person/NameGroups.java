@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Groups the names of a story by the person they mean: full names, short ones, and those of the headline. */
@@ -114,7 +113,7 @@ final class NameGroups {
                 glue = false;
             } else if (text.isWord(i)
                     && (text.isCapitalised(i) || text.lower(i).indexOf('\'') > 0)
-                    && !isSuffix(text.lower(i))) {
+                    && !NameRuns.isSuffix(text.lower(i))) {
                 words.add(text.lower(i));
             }
         }
@@ -122,10 +121,6 @@ final class NameGroups {
             words.add(text.lower(name.end() - 1));
         }
         return words;
-    }
-
-    private static boolean isSuffix(String lower) {
-        return Set.of("jr.", "jr", "sr.", "sr", "ii", "iii", "iv").contains(lower);
     }
 
     private @Nullable PersonDraft existing(List<String> words, Name name) {

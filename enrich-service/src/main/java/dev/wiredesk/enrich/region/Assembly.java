@@ -189,6 +189,24 @@ final class Assembly {
     private Region region(Spoken spoken, RegionRole role) {
         Place place = gazetteer.place(spoken.place);
         int relevance = (int) Math.round(100 * spoken.salience / (spoken.salience + 2.5));
+        return region(
+                place,
+                role,
+                role == RegionRole.FOCUS
+                        ? Math.max(relevance, spoken.share == 1 ? MAIN_FOCUS_RELEVANCE : 60)
+                        : relevance,
+                (int) Math.round(Math.clamp(100 * calibrated(spoken.confidence), 1, 99)),
+                spoken.rule,
+                spoken.mentions);
+    }
+
+    private static Region region(
+            Place place,
+            RegionRole role,
+            int relevance,
+            int confidence,
+            String rule,
+            List<Enrichment.Mention> mentions) {
         return new Region(
                 place.id(),
                 place.name(),
@@ -199,12 +217,10 @@ final class Assembly {
                 place.lat(),
                 place.lon(),
                 role,
-                role == RegionRole.FOCUS
-                        ? Math.max(relevance, spoken.share == 1 ? MAIN_FOCUS_RELEVANCE : 60)
-                        : relevance,
-                (int) Math.round(Math.clamp(100 * calibrated(spoken.confidence), 1, 99)),
-                spoken.rule,
-                spoken.mentions);
+                relevance,
+                confidence,
+                rule,
+                mentions);
     }
 
     /** Brings what the rules make of the evidence to how often they are right (Platt scaling). */
@@ -219,20 +235,8 @@ final class Assembly {
             if (number != Gazetteer.NONE && !found.containsKey(number)) {
                 found.put(number, new Spoken(number));
                 Place place = gazetteer.place(number);
-                regions.add(new Region(
-                        place.id(),
-                        place.name(),
-                        place.kind(),
-                        place.path(),
-                        place.iso(),
-                        place.geonames(),
-                        place.lat(),
-                        place.lon(),
-                        RegionRole.SUPPLIED,
-                        SUPPLIED_RELEVANCE,
-                        SUPPLIED_CONFIDENCE,
-                        "supplied",
-                        List.of()));
+                regions.add(region(
+                        place, RegionRole.SUPPLIED, SUPPLIED_RELEVANCE, SUPPLIED_CONFIDENCE, "supplied", List.of()));
             }
         }
     }
