@@ -272,7 +272,7 @@ class QueryIT extends RunningService {
     @ValueSource(
             strings = {
                 "colour=red",
-                "view=editor",
+                "view=everything",
                 "size=0",
                 "size=101",
                 "size=1000000",
@@ -306,6 +306,12 @@ class QueryIT extends RunningService {
         assertThat(answer.response().headers().firstValue("content-type")).hasValue("application/problem+json");
         assertThat(answer.body().at("/errors/0/parameter").asString()).isEqualTo(parameter);
         assertThat(answer.body().path("detail").asString()).isNotBlank();
+    }
+
+    @Test
+    void whatEditorsSeeIsForEditors() {
+        assertThat(get("/v1/articles?view=editor").status()).isEqualTo(403);
+        assertThat(get("/v1/articles?view=reader").status()).isEqualTo(200);
     }
 
     @Test
