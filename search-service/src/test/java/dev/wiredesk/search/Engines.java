@@ -4,7 +4,9 @@ import dev.wiredesk.contracts.Topics;
 import dev.wiredesk.local.ElasticsearchNode;
 import dev.wiredesk.local.KafkaBroker;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +31,15 @@ final class Engines {
 
     static ElasticsearchNode elasticsearch() {
         return ELASTICSEARCH;
+    }
+
+    /** What the node answers, past the service and everything that stands before it. */
+    static String stored(String path) {
+        try (InputStream answer = ELASTICSEARCH.uri().resolve(path).toURL().openStream()) {
+            return new String(answer.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** What the service takes for Elasticsearch. */

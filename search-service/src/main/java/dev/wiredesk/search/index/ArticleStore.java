@@ -13,7 +13,6 @@ import co.elastic.clients.elasticsearch.core.mget.MultiGetResponseItem;
 import co.elastic.clients.util.BinaryData;
 import dev.wiredesk.contracts.ArticleEnriched;
 import dev.wiredesk.contracts.EventJson;
-import dev.wiredesk.search.article.ItemVersions;
 import dev.wiredesk.search.article.StoredItem;
 import dev.wiredesk.search.article.StoredVersion;
 import dev.wiredesk.search.engine.ArticleIndex;
@@ -31,6 +30,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** Reads what is stored of articles and their versions, and writes under the condition that it still is. */
 @Component
 class ArticleStore {
+
+    private static final String VERSION = "kept.version";
 
     private final ElasticsearchClient elasticsearch;
     private final ArticleIndex index;
@@ -101,8 +102,8 @@ class ArticleStore {
     /** What is stored of items and versions; as of now, refreshed or not. */
     Found read(Collection<String> items, Collection<String> versions) throws UnavailableException {
         List<MultiGetOperation> wanted = new ArrayList<>(items.size() + versions.size());
-        items.forEach(id -> wanted.add(get(Address.current(id), "indexed.current", "indexed.versions")));
-        versions.forEach(id -> wanted.add(get(Address.version(id), "kept.version")));
+        items.forEach(id -> wanted.add(get(Address.current(id), StoredItem.FIELDS)));
+        versions.forEach(id -> wanted.add(get(Address.version(id), List.of(VERSION))));
         List<GetResult<ObjectNode>> found = get(wanted);
         Found stored = new Found(new HashMap<>(), new HashMap<>());
         for (int i = 0; i < found.size(); i++) {
@@ -110,7 +111,7 @@ class ArticleStore {
             if (document.found() && i < items.size()) {
                 stored.items.put(document.id(), new Stored<>(item(document), state(document)));
             } else if (document.found()) {
-                stored.versions.put(document.id(), new Stored<>(version(document, "/kept/version"), state(document)));
+                stored.versions.put(document.id(), new Stored<>(version(document), state(document)));
             }
         }
         return stored;
@@ -122,7 +123,7 @@ class ArticleStore {
             return Map.of();
         }
         List<GetResult<ObjectNode>> found =
-                get(addresses.stream().map(address -> get(address)).toList());
+                get(addresses.stream().map(address -> get(address, List.of())).toList());
         Map<Address, ArticleEnriched> articles = new HashMap<>();
         for (int i = 0; i < found.size(); i++) {
             ObjectNode source = found.get(i).source();
@@ -133,12 +134,12 @@ class ArticleStore {
         return articles;
     }
 
-    private static MultiGetOperation get(Address address, String... fields) {
+    private static MultiGetOperation get(Address address, List<String> fields) {
         return MultiGetOperation.of(get -> {
             get.index(address.index()).id(address.id());
-            return fields.length == 0
+            return fields.isEmpty()
                     ? get
-                    : get.source(source -> source.filter(only -> only.includes(List.of(fields))));
+                    : get.source(source -> source.filter(only -> only.includes(fields)));
         });
     }
 
@@ -161,19 +162,13 @@ class ArticleStore {
         return found;
     }
 
-    /** Of documents that were written before all versions were kept, the current one counts. */
     private static StoredItem item(GetResult<ObjectNode> document) throws UnavailableException {
-        StoredVersion current = version(document, "/indexed/current");
-        JsonNode versions = document.source() == null ? null : document.source().at("/indexed/versions");
-        return new StoredItem(
-                versions == null || versions.isMissingNode()
-                        ? ItemVersions.of(current)
-                        : EventJson.MAPPER.treeToValue(versions, ItemVersions.class),
-                current);
+        return StoredItem.read(document.source()).orElseThrow(() -> foreign(document));
     }
 
-    private static StoredVersion version(GetResult<ObjectNode> document, String pointer) throws UnavailableException {
-        JsonNode version = document.source() == null ? null : document.source().at(pointer);
+    private static StoredVersion version(GetResult<ObjectNode> document) throws UnavailableException {
+        JsonNode version =
+                document.source() == null ? null : document.source().at("/kept/version");
         if (version == null || version.isMissingNode()) {
             throw foreign(document);
         }
