@@ -55,20 +55,22 @@ final class Engines {
     private static KafkaBroker broker() {
         try {
             KafkaBroker broker = KafkaBroker.start(Files.createTempDirectory("search-it-kafka"));
-            declareEnriched(broker);
+            declareTopics(broker);
             return broker;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** As the enriching service does. */
-    private static void declareEnriched(KafkaBroker broker) {
+    /** As the other services do. */
+    private static void declareTopics(KafkaBroker broker) {
         Map<String, Object> settings = Map.of("bootstrap.servers", broker.bootstrapServers());
         try (Admin admin = Admin.create(settings)) {
             NewTopic enriched = new NewTopic(Topics.ENRICHED, Optional.of(12), Optional.empty())
                     .configs(Map.of(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, "16777216"));
-            admin.createTopics(List.of(enriched))
+            NewTopic received = new NewTopic(Topics.RECEIVED, Optional.of(12), Optional.empty());
+            NewTopic deadLetters = new NewTopic(Topics.RECEIVED_DEAD_LETTER, Optional.of(3), Optional.empty());
+            admin.createTopics(List.of(enriched, received, deadLetters))
                     .all()
                     .toCompletionStage()
                     .toCompletableFuture()

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param after null: it has vanished
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record QuoteChange(Kind change, @Nullable Said before, @Nullable Said after) {
+public record QuoteChange(
+        Kind change, @Nullable Said before, @Nullable Said after) {
 
     /** How a quote fared. */
     public enum Kind {

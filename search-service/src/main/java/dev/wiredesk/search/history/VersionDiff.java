@@ -21,8 +21,7 @@ public record VersionDiff(
                 to,
                 WordDiff.of(text(older.headline()), text(newer.headline())),
                 WordDiff.of(text(older.body()), text(newer.body())),
-                QuoteDiff.of(
-                        older.enrichment().quotes(), newer.enrichment().quotes()));
+                QuoteDiff.of(older.enrichment().quotes(), newer.enrichment().quotes()));
     }
 
     private static String text(@Nullable String text) {

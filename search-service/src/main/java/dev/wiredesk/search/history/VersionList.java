@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param diff between the two that were asked for
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record VersionList(String id, List<Entry> versions, @Nullable VersionDiff diff) {
+public record VersionList(
+        String id, List<Entry> versions, @Nullable VersionDiff diff) {
 
     /**
      * One version.

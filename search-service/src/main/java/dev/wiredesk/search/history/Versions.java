@@ -38,9 +38,7 @@ public class Versions {
         Map<String, VersionDiff> diffs = new HashMap<>();
         for (int i = 0; i + 1 < compared.size(); i++) {
             String to = compared.get(i).key();
-            diffs.put(
-                    to,
-                    VersionDiff.of(compared.get(i + 1).key(), contents.get(i + 1), to, contents.get(i)));
+            diffs.put(to, VersionDiff.of(compared.get(i + 1).key(), contents.get(i + 1), to, contents.get(i)));
         }
         return list(articleId, known, diffs, null);
     }
@@ -52,8 +50,7 @@ public class Versions {
      * @param to key; null: the newest
      * @throws NotFoundException there is no such article or version, or not for the audience
      */
-    public VersionList compare(
-            Audience audience, String articleId, @Nullable String from, @Nullable String to) {
+    public VersionList compare(Audience audience, String articleId, @Nullable String from, @Nullable String to) {
         List<KeptVersion> known = known(audience, articleId);
         List<KeptVersion> readable = readable(known);
         int newer = to == null ? 0 : index(readable, articleId, to);

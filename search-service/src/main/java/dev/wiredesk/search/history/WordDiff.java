@@ -78,8 +78,8 @@ final class WordDiff {
 
     private void compareMiddle(List<String> older, List<String> newer) {
         int at = 0;
-        for (AbstractDelta<String> delta :
-                DiffUtils.diff(older, newer, new MyersDiffWithLinearSpace<String>()).getDeltas()) {
+        for (AbstractDelta<String> delta : DiffUtils.diff(older, newer, new MyersDiffWithLinearSpace<String>())
+                .getDeltas()) {
             int from = delta.getSource().getPosition();
             add(Kind.EQUAL, String.join("", older.subList(at, from)));
             add(Kind.DELETE, String.join("", delta.getSource().getLines()));

@@ -137,9 +137,7 @@ class ArticleStore {
     private static MultiGetOperation get(Address address, List<String> fields) {
         return MultiGetOperation.of(get -> {
             get.index(address.index()).id(address.id());
-            return fields.isEmpty()
-                    ? get
-                    : get.source(source -> source.filter(only -> only.includes(fields)));
+            return fields.isEmpty() ? get : get.source(source -> source.filter(only -> only.includes(fields)));
         });
     }
 
@@ -167,8 +165,7 @@ class ArticleStore {
     }
 
     private static StoredVersion version(GetResult<ObjectNode> document) throws UnavailableException {
-        JsonNode version =
-                document.source() == null ? null : document.source().at("/kept/version");
+        JsonNode version = document.source() == null ? null : document.source().at("/kept/version");
         if (version == null || version.isMissingNode()) {
             throw foreign(document);
         }

@@ -60,7 +60,8 @@ final class Changes {
     private static List<Outline> sorted(List<Outline> versions, boolean numbered) {
         return versions.stream()
                 .filter(outline -> (version(outline).stamp().version() != null) == numbered)
-                .sorted((a, b) -> version(a).isNewerThan(version(b)) ? 1 : version(b).isNewerThan(version(a)) ? -1 : 0)
+                .sorted((a, b) ->
+                        version(a).isNewerThan(version(b)) ? 1 : version(b).isNewerThan(version(a)) ? -1 : 0)
                 .toList();
     }
 

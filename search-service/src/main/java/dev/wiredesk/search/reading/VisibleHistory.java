@@ -42,26 +42,39 @@ public class VisibleHistory {
     }
 
     /**
+     * The version that an article is shown as.
+     *
+     * @return empty: there is no such article, or none that the audience may see
+     * @throws IndexUnavailableException the index does not answer
+     */
+    public Optional<StoredVersion> shown(Audience audience, String articleId) {
+        return item(audience, articleId).map(StoredItem::current);
+    }
+
+    /**
      * Lists the versions that the audience may know of, newest first.
      *
      * @return empty: there is no such article, or none that the audience may see
      * @throws IndexUnavailableException the index does not answer
      */
     public Optional<List<KeptVersion>> of(Audience audience, String articleId) {
-        if (!isVisible(audience, articleId)) {
-            return Optional.empty();
-        }
-        // Searches may be a second behind; a kill of this moment is seen by the document itself.
-        Optional<StoredItem> item = item(articleId);
-        if (item.isEmpty()
-                || (audience == Audience.READER
-                        && item.get().current().stamp().status() != Status.USABLE)) {
-            return Optional.empty();
-        }
-        return Optional.of(Changes.of(outlines(audience, articleId)).reversed().stream()
-                .map(placed -> version(articleId, placed, item.get()))
-                .filter(version -> audience == Audience.EDITOR || isForReaders(version, item.get()))
-                .toList());
+        return item(audience, articleId).map(item -> versions(audience, articleId, item));
+    }
+
+    private List<KeptVersion> versions(Audience audience, String articleId, StoredItem item) {
+        return Changes.of(outlines(audience, articleId)).reversed().stream()
+                .map(placed -> version(articleId, placed, item))
+                .filter(version -> audience == Audience.EDITOR || isForReaders(version, item))
+                .toList();
+    }
+
+    /** Searches may be a second behind; a kill of this moment is seen by the document itself. */
+    private Optional<StoredItem> item(Audience audience, String articleId) {
+        return isVisible(audience, articleId)
+                ? item(articleId)
+                        .filter(item -> audience == Audience.EDITOR
+                                || item.current().stamp().status() == Status.USABLE)
+                : Optional.empty();
     }
 
     /**
@@ -97,9 +110,10 @@ public class VisibleHistory {
     }
 
     private boolean isVisible(Audience audience, String articleId) {
-        SearchRequest request = SearchRequest.of(search -> search.query(query -> query.ids(ids -> ids.values(articleId)))
-                .source(source -> source.fetch(false))
-                .size(1));
+        SearchRequest request =
+                SearchRequest.of(search -> search.query(query -> query.ids(ids -> ids.values(articleId)))
+                        .source(source -> source.fetch(false))
+                        .size(1));
         return !articles.search(audience, request, Void.class).hits().hits().isEmpty();
     }
 
