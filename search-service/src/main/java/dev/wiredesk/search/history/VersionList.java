@@ -47,7 +47,11 @@ public record VersionList(
             @Nullable VersionDiff diff,
             Links links) {}
 
-    /** @param self the version as a whole; of a killed one there is none */
+    /**
+     * Where to go on.
+     *
+     * @param self the version as a whole; of a killed one there is none
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Links(@Nullable String self) {}
 }
