@@ -13,7 +13,7 @@ final class Changes {
     /** A version in its place. */
     record Placed(Outline outline, Change change) {}
 
-    /** @return oldest first */
+    /** All of them, oldest first. */
     static List<Placed> of(List<Outline> versions) {
         List<Placed> placed = new ArrayList<>();
         boolean killed = false;
