@@ -17,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -25,8 +26,10 @@ final class FaultyProxy {
 
     /** What goes wrong with a bulk request. */
     enum Fault {
-        /** Every other document is refused with 429, the others are written. */
+        /** The first document and every other one are written, those between are refused with 429. */
         BUSY_FOR_SOME,
+        /** The second document and every other one are written, those between are refused with 429. */
+        BUSY_FOR_THE_OTHERS,
         /** The whole request is refused with 503. */
         BUSY_FOR_ALL,
         /** All is written, and the answer lost. */
@@ -78,7 +81,8 @@ final class FaultyProxy {
             switch (fault) {
                 case BUSY_FOR_ALL -> answer(exchange, 503, "{\"error\":{\"type\":\"busy\"},\"status\":503}");
                 case ANSWER_LOST -> forward(exchange, body);
-                case BUSY_FOR_SOME -> answer(exchange, 200, someOf(exchange, body));
+                case BUSY_FOR_SOME -> answer(exchange, 200, someOf(exchange, body, 0));
+                case BUSY_FOR_THE_OTHERS -> answer(exchange, 200, someOf(exchange, body, 1));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -87,20 +91,24 @@ final class FaultyProxy {
         }
     }
 
-    private String someOf(HttpExchange exchange, byte[] body) throws IOException, InterruptedException {
+    /** @param first index of the first document that is written */
+    private String someOf(HttpExchange exchange, byte[] body, int first) throws IOException, InterruptedException {
         List<String> lines = new String(body, StandardCharsets.UTF_8).lines().toList();
         StringBuilder kept = new StringBuilder();
-        for (int i = 0; i + 1 < lines.size(); i += 4) {
+        for (int i = 2 * first; i + 1 < lines.size(); i += 4) {
             kept.append(lines.get(i)).append('\n').append(lines.get(i + 1)).append('\n');
         }
-        ObjectNode answer = (ObjectNode)
-                EventJson.MAPPER.readTree(forward(exchange, kept.toString().getBytes(StandardCharsets.UTF_8))
-                        .body());
-        ArrayNode written = (ArrayNode) answer.path("items");
-        ArrayNode items = EventJson.MAPPER.createArrayNode();
-        for (int i = 0; i + 1 < lines.size(); i += 2) {
-            if (i % 4 == 0) {
-                items.add(written.get(i / 4));
+        JsonNode written = kept.isEmpty()
+                ? EventJson.MAPPER.createArrayNode()
+                : EventJson.MAPPER
+                        .readTree(forward(exchange, kept.toString().getBytes(StandardCharsets.UTF_8))
+                                .body())
+                        .path("items");
+        ObjectNode answer = EventJson.MAPPER.createObjectNode().put("took", 1).put("errors", true);
+        ArrayNode items = answer.putArray("items");
+        for (int document = 0; document < lines.size() / 2; document++) {
+            if (document % 2 == first) {
+                items.add(written.get(document / 2));
             } else {
                 ObjectNode refused = items.addObject().putObject("index");
                 refused.put("_index", "articles-1").put("_id", "refused").put("status", 429);
@@ -109,7 +117,6 @@ final class FaultyProxy {
                         .put("reason", "full");
             }
         }
-        answer.put("errors", true).set("items", items);
         return answer.toString();
     }
 

@@ -12,6 +12,7 @@ import dev.wiredesk.contracts.Status;
 import dev.wiredesk.search.history.VersionList;
 import dev.wiredesk.search.history.Versions;
 import dev.wiredesk.search.reading.Audience;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -32,6 +33,9 @@ class HistoryIT extends RunningService {
 
     /** What may differ between items: who they are, and which of two equal records came first. */
     private static final Set<String> OF_ITS_OWN = Set.of("id", "identity", "receivedAt", "source");
+
+    /** For thousands of records on a machine that does other things too. */
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private static final String[] OUTCOMES = {"indexed", "superseded", "duplicate", "killed", "malformed"};
 
@@ -261,14 +265,14 @@ class HistoryIT extends RunningService {
                 batch.clear();
             }
         }
-        await().atMost(SOON)
+        await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(counted() - before)
                         .as("every record has one outcome")
                         .isEqualTo(items.stream().mapToInt(Collection::size).sum()));
     }
 
     private void awaitHistories(List<List<ArticleEnriched>> items, Audience audience, String... wanted) {
-        await().atMost(SOON).untilAsserted(() -> {
+        await().atMost(PATIENCE).untilAsserted(() -> {
             Set<List<String>> histories = new HashSet<>();
             for (List<ArticleEnriched> item : items) {
                 histories.add(outline(versions.list(audience, item.getFirst().id())));

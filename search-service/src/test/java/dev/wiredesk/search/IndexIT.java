@@ -153,8 +153,10 @@ class IndexIT extends RunningService {
                 .next(List.of(
                         Fault.BUSY_FOR_SOME,
                         Fault.ANSWER_LOST,
+                        Fault.BUSY_FOR_THE_OTHERS,
                         Fault.BUSY_FOR_ALL,
                         Fault.BUSY_FOR_SOME,
+                        Fault.BUSY_FOR_THE_OTHERS,
                         Fault.ANSWER_LOST));
         List<ArticleEnriched> versions = new ArrayList<>();
         for (int i = 0; i < 50; i++) {
@@ -172,8 +174,15 @@ class IndexIT extends RunningService {
                     .isEqualTo(indexed + superseded + duplicate + versions.size());
         });
         assertThat(counted("duplicate")).as("nothing was sent twice").isEqualTo(duplicate);
-        assertThat(Engines.proxy().faultsDone()).isEqualTo(faults + 5);
+        assertThat(Engines.proxy().faultsDone()).isEqualTo(faults + 7);
         assertThat(get("/v1/articles?provider=busy").total()).isEqualTo(50);
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(versions)
+                        .as("the history has all versions, whichever of both documents was refused")
+                        .allSatisfy(version -> assertThat(get("/v1/articles/" + version.id() + "/versions")
+                                        .body()
+                                        .path("versions"))
+                                .hasSize(2)));
     }
 
     private Map<String, ConsumerRecord<byte[], byte[]>> deadLetters(String... keys) {

@@ -39,9 +39,7 @@ class VersionController {
             @RequestParam MultiValueMap<String, String> values) {
         Parameters.none(values);
         ObjectNode version = EventJson.MAPPER.valueToTree(versions.one(audience, id, key));
-        version.putObject("links")
-                .put("self", "/v1/articles/" + id + "/versions/" + key)
-                .put("article", "/v1/articles/" + id);
+        version.putObject("links").put("self", "/v1/articles/" + id + "/versions/" + key);
         return version;
     }
 }
