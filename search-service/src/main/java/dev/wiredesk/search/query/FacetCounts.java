@@ -21,6 +21,9 @@ final class FacetCounts {
     /** Room for names: a person can be printed in several ways, a parent region be named in few of the stories. */
     private static final int MOST_LABELS = 10 * MOST;
 
+    /** More than there are. */
+    private static final int MOST_COUNTRIES = 300;
+
     private static final String REGION_NAMES = "regionNames";
 
     private FacetCounts() {}
@@ -43,10 +46,15 @@ final class FacetCounts {
             case REGION ->
                 Aggregation.of(aggregation -> aggregation.terms(terms ->
                         terms.field("indexed.regions").size(MOST).exclude(exclude -> exclude.regexp("m49:.*"))));
+            case COUNTRY ->
+                Aggregation.of(aggregation -> aggregation.terms(terms -> terms.field("indexed.regions")
+                        .size(MOST_COUNTRIES)
+                        .include(include -> include.regexp("iso:[A-Z][A-Z]"))));
             case PERSON -> terms("indexed.people", MOST_LABELS);
             case LANGUAGE -> terms("language", MOST);
             case PERSON_KIND -> terms("indexed.personKinds", MOST);
             case NATIONALITY -> terms("indexed.nationalities", MOST);
+            case TIMELINE -> Timeline.aggregation();
         };
     }
 
@@ -64,8 +72,10 @@ final class FacetCounts {
                     switch (facet) {
                         case PROVIDER, LANGUAGE, PERSON_KIND -> plain(buckets, FacetCounts::noName);
                         case NATIONALITY -> plain(buckets, FacetCounts::country);
+                        case COUNTRY -> plain(buckets, FacetCounts::regionName);
                         case REGION -> regions(buckets, buckets(answers, REGION_NAMES));
                         case PERSON -> byId(buckets).stream().limit(MOST).toList();
+                        case TIMELINE -> Timeline.counts(answers.get(facet.parameter()));
                     });
         }
         return counts;
