@@ -28,10 +28,10 @@ final class FacetCounts {
 
     private FacetCounts() {}
 
-    static Map<String, Aggregation> aggregations(Collection<Facet> facets) {
+    static Map<String, Aggregation> aggregations(Collection<Facet> facets, Filters filters) {
         Map<String, Aggregation> aggregations = new LinkedHashMap<>();
         for (Facet facet : facets) {
-            aggregations.put(facet.parameter(), aggregation(facet));
+            aggregations.put(facet.parameter(), aggregation(facet, filters));
             if (facet == Facet.REGION) {
                 aggregations.put(REGION_NAMES, terms("indexed.regionLabels", MOST_LABELS));
             }
@@ -39,7 +39,7 @@ final class FacetCounts {
         return aggregations;
     }
 
-    private static Aggregation aggregation(Facet facet) {
+    private static Aggregation aggregation(Facet facet, Filters filters) {
         return switch (facet) {
             case PROVIDER -> terms("provider", MOST);
             // Continents would fill the list and tell nothing.
@@ -54,7 +54,7 @@ final class FacetCounts {
             case LANGUAGE -> terms("language", MOST);
             case PERSON_KIND -> terms("indexed.personKinds", MOST);
             case NATIONALITY -> terms("indexed.nationalities", MOST);
-            case TIMELINE -> Timeline.aggregation();
+            case TIMELINE -> Timeline.aggregation(filters);
         };
     }
 
@@ -63,7 +63,8 @@ final class FacetCounts {
                 aggregation -> aggregation.terms(terms -> terms.field(field).size(size)));
     }
 
-    static Map<String, List<FacetCount>> counts(Collection<Facet> facets, Map<String, Aggregate> answers) {
+    static Map<String, List<FacetCount>> counts(
+            Collection<Facet> facets, Filters filters, Map<String, Aggregate> answers) {
         Map<String, List<FacetCount>> counts = new LinkedHashMap<>();
         for (Facet facet : facets) {
             List<StringTermsBucket> buckets = buckets(answers, facet.parameter());
@@ -75,7 +76,7 @@ final class FacetCounts {
                         case COUNTRY -> plain(buckets, FacetCounts::regionName);
                         case REGION -> regions(buckets, buckets(answers, REGION_NAMES));
                         case PERSON -> byId(buckets).stream().limit(MOST).toList();
-                        case TIMELINE -> Timeline.counts(answers.get(facet.parameter()));
+                        case TIMELINE -> Timeline.counts(filters, answers.get(facet.parameter()));
                     });
         }
         return counts;

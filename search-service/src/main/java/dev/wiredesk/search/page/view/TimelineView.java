@@ -96,19 +96,17 @@ public record TimelineView(
     }
 
     private static List<SearchView.Choice> presets(SearchState state, Instant now) {
+        LocalDate today = day(now);
         return List.of(
-                preset(state, "Today", day(now)),
-                preset(state, "7 days", day(now).minusDays(6)),
-                preset(state, "30 days", day(now).minusDays(29)));
+                preset(state, "Today", today, today),
+                preset(state, "7 days", today.minusDays(6), today),
+                preset(state, "30 days", today.minusDays(29), today));
     }
 
-    private static SearchView.Choice preset(SearchState state, String text, LocalDate from) {
+    private static SearchView.Choice preset(SearchState state, String text, LocalDate from, LocalDate today) {
         boolean chosen =
-                state.first("from").equals(from.toString()) && state.first("to").isEmpty();
-        return new SearchView.Choice(
-                text,
-                "",
-                chosen,
-                state.between(chosen ? "" : from.toString(), "").href());
+                state.first("from").equals(from.toString()) && state.first("to").equals(today.toString());
+        SearchState other = chosen ? state.between("", "") : state.between(from.toString(), today.toString());
+        return new SearchView.Choice(text, "", chosen, other.href());
     }
 }

@@ -52,7 +52,10 @@ class TimelineViewTests {
     @Test
     void takesAPresetAwayWhereItIsChosen() {
         TimelineView week = TimelineView.of(
-                new SearchState(Map.of("from", List.of("2026-11-18"), "q", List.of("gas"))), List.of(), NOW);
+                new SearchState(
+                        Map.of("from", List.of("2026-11-18"), "to", List.of("2026-11-24"), "q", List.of("gas"))),
+                List.of(),
+                NOW);
 
         assertThat(week.presets().get(1).chosen()).isTrue();
         assertThat(week.presets().get(1).href()).isEqualTo("/?q=gas");
