@@ -103,7 +103,11 @@ abstract class RunningService {
     }
 
     CompletableFuture<?> send(String key, byte[] value) {
-        return kafka.send(new ProducerRecord<>(Topics.ENRICHED, key.getBytes(StandardCharsets.UTF_8), value));
+        return send(Topics.ENRICHED, key, value);
+    }
+
+    CompletableFuture<?> send(String topic, String key, byte[] value) {
+        return kafka.send(new ProducerRecord<>(topic, key.getBytes(StandardCharsets.UTF_8), value));
     }
 
     void awaitArticle(String id) {
