@@ -118,6 +118,11 @@ abstract class RunningService {
         await().atMost(SOON).until(() -> getWith(token, path).status() == status);
     }
 
+    /** The page's address, without a path. */
+    String host() {
+        return "http://127.0.0.1:" + port;
+    }
+
     Answer get(String path) {
         return get(port, path, null);
     }
