@@ -147,6 +147,34 @@ class BrowserIT extends RunningService {
     }
 
     @Test
+    void showsWhatChangedBetweenVersionsWordByWord() {
+        publish(story("browser-versions", "corrected")
+                .version(1L)
+                .headline("Bridge to open in May")
+                .body("The bridge opens on 3 May.")
+                .build());
+        ArticleEnriched second = story("browser-versions", "corrected")
+                .version(2L)
+                .headline("Bridge to open in June")
+                .body("The bridge opens on 3 June.")
+                .build();
+        publish(second);
+        await().atMost(SOON)
+                .until(() -> get("/v1/articles/" + second.id() + "/versions")
+                                .body()
+                                .path("versions")
+                                .size()
+                        == 2);
+
+        visit("/articles/" + second.id());
+        page.getByText("Versions and what changed").click();
+        assertThat(page.locator(".diff del").first()).hasText("May");
+        assertThat(page.locator(".diff ins").first()).hasText("June");
+        assertThat(page.locator(".version").first()).containsText("Shown now");
+        assertThat(Chromium.barriers(page)).isEmpty();
+    }
+
+    @Test
     void runsNothingThatAStoryHolds() {
         ArticleEnriched hostile = story("browser-hostile", SCRIPT)
                 .headline(SCRIPT)
