@@ -39,11 +39,11 @@ class PersonNameTests {
         "Strauß, Strauss",
     })
     void wordsOfOneNameInDifferentLettersMeet(String name, String other) {
-        String[] words = name.split(" ");
+        String[] words = name.split(" ", -1);
         for (int i = 0; i < words.length; i++) {
             assertThat(PersonName.of(words[i]).spellings())
                     .as("%s and %s", name, other)
-                    .containsAnyElementsOf(PersonName.of(other.split(" ")[i]).spellings());
+                    .containsAnyElementsOf(PersonName.of(other.split(" ", -1)[i]).spellings());
         }
     }
 
