@@ -1,0 +1,62 @@
+package dev.wiredesk.search.person;
+
+import co.elastic.clients.elasticsearch._types.FieldValue;
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
+import co.elastic.clients.elasticsearch._types.query_dsl.ChildScoreMode;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import dev.wiredesk.contracts.Enrichment;
+import dev.wiredesk.search.identity.Person;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** Clauses and aggregations over the people of stories, each of whom is a document of its own inside the story's. */
+public final class AppearanceQueries {
+
+    /** Path of the nested documents. */
+    public static final String PATH = "indexed.appearances";
+
+    private AppearanceQueries() {}
+
+    /** Name of a field of them. */
+    public static String field(String name) {
+        return PATH + "." + name;
+    }
+
+    /** Holds for the appearances of a person and of nobody else of the name. */
+    public static Query of(Person person) {
+        return any("description", person.labels());
+    }
+
+    /** Holds for appearances in which a field has any of the values. */
+    public static Query any(String field, Collection<String> values) {
+        List<FieldValue> wanted = values.stream().map(FieldValue::of).toList();
+        return Query.of(query -> query.terms(terms -> terms.field(field(field)).terms(any -> any.value(wanted))));
+    }
+
+    /** Holds for the appearances of people of any of the kinds. */
+    public static Query kinds(Set<Enrichment.PersonKind> kinds) {
+        return any(
+                "kind",
+                kinds.stream().map(kind -> kind.name().toLowerCase(Locale.ROOT)).toList());
+    }
+
+    /** Holds for the stories that have such an appearance. */
+    public static Query stories(Query appearance) {
+        return Query.of(query -> query.nested(
+                nested -> nested.path(PATH).scoreMode(ChildScoreMode.None).query(appearance)));
+    }
+
+    /** Aggregates over the appearances in the stories found for which the query holds; under {@code those}. */
+    public static Aggregation aggregation(Query appearance, Map<String, Aggregation> aggregations) {
+        return Aggregation.of(all -> all.nested(nested -> nested.path(PATH))
+                .aggregations(
+                        THOSE,
+                        those -> those.filter(appearance).aggregations(aggregations)));
+    }
+
+    /** Name of the aggregation inside that of {@link #aggregation}. */
+    public static final String THOSE = "those";
+}
