@@ -37,7 +37,7 @@ public class Articles {
         return new ArticlePage(
                 Objects.requireNonNull(found.hits().total()).value(),
                 page.stream().map(Articles::item).toList(),
-                FacetCounts.counts(query.facets(), found.aggregations()),
+                FacetCounts.counts(query.facets(), query.filters(), found.aggregations()),
                 more ? query.next(new Cursor(page.getLast().sort())) : null);
     }
 

@@ -42,7 +42,7 @@ final class SearchRequests {
                 .source(source(asked.extras()))
                 .trackTotalHits(total -> total.enabled(true))
                 .highlight(highlight(asked.filters()))
-                .aggregations(FacetCounts.aggregations(asked.facets()));
+                .aggregations(FacetCounts.aggregations(asked.facets(), asked.filters()));
         Cursor cursor = asked.cursor();
         if (cursor != null) {
             request.searchAfter(cursor.after());

@@ -68,11 +68,11 @@ public class VisibleIndex {
         answer(() -> elasticsearch.closePointInTime(close -> close.id(pointInTime)));
     }
 
-    private interface Call<T> {
+    interface Call<T> {
         T make() throws IOException;
     }
 
-    private static <T> T answer(Call<T> call) {
+    static <T> T answer(Call<T> call) {
         try {
             return call.make();
         } catch (IOException e) {
