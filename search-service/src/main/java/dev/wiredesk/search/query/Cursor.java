@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.stream.IntStream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -19,16 +20,29 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param after sort values of that item
  */
-record Cursor(List<FieldValue> after) {
+public record Cursor(List<FieldValue> after) {
 
     private static final int LONGEST = 500;
 
-    Cursor {
+    /** What a sort value may be. */
+    public enum Value {
+        NUMBER,
+        TEXT;
+
+        private boolean fits(FieldValue value) {
+            return switch (this) {
+                case NUMBER -> value.isLong() || value.isDouble();
+                case TEXT -> value.isString();
+            };
+        }
+    }
+
+    public Cursor {
         after = List.copyOf(after);
     }
 
     /** Opaque to callers. It belongs to one query and says so. */
-    String write(String queryText) {
+    public String write(String queryText) {
         ObjectNode json = EventJson.MAPPER.createObjectNode();
         json.put("q", fingerprint(queryText));
         ArrayNode values = json.putArray("a");
@@ -43,8 +57,13 @@ record Cursor(List<FieldValue> after) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(EventJson.MAPPER.writeValueAsBytes(json));
     }
 
-    /** @throws BadParameterException it is no cursor, or that of another query */
-    static Cursor read(String text, String queryText, ArticleQuery.Sort sort) {
+    /**
+     * Reads what {@link #write} wrote.
+     *
+     * @param order what the items are sorted by
+     * @throws BadParameterException it is no cursor, or that of another query
+     */
+    public static Cursor read(String text, String queryText, List<Value> order) {
         JsonNode json = decode(text);
         if (!json.path("q").asString("").equals(fingerprint(queryText))) {
             throw new BadParameterException(
@@ -60,22 +79,15 @@ record Cursor(List<FieldValue> after) {
                 after.add(FieldValue.of(value.stringValue()));
             }
         }
-        if (!fits(after, sort)) {
+        if (!fits(after, order)) {
             throw malformed();
         }
         return new Cursor(after);
     }
 
-    private static boolean fits(List<FieldValue> after, ArticleQuery.Sort sort) {
-        return switch (sort) {
-            case NEWEST ->
-                after.size() == 2 && after.get(0).isLong() && after.get(1).isString();
-            case RELEVANCE ->
-                after.size() == 3
-                        && (after.get(0).isDouble() || after.get(0).isLong())
-                        && after.get(1).isLong()
-                        && after.get(2).isString();
-        };
+    private static boolean fits(List<FieldValue> after, List<Value> order) {
+        return after.size() == order.size()
+                && IntStream.range(0, order.size()).allMatch(i -> order.get(i).fits(after.get(i)));
     }
 
     private static JsonNode decode(String text) {

@@ -54,6 +54,10 @@ public record Filters(
             "to",
             "near");
 
+    /** Those of them that ask nothing of words and people. */
+    public static final List<String> STORY_PARAMETERS =
+            List.of("region", "role", "provider", "language", "subject", "from", "to", "near");
+
     private static final Pattern REGION = Pattern.compile("(iso|geonames|m49|area):\\S{1,200}");
     private static final Pattern PERSON = Pattern.compile("person:\\S{1,400}");
     private static final Pattern COUNTRY = Pattern.compile("[A-Za-z]{2}");
@@ -65,7 +69,7 @@ public record Filters(
      */
     public static Filters read(Parameters parameters) {
         return new Filters(
-                parameters.one("q").flatMap(Filters::words).orElse(null),
+                parameters.one("q").flatMap(text -> words("q", text)).orElse(null),
                 parameters.each("region", matching(REGION), "the id of a region, such as iso:AZ or area:karabakh"),
                 parameters.each(
                         "role", Parameters.constant(Enrichment.RegionRole.values()), "a region's role in a story"),
@@ -83,11 +87,22 @@ public record Filters(
                 parameters.one("near").map(Near::parse).orElse(null));
     }
 
-    private static Optional<Expression> words(String text) {
+    /** What is asked of the story itself, and these words of it; nothing of the people in it. */
+    public Filters ofStory(@Nullable Expression of) {
+        return new Filters(
+                of, regions, roles, Set.of(), Set.of(), Set.of(), providers, languages, subjects, from, to, near);
+    }
+
+    /**
+     * Reads words as they are typed.
+     *
+     * @throws BadParameterException there are too many
+     */
+    public static Optional<Expression> words(String parameter, String text) {
         try {
             return WordsParser.parse(text);
         } catch (UnsearchableException e) {
-            throw new BadParameterException("q", String.valueOf(e.getMessage()));
+            throw new BadParameterException(parameter, String.valueOf(e.getMessage()));
         }
     }
 
