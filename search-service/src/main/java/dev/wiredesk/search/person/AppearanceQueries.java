@@ -1,15 +1,18 @@
 package dev.wiredesk.search.person;
 
 import co.elastic.clients.elasticsearch._types.FieldValue;
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch._types.query_dsl.ChildScoreMode;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import dev.wiredesk.contracts.Enrichment;
+import dev.wiredesk.search.identity.People;
 import dev.wiredesk.search.identity.Person;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** Clauses and aggregations over the people of stories, each of whom is a document of its own inside the story's. */
@@ -17,6 +20,8 @@ public final class AppearanceQueries {
 
     /** Path of the nested documents. */
     public static final String PATH = "indexed.appearances";
+
+    private static final String THOSE = "those";
 
     private AppearanceQueries() {}
 
@@ -26,8 +31,10 @@ public final class AppearanceQueries {
     }
 
     /** Holds for the appearances of a person and of nobody else of the name. */
-    public static Query of(Person person) {
-        return any("description", person.labels());
+    public static Query of(People people, Person person) {
+        return people.namesakes(person).isEmpty()
+                ? any("person", person.ids())
+                : any("description", person.labels());
     }
 
     /** Holds for appearances in which a field has any of the values. */
@@ -49,7 +56,7 @@ public final class AppearanceQueries {
                 nested -> nested.path(PATH).scoreMode(ChildScoreMode.None).query(appearance)));
     }
 
-    /** Aggregates over the appearances in the stories found for which the query holds; under {@code those}. */
+    /** Aggregates over the appearances, in the stories found, for which the query holds. */
     public static Aggregation aggregation(Query appearance, Map<String, Aggregation> aggregations) {
         return Aggregation.of(all -> all.nested(nested -> nested.path(PATH))
                 .aggregations(
@@ -57,6 +64,13 @@ public final class AppearanceQueries {
                         those -> those.filter(appearance).aggregations(aggregations)));
     }
 
-    /** Name of the aggregation inside that of {@link #aggregation}. */
-    public static final String THOSE = "those";
+    /** What {@link #aggregation}, under its name in a request, was answered. */
+    public static Map<String, Aggregate> those(Map<String, Aggregate> answers, String name) {
+        return Objects.requireNonNull(Objects.requireNonNull(answers.get(name))
+                        .nested()
+                        .aggregations()
+                        .get(THOSE))
+                .filter()
+                .aggregations();
+    }
 }

@@ -62,7 +62,7 @@ final class QuoteRequests {
     SearchRequest rest(String story, long number, int quotes) {
         List<Query> rest = new ArrayList<>(clauses);
         rest.add(Query.of(query -> query.range(
-                range -> range.number(number1 -> number1.field(NUMBER).gt((double) number)))));
+                range -> range.number(of -> of.field(NUMBER).gt((double) number)))));
         Query id = Query.of(query -> query.ids(ids -> ids.values(story)));
         return request(story(quoted(rest, quotes), List.of(id)), 1).build();
     }
