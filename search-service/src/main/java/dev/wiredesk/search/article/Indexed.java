@@ -2,6 +2,7 @@ package dev.wiredesk.search.article;
 
 import dev.wiredesk.contracts.ArticleEnriched;
 import dev.wiredesk.contracts.Enrichment;
+import dev.wiredesk.search.reprint.Signature;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashSet;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param people id and name of the people: {@code person:jane-doe|Jane Doe}
  * @param personKinds what kinds of people are in it
  * @param nationalities ISO 3166-1 alpha-2 codes of the people's roles
+ * @param signature samples of the words, which copies of the story have in common (R34)
  * @param text the text once more under the code of its language, to be found by any form of a word
  */
 public record Indexed(
@@ -39,6 +41,7 @@ public record Indexed(
         Set<String> people,
         Set<Enrichment.PersonKind> personKinds,
         Set<String> nationalities,
+        Set<String> signature,
         Map<String, Prose> text) {
 
     /** Clocks of providers are believed up to this far into the future (R13). */
@@ -69,6 +72,7 @@ public record Indexed(
                 distinct(people, person -> Stream.of(label(person.id(), person.name()))),
                 distinct(people, person -> Stream.of(person.kind())),
                 distinct(people, Indexed::nationalities),
+                Signature.of(article.headline(), article.body()).samples(),
                 Language.ofTag(article.language())
                         .map(language -> Map.of(language.code(), new Prose(article.headline(), article.body())))
                         .orElse(Map.of()));
