@@ -309,12 +309,6 @@ class QueryIT extends RunningService {
     }
 
     @Test
-    void whatEditorsSeeIsForEditors() {
-        assertThat(get("/v1/articles?view=editor").status()).isEqualTo(403);
-        assertThat(get("/v1/articles?view=reader").status()).isEqualTo(200);
-    }
-
-    @Test
     void refusesParametersOfOneArticleWithAProblemAndCountsIt() {
         double before = problems("bad-parameter");
         Answer answer = get("/v1/articles/nobody?fields=body");
