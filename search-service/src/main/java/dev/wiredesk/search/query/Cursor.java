@@ -4,10 +4,13 @@ import co.elastic.clients.elasticsearch._types.FieldValue;
 import dev.wiredesk.contracts.EventJson;
 import dev.wiredesk.contracts.ItemKey;
 import dev.wiredesk.search.http.BadParameterException;
+import dev.wiredesk.search.reading.VisibleIndex;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -17,14 +20,25 @@ import tools.jackson.databind.node.ObjectNode;
  * The place after the last item of a page; what goes on there is everything that comes later in an order in which no
  * two items are equal.
  *
- * @param after sort values of that item
+ * <p>Relevance depends on all stories there are, so that its order changes as they arrive. From the second page on it is
+ * that of one frozen state of the index, without what the first page gave out already.
+ *
+ * @param after sort values of that item; empty: at the beginning
+ * @param state the frozen state that they are from; null: they are from no state that was kept
+ * @param given ids of the items of the first page, where the order changes
  */
-record Cursor(List<FieldValue> after) {
+record Cursor(List<FieldValue> after, VisibleIndex.@Nullable Frozen state, List<String> given) {
 
-    private static final int LONGEST = 500;
+    private static final int LONGEST = 8_000;
 
     Cursor {
         after = List.copyOf(after);
+        given = List.copyOf(given);
+    }
+
+    /** In an order that stays as it is. */
+    Cursor(List<FieldValue> after) {
+        this(after, null, List.of());
     }
 
     /** Opaque to callers. It belongs to one query and says so. */
@@ -39,6 +53,14 @@ record Cursor(List<FieldValue> after) {
                 case String -> values.add(value.stringValue());
                 case Boolean, Null, Any -> throw new IllegalStateException("Nothing is sorted by " + value._kind());
             }
+        }
+        if (state != null) {
+            json.putObject("s")
+                    .put("id", state.pointInTime())
+                    .put("at", state.at().toEpochMilli());
+        }
+        if (!given.isEmpty()) {
+            json.put("g", String.join(",", given));
         }
         return Base64.getUrlEncoder().withoutPadding().encodeToString(EventJson.MAPPER.writeValueAsBytes(json));
     }
@@ -60,22 +82,46 @@ record Cursor(List<FieldValue> after) {
                 after.add(FieldValue.of(value.stringValue()));
             }
         }
-        if (!fits(after, sort)) {
+        Cursor cursor = new Cursor(after, state(json.path("s")), given(json.path("g").asString("")));
+        if (!fits(cursor, sort)) {
             throw malformed();
         }
-        return new Cursor(after);
+        return cursor;
     }
 
-    private static boolean fits(List<FieldValue> after, ArticleQuery.Sort sort) {
+    private static VisibleIndex.@Nullable Frozen state(JsonNode json) {
+        return json.isObject()
+                ? new VisibleIndex.Frozen(
+                        json.path("id").asString(""),
+                        Instant.ofEpochMilli(json.path("at").asLong(0)),
+                        FrozenStates.KEEP)
+                : null;
+    }
+
+    private static List<String> given(String ids) {
+        return ids.isEmpty() ? List.of() : List.of(ids.split(",", -1));
+    }
+
+    private static boolean fits(Cursor cursor, ArticleQuery.Sort sort) {
+        List<FieldValue> after = cursor.after();
         return switch (sort) {
             case NEWEST ->
-                after.size() == 2 && after.get(0).isLong() && after.get(1).isString();
+                cursor.state() == null
+                        && after.size() == 2
+                        && after.get(0).isLong()
+                        && after.get(1).isString();
             case RELEVANCE ->
-                after.size() == 3
-                        && (after.get(0).isDouble() || after.get(0).isLong())
-                        && after.get(1).isLong()
-                        && after.get(2).isString();
+                !cursor.given().isEmpty()
+                        && cursor.given().size() <= ArticleQuery.LARGEST_SIZE
+                        && (cursor.state() == null ? after.isEmpty() : isRelevance(after));
         };
+    }
+
+    private static boolean isRelevance(List<FieldValue> after) {
+        return after.size() == 3
+                && (after.get(0).isDouble() || after.get(0).isLong())
+                && after.get(1).isLong()
+                && after.get(2).isString();
     }
 
     private static JsonNode decode(String text) {

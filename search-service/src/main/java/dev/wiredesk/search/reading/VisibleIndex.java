@@ -9,6 +9,12 @@ import dev.wiredesk.search.engine.ArticleIndex;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** The current articles, of which everybody sees what they may. */
@@ -27,21 +33,38 @@ public class VisibleIndex {
     }
 
     /**
-     * Answers the request over the articles that the audience may see at this moment, or that it may see of a frozen
-     * state ({@link #freeze}), completely or not at all.
+     * Answers the request over the articles that the audience may see at this moment, completely or not at all.
      *
      * @param request without an index; its query, source and aggregations only ever see less than they ask for
      * @throws IndexUnavailableException the index does not answer, or not in time
      * @throws RefusedQueryException the index refuses the query as too costly
      */
     public <T> SearchResponse<T> search(Audience audience, SearchRequest request, Class<T> type) {
-        SearchRequest.Builder visible =
-                Visibility.applied(request, audience, clock.instant()).rebuild().timeout(TIMEOUT);
-        if (request.pit() == null) {
-            visible.index(ArticleIndex.ALIAS).allowPartialSearchResults(false);
-        }
+        SearchRequest visible = Visibility.applied(request, audience, clock.instant());
+        return search(
+                visible.rebuild().index(ArticleIndex.ALIAS).allowPartialSearchResults(false), type);
+    }
+
+    /**
+     * The same over a frozen state, with what could be seen when it was frozen. A story that was killed since is still
+     * in it: what is given out must be {@link #visible} too.
+     *
+     * @throws FrozenStateGoneException it was not asked for in time
+     */
+    public <T> SearchResponse<T> search(Audience audience, Frozen state, SearchRequest request, Class<T> type) {
+        Instant now = clock.instant();
+        // The state can have been through the hands of a caller, who must not look into the future.
+        SearchRequest visible = Visibility.applied(
+                request, audience, state.at().isAfter(now) ? now : state.at());
+        return search(
+                visible.rebuild()
+                        .pit(pit -> pit.id(state.pointInTime()).keepAlive(seconds(state.keep()))),
+                type);
+    }
+
+    private <T> SearchResponse<T> search(SearchRequest.Builder request, Class<T> type) {
         return answer(() -> {
-            SearchResponse<T> response = elasticsearch.search(visible.build(), type);
+            SearchResponse<T> response = elasticsearch.search(request.timeout(TIMEOUT).build(), type);
             if (response.timedOut()) {
                 throw new IndexUnavailableException("The search took too long", null);
             }
@@ -49,23 +72,46 @@ public class VisibleIndex {
         });
     }
 
+    /** Those of the articles that the audience may see at this moment. */
+    public Set<String> visible(Audience audience, Collection<String> ids) {
+        SearchRequest request = SearchRequest.of(
+                search -> search.query(query -> query.ids(wanted -> wanted.values(List.copyOf(ids))))
+                        .size(ids.size())
+                        .trackTotalHits(total -> total.enabled(false))
+                        .source(source -> source.fetch(false)));
+        return search(audience, request, Void.class).hits().hits().stream()
+                .map(hit -> Objects.requireNonNull(hit.id()))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     /**
-     * Freezes the state of the index for a reader that comes again and again; to be given up with {@link #release}.
+     * A state of the index for a reader that comes again and again.
      *
-     * @param keep for how long after the last request
-     * @return the id of the point in time
+     * @param at when it was frozen
+     * @param keep how long it is kept after the last request
      */
-    public String freeze(Duration keep) {
-        return answer(() -> elasticsearch
-                .openPointInTime(open -> open.index(ArticleIndex.ALIAS)
-                        .allowPartialSearchResults(false)
-                        .keepAlive(Time.of(time -> time.time(keep.toSeconds() + "s"))))
-                .id());
+    public record Frozen(String pointInTime, Instant at, Duration keep) {}
+
+    /** Freezes the state of the index; to be given up with {@link #release}. */
+    public Frozen freeze(Duration keep) {
+        Instant now = clock.instant();
+        return new Frozen(
+                answer(() -> elasticsearch
+                        .openPointInTime(open -> open.index(ArticleIndex.ALIAS)
+                                .allowPartialSearchResults(false)
+                                .keepAlive(seconds(keep)))
+                        .id()),
+                now,
+                keep);
     }
 
     /** Gives up a frozen state. */
-    public void release(String pointInTime) {
-        answer(() -> elasticsearch.closePointInTime(close -> close.id(pointInTime)));
+    public void release(Frozen state) {
+        answer(() -> elasticsearch.closePointInTime(close -> close.id(state.pointInTime())));
+    }
+
+    private static Time seconds(Duration keep) {
+        return Time.of(time -> time.time(keep.toSeconds() + "s"));
     }
 
     private interface Call<T> {
@@ -82,6 +128,9 @@ public class VisibleIndex {
             // clauses.
             if (e.status() == 400) {
                 throw new RefusedQueryException(e);
+            }
+            if (e.status() == 404 && String.valueOf(e.response()).contains("search_context_missing_exception")) {
+                throw new FrozenStateGoneException(e);
             }
             throw new IndexUnavailableException("The index cannot answer now", e);
         }
