@@ -8,8 +8,8 @@ package dev.wiredesk.contracts;
 public final class DeadLetterHeaders {
 
     /**
-     * Reason class: from enriching {@code unreadable}, {@code failed} or {@code too-large}, from indexing {@code unreadable} or
-     * {@code unmappable}.
+     * Reason class: from enriching {@code unreadable}, {@code failed} or {@code too-large}, from indexing {@code unreadable},
+     * {@code unmappable} or {@code incomplete}: it brings back a version that the history does not have.
      */
     public static final String REASON = "wiredesk-reason";
 

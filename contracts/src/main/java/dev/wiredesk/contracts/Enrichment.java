@@ -11,11 +11,13 @@ import org.jspecify.annotations.Nullable;
  * @param version of rules and data; re-enriching raises it, never the article's version
  * @param at when it was made
  * @param language the story's language; null where it could not be told
+ * @param partial true where the time for one story was up before all of it was read; else null
  */
 public record Enrichment(
         String version,
         Instant at,
         @Nullable Language language,
+        @Nullable Boolean partial,
         List<Region> regions,
         List<Person> people,
         List<Quote> quotes) {
@@ -24,6 +26,17 @@ public record Enrichment(
         regions = Lists.copyOrEmpty(regions);
         people = Lists.copyOrEmpty(people);
         quotes = Lists.copyOrEmpty(quotes);
+    }
+
+    /** Of a story that was read to its end. */
+    public Enrichment(
+            String version,
+            Instant at,
+            @Nullable Language language,
+            List<Region> regions,
+            List<Person> people,
+            List<Quote> quotes) {
+        this(version, at, language, null, regions, people, quotes);
     }
 
     /**

@@ -37,7 +37,8 @@ class EventJsonTests {
             strings = {
                 "article-enriched.v1.json",
                 "article-enriched.v1-minimal.json",
-                "article-enriched.v1-sender-says.json"
+                "article-enriched.v1-sender-says.json",
+                "article-enriched.v1-partial.json"
             })
     void enrichedEventsReadAndWriteAsTheirGoldenFiles(String file) throws Exception {
         roundTrip(file, ArticleEnriched.class);

@@ -17,7 +17,7 @@ public class EnrichApplication {
 
     /** Made at start, before anything is consumed: all of its data is in memory from here on. */
     @Bean
-    Enricher enricher(OverrideSettings settings) {
-        return Enricher.create(Clock.systemUTC(), settings.overrides());
+    Enricher enricher(EnrichSettings settings) {
+        return Enricher.create(Clock.systemUTC(), settings.overrides(), settings.budget());
     }
 }

@@ -16,8 +16,10 @@ import dev.wiredesk.enrich.quote.Quotes;
 import dev.wiredesk.enrich.region.RegionOverride;
 import dev.wiredesk.enrich.region.Regions;
 import dev.wiredesk.enrich.region.gazetteer.Gazetteer;
+import dev.wiredesk.enrich.text.Budget;
 import dev.wiredesk.enrich.text.LanguageDetector;
 import dev.wiredesk.enrich.text.StoryText;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +32,7 @@ public final class Enricher {
     public static final String VERSION = "2026.11.2";
 
     private final InstantSource clock;
-
+    private final Duration budget;
     private final LanguageDetector languages;
     private final NameTagger names;
     private final People people;
@@ -39,12 +41,14 @@ public final class Enricher {
 
     private Enricher(
             InstantSource clock,
+            Duration budget,
             LanguageDetector languages,
             NameTagger names,
             People people,
             Regions regions,
             Quotes quotes) {
         this.clock = clock;
+        this.budget = budget;
         this.languages = languages;
         this.names = names;
         this.people = people;
@@ -52,21 +56,23 @@ public final class Enricher {
         this.quotes = quotes;
     }
 
-    /** Loads all data, which takes a second or two. */
+    /** Loads all data, which takes a second or two. Stories take as long as they need. */
     public static Enricher create(InstantSource clock) {
-        return create(clock, List.of());
+        return create(clock, List.of(), Duration.ofDays(1));
     }
 
     /**
      * The same with what editors have decided.
      *
+     * @param budget how long a story may take; what is found until then is all there is
      * @throws IllegalArgumentException when an override is for no region of the gazetteer
      */
-    public static Enricher create(InstantSource clock, List<RegionOverride> overrides) {
+    public static Enricher create(InstantSource clock, List<RegionOverride> overrides, Duration budget) {
         Gazetteer gazetteer = Gazetteer.load();
         PersonLexicon lexicon = PersonLexicon.load();
         return new Enricher(
                 clock,
+                budget,
                 LanguageDetector.load(),
                 NameTagger.load(lexicon, gazetteer),
                 new People(lexicon, language -> GazetteerPlaceNames.of(gazetteer, language)),
@@ -82,15 +88,19 @@ public final class Enricher {
         if (article.status() == Status.CANCELED) {
             return new Enrichment(VERSION, clock.instant(), supplied(article), List.of(), List.of(), List.of());
         }
+        Budget time = Budget.of(budget);
         StoryText plainHeadline = StoryText.of(article.headline());
         StoryText plainBody = StoryText.of(article.body());
         Language language = language(article, plainHeadline, plainBody);
         String tag = language == null ? null : language.tag();
         StoryText headline = plainHeadline.in(tag);
         StoryText body = plainBody.in(tag);
-        NameTags inHeadline = tags(headline, tag);
-        NameTags inBody = tags(body, tag);
-        StoryPeople found = people.find(headline, inHeadline, body, inBody, tag);
+        time.step(4);
+        NameTags inHeadline = tags(headline, tag, time);
+        NameTags inBody = tags(body, tag, time);
+        time.step(3);
+        StoryPeople found = people.find(headline, inHeadline, body, inBody, tag, time);
+        time.step(2);
         List<Region> places = regions.find(new Regions.Story(
                 article.provider(),
                 article.id(),
@@ -102,15 +112,18 @@ public final class Enricher {
                 found.names(Field.HEADLINE, headline),
                 found.names(Field.BODY, body),
                 article.dateline(),
-                article.places()));
-        List<Quote> said = new ArrayList<>(quotes.find(headline, Field.HEADLINE, found, tag));
-        said.addAll(quotes.find(body, Field.BODY, found, tag));
-        return new Enrichment(VERSION, clock.instant(), language, places, found.people(), said);
+                article.places(),
+                time));
+        time.step(1);
+        List<Quote> said = new ArrayList<>(quotes.find(headline, Field.HEADLINE, found, tag, time));
+        said.addAll(quotes.find(body, Field.BODY, found, tag, time));
+        return new Enrichment(
+                VERSION, clock.instant(), language, time.wasCut() ? true : null, places, found.people(), said);
     }
 
     /** The tagger has learnt English only. */
-    private NameTags tags(StoryText text, @Nullable String language) {
-        return language == null || language.startsWith("en") ? names.tag(text) : NameTags.NONE;
+    private NameTags tags(StoryText text, @Nullable String language, Budget time) {
+        return language == null || language.startsWith("en") ? names.tag(text, time) : NameTags.NONE;
     }
 
     /** What the feed says, or else what the text looks like (R44). */

@@ -11,6 +11,7 @@ import dev.wiredesk.contracts.Enrichment.Region;
 import dev.wiredesk.contracts.EventJson;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Random;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -23,6 +24,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class StrangeStoryTests {
 
     private static final Enricher ENRICHER = Enricher.create(Clock.systemUTC());
+
+    private static final Enricher HURRIED = Enricher.create(Clock.systemUTC(), List.of(), Duration.ZERO);
 
     /** Generous: what is quadratic in a megabyte takes minutes. */
     private static final Duration BOUND = Duration.ofSeconds(30);
@@ -72,6 +75,25 @@ class StrangeStoryTests {
                 assertTimeoutPreemptively(BOUND, () -> ENRICHER.enrich(ShowFile.story("Strange: " + name, text)), name);
         assertOffsets(enrichment, "Strange: " + name, text);
         assertThat(EventJson.MAPPER.writeValueAsBytes(enrichment).length).isLessThan(LARGEST_EVENT);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("strangeStories")
+    void withoutTimeIsPassedOnWithAFlag(String name, Supplier<String> body) {
+        String text = "John Smith, a baker, said in Paris: \"We go on.\" " + body.get();
+        Enrichment enrichment = HURRIED.enrich(ShowFile.story("Strange: " + name, text));
+        assertThat(enrichment.partial()).isTrue();
+        assertThat(enrichment.people()).isEmpty();
+        assertThat(enrichment.regions()).isEmpty();
+        assertThat(enrichment.quotes()).allMatch(quote -> quote.cue() == null);
+    }
+
+    @Test
+    void aStoryThatThereIsTimeForHasNoFlag() {
+        assertThat(ENRICHER.enrich(ShowFile.story("Short", "John Smith spoke in Paris."))
+                        .partial())
+                .isNull();
+        assertThat(HURRIED.enrich(ShowFile.story(null, "")).partial()).isNull();
     }
 
     @Test

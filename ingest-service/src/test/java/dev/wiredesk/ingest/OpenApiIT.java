@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.wiredesk.contracts.EventJson;
-import dev.wiredesk.contracts.openapi.ApiDescription;
-import dev.wiredesk.contracts.openapi.ApiDescription.Documented;
-import dev.wiredesk.contracts.openapi.ApiDescription.Example;
+import dev.wiredesk.local.openapi.ApiDescription;
+import dev.wiredesk.local.openapi.ApiDescription.Documented;
+import dev.wiredesk.local.openapi.ApiDescription.Example;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;

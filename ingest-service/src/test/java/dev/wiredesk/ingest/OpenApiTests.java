@@ -2,8 +2,8 @@ package dev.wiredesk.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.wiredesk.contracts.openapi.ApiDescription;
 import dev.wiredesk.ingest.problem.ProblemKind;
+import dev.wiredesk.local.openapi.ApiDescription;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 

@@ -4,7 +4,9 @@ import dev.wiredesk.contracts.Topics;
 import dev.wiredesk.local.ElasticsearchNode;
 import dev.wiredesk.local.KafkaBroker;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +33,15 @@ final class Engines {
         return ELASTICSEARCH;
     }
 
+    /** What the node answers, past the service and everything that stands before it. */
+    static String stored(String path) {
+        try (InputStream answer = ELASTICSEARCH.uri().resolve(path).toURL().openStream()) {
+            return new String(answer.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** What the service takes for Elasticsearch. */
     static FaultyProxy proxy() {
         return PROXY;
@@ -44,20 +55,22 @@ final class Engines {
     private static KafkaBroker broker() {
         try {
             KafkaBroker broker = KafkaBroker.start(Files.createTempDirectory("search-it-kafka"));
-            declareEnriched(broker);
+            declareTopics(broker);
             return broker;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** As the enriching service does. */
-    private static void declareEnriched(KafkaBroker broker) {
+    /** As the other services do. */
+    private static void declareTopics(KafkaBroker broker) {
         Map<String, Object> settings = Map.of("bootstrap.servers", broker.bootstrapServers());
         try (Admin admin = Admin.create(settings)) {
             NewTopic enriched = new NewTopic(Topics.ENRICHED, Optional.of(12), Optional.empty())
                     .configs(Map.of(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, "16777216"));
-            admin.createTopics(List.of(enriched))
+            NewTopic received = new NewTopic(Topics.RECEIVED, Optional.of(12), Optional.empty());
+            NewTopic deadLetters = new NewTopic(Topics.RECEIVED_DEAD_LETTER, Optional.of(3), Optional.empty());
+            admin.createTopics(List.of(enriched, received, deadLetters))
                     .all()
                     .toCompletionStage()
                     .toCompletableFuture()

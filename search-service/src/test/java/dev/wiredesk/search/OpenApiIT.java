@@ -9,8 +9,8 @@ import dev.wiredesk.contracts.ArticleEnriched;
 import dev.wiredesk.contracts.Embargo;
 import dev.wiredesk.contracts.Enrichment;
 import dev.wiredesk.contracts.Status;
-import dev.wiredesk.contracts.openapi.ApiDescription;
-import dev.wiredesk.contracts.openapi.ApiDescription.Operation;
+import dev.wiredesk.local.openapi.ApiDescription;
+import dev.wiredesk.local.openapi.ApiDescription.Operation;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -162,7 +162,7 @@ class OpenApiIT extends RunningService {
                     Map<String, String> needed = needed(operation);
                     Stream<String> more = parameters(operation, "query")
                             .map(OpenApiIT::nameOf)
-                            .filter(name -> !OF_EARLIER_ANSWERS.contains(name) && !needed.containsKey(name))
+                            .filter(name -> !isOfEarlierAnswer(operation, name) && !needed.containsKey(name))
                             .map(name -> {
                                 Map<String, String> asked = new LinkedHashMap<>(needed);
                                 asked.put(name, value(operation, name));
@@ -171,6 +171,10 @@ class OpenApiIT extends RunningService {
                     return Stream.concat(Stream.of(path(operation, article) + query(needed)), more);
                 })
                 .toList();
+    }
+
+    private static boolean isOfEarlierAnswer(Operation operation, String parameter) {
+        return OF_EARLIER_ANSWERS.contains(parameter) || operation.path().endsWith("/versions");
     }
 
     private String call(Operation operation, String article) {
@@ -196,12 +200,27 @@ class OpenApiIT extends RunningService {
         return value;
     }
 
-    private static String path(Operation operation, String article) {
+    private String path(Operation operation, String article) {
         return operation
                 .path()
                 .replaceFirst("(?<=/articles/)\\{id}", article)
                 .replaceFirst("(?<=/experts/)\\{id}", PERSON)
-                .replaceFirst("(?<=/regions/)\\{id}", "iso:CV");
+                .replaceFirst("(?<=/regions/)\\{id}", "iso:CV")
+                .replace("{key}", operation.path().contains("{key}") ? newestVersion(article) : "");
+    }
+
+    private String newestVersion(String article) {
+        String versions = "/v1/articles/" + article + "/versions?view=editor";
+        if (getWith(EDITOR_TOKEN, versions).status() == 404) {
+            return "none";
+        }
+        return await().atMost(SOON)
+                .until(
+                        () -> getWith(EDITOR_TOKEN, versions)
+                                .body()
+                                .at("/versions/0/key")
+                                .asString(),
+                        key -> !key.isEmpty());
     }
 
     private static String query(Map<String, String> parameters) {

@@ -2,7 +2,7 @@ package dev.wiredesk.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.wiredesk.contracts.openapi.ApiDescription;
+import dev.wiredesk.local.openapi.ApiDescription;
 import org.junit.jupiter.api.Test;
 
 /** {@code docs/api/search.yaml} is sound in itself. */

@@ -124,9 +124,10 @@ class RegionIT extends RunningService {
                 .isEqualTo("[{\"id\":\"m49:142\",\"name\":\"Asia\"},{\"id\":\"m49:145\",\"name\":\"Western Asia\"}]");
         assertThat(profile.at("/roles/focus").asLong()).isEqualTo(2);
         assertThat(profile.at("/roles/dateline").asLong()).isEqualTo(1);
-        assertThat(profile.path("timeline").toString())
-                .isEqualTo("{\"interval\":\"hour\",\"points\":[{\"from\":\"2026-10-01T10:00:00Z\",\"stories\":1},"
-                        + "{\"from\":\"2026-10-03T10:00:00Z\",\"stories\":1}]}");
+        assertThat(profile.at("/timeline/0").toString())
+                .isEqualTo("{\"value\":\"2026-10-01T09:00:00Z/2026-10-01T12:00:00Z\",\"count\":1}");
+        assertThat(profile.path("timeline").valueStream().mapToLong(step -> step.path("count").asLong()))
+                .hasSize(17);
         assertThat(profile.at("/people/0").toString())
                 .isEqualTo("{\"id\":\"person:leyla-aliyeva\",\"name\":\"Leyla Aliyeva\",\"kind\":\"expert\","
                         + "\"role\":\"harbour analyst\",\"quotes\":2,\"stories\":1}");

@@ -104,7 +104,11 @@ abstract class RunningService {
     }
 
     CompletableFuture<?> send(String key, byte[] value) {
-        return kafka.send(new ProducerRecord<>(Topics.ENRICHED, key.getBytes(StandardCharsets.UTF_8), value));
+        return send(Topics.ENRICHED, key, value);
+    }
+
+    CompletableFuture<?> send(String topic, String key, byte[] value) {
+        return kafka.send(new ProducerRecord<>(topic, key.getBytes(StandardCharsets.UTF_8), value));
     }
 
     void awaitArticle(String id) {
@@ -113,6 +117,11 @@ abstract class RunningService {
 
     void awaitStatus(int status, String token, String path) {
         await().atMost(SOON).until(() -> getWith(token, path).status() == status);
+    }
+
+    /** The page's address, without a path. */
+    String host() {
+        return "http://127.0.0.1:" + port;
     }
 
     Answer get(String path) {

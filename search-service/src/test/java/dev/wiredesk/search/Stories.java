@@ -31,6 +31,8 @@ public final class Stories {
     private @Nullable String body = "Pilots at the northern harbour went back to work on Monday.";
     private @Nullable String editorNote;
     private @Nullable Rights rights;
+    private @Nullable String statusAsSent;
+    private @Nullable Boolean correction;
     private String digestOf = "";
     private String enrichmentVersion = "2026.11.1";
     private Instant enrichedAt = Instant.parse("2026-11-02T08:00:01Z");
@@ -74,6 +76,17 @@ public final class Stories {
 
     public Stories status(Status status) {
         this.status = status;
+        return this;
+    }
+
+    /** The status in the item's own word. */
+    public Stories statusAsSent(String statusAsSent) {
+        this.statusAsSent = statusAsSent;
+        return this;
+    }
+
+    public Stories correction() {
+        this.correction = true;
         return this;
     }
 
@@ -219,9 +232,9 @@ public final class Stories {
                 rights,
                 null,
                 null,
+                statusAsSent,
                 null,
-                null,
-                null,
+                correction,
                 List.of(),
                 "wiredesk",
                 digest,

@@ -13,6 +13,7 @@ import dev.wiredesk.enrich.person.lexicon.PersonLexicon;
 import dev.wiredesk.enrich.quote.Quotes;
 import dev.wiredesk.enrich.region.Regions;
 import dev.wiredesk.enrich.region.gazetteer.Gazetteer;
+import dev.wiredesk.enrich.text.Budget;
 import dev.wiredesk.enrich.text.StoryText;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -109,8 +110,9 @@ public final class EnrichBench {
             nanos.clear();
             for (ArticleReceived story : stories) {
                 StoryText text = timed("text", () -> StoryText.of(story.body()));
-                NameTags tags = timed("names", () -> tagger.tag(text));
-                StoryPeople found = timed("people", () -> people.find(none, NameTags.NONE, text, tags, "en"));
+                NameTags tags = timed("names", () -> tagger.tag(text, Budget.unlimited()));
+                StoryPeople found =
+                        timed("people", () -> people.find(none, NameTags.NONE, text, tags, "en", Budget.unlimited()));
                 timed(
                         "regions",
                         () -> regions.find(new Regions.Story(
@@ -124,8 +126,9 @@ public final class EnrichBench {
                                 List.of(),
                                 found.names(Field.BODY, text),
                                 null,
-                                List.of())));
-                timed("quotes", () -> quotes.find(text, Field.BODY, found, "en"));
+                                List.of(),
+                                Budget.unlimited())));
+                timed("quotes", () -> quotes.find(text, Field.BODY, found, "en", Budget.unlimited()));
             }
         }
         nanos.forEach(

@@ -2,6 +2,7 @@ package dev.wiredesk.enrich.name;
 
 import dev.wiredesk.enrich.person.lexicon.PersonLexicon;
 import dev.wiredesk.enrich.region.gazetteer.Gazetteer;
+import dev.wiredesk.enrich.text.Budget;
 import dev.wiredesk.enrich.text.Span;
 import dev.wiredesk.enrich.text.StoryText;
 import java.util.List;
@@ -26,8 +27,8 @@ public final class NameTagger {
         return new NameTagger(lexicon, gazetteer, Weights.load());
     }
 
-    /** Reads a text in English. */
-    public NameTags tag(StoryText text) {
+    /** Reads a text in English, or as much of it as there is time for. */
+    public NameTags tag(StoryText text, Budget time) {
         NameTags tags = new NameTags(text.tokens());
         List<Span> runs = Runs.of(text);
         TokenFacts facts = new TokenFacts(text, runs, lexicon, gazetteer);
@@ -37,6 +38,9 @@ public final class NameTagger {
         float[] scores = new float[Runs.LONGEST * Label.COUNT];
         float[] best = new float[Runs.LONGEST * Label.COUNT];
         for (Span run : runs) {
+            if (time.isSpent()) {
+                break;
+            }
             for (int i = 0; i < run.length(); i++) {
                 score(buckets, features.of(run.start() + i, run, buckets), scores, i * Label.COUNT);
             }

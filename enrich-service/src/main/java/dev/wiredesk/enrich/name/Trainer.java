@@ -2,6 +2,7 @@ package dev.wiredesk.enrich.name;
 
 import dev.wiredesk.enrich.person.lexicon.PersonLexicon;
 import dev.wiredesk.enrich.region.gazetteer.Gazetteer;
+import dev.wiredesk.enrich.text.Budget;
 import dev.wiredesk.enrich.text.Span;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -73,7 +74,9 @@ final class Trainer {
     private static float unit(List<TaggedText> texts, NameTagger tagger) {
         float best = 1;
         double least = Double.MAX_VALUE;
-        List<NameTags> tags = texts.stream().map(text -> tagger.tag(text.text)).toList();
+        List<NameTags> tags = texts.stream()
+                .map(text -> tagger.tag(text.text, Budget.unlimited()))
+                .toList();
         for (float unit = 1; unit < 200; unit *= 1.1f) {
             double loss = 0;
             for (int t = 0; t < texts.size(); t++) {

@@ -3,6 +3,7 @@ package dev.wiredesk.enrich.person;
 import dev.wiredesk.contracts.Enrichment.Field;
 import dev.wiredesk.enrich.person.lexicon.PersonLexicon;
 import dev.wiredesk.enrich.person.lexicon.Sex;
+import dev.wiredesk.enrich.text.Budget;
 import dev.wiredesk.enrich.text.StoryText;
 import dev.wiredesk.enrich.text.TokenKind;
 import java.util.ArrayList;
@@ -37,9 +38,12 @@ final class Coreference {
     }
 
     /** The names together with what was resolved, in the order of the text. */
-    List<PersonMention> resolve() {
+    List<PersonMention> resolve(Budget time) {
         int next = 0;
         for (int i = 0; i < text.tokens(); i++) {
+            if (time.isSpent()) {
+                break;
+            }
             while (next < names.size() && names.get(next).first() <= i) {
                 seen.add(names.get(next++));
             }

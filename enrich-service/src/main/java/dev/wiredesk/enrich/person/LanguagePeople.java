@@ -6,6 +6,7 @@ import dev.wiredesk.enrich.person.lexicon.LanguageLexicon.FoundTitle;
 import dev.wiredesk.enrich.person.lexicon.LanguageLexicon.Word;
 import dev.wiredesk.enrich.person.lexicon.PersonLexicon;
 import dev.wiredesk.enrich.person.lexicon.Sex;
+import dev.wiredesk.enrich.text.Budget;
 import dev.wiredesk.enrich.text.StoryText;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -33,14 +34,14 @@ final class LanguagePeople {
     /** The people found so far, and where they are meant. */
     record Found(List<PersonDraft> drafts, List<PersonMention> mentions) {}
 
-    Found find(StoryText headline, StoryText body) {
+    Found find(StoryText headline, StoryText body, Budget time) {
         NamesByStem groups = new NamesByStem(lexicon);
         List<Name> inHeadline = names(headline);
         List<Name> inBody = names(body);
         inBody.forEach(name -> groups.open(body, name));
         inHeadline.forEach(name -> groups.open(headline, name));
-        List<PersonMention> all = new ArrayList<>(mentions(groups, headline, Field.HEADLINE, inHeadline));
-        all.addAll(mentions(groups, body, Field.BODY, inBody));
+        List<PersonMention> all = new ArrayList<>(mentions(groups, headline, Field.HEADLINE, inHeadline, time));
+        all.addAll(mentions(groups, body, Field.BODY, inBody, time));
         return new Found(groups.people(), all);
     }
 
@@ -50,9 +51,13 @@ final class LanguagePeople {
         return names;
     }
 
-    private List<PersonMention> mentions(NamesByStem groups, StoryText text, Field field, List<Name> names) {
+    private List<PersonMention> mentions(
+            NamesByStem groups, StoryText text, Field field, List<Name> names, Budget time) {
         List<PersonMention> mentions = new ArrayList<>();
         for (Name name : names) {
+            if (time.isSpent()) {
+                break;
+            }
             PersonMention mention = groups.mention(text, field, name);
             if (mention != null) {
                 mentions.add(mention);
@@ -62,12 +67,12 @@ final class LanguagePeople {
                 }
             }
         }
-        return withOthers(groups.people(), text, field, mentions);
+        return withOthers(groups.people(), text, field, mentions, time);
     }
 
     /** Adds the pronouns, and the titles that stand for a name. */
     private List<PersonMention> withOthers(
-            List<PersonDraft> people, StoryText text, Field field, List<PersonMention> names) {
+            List<PersonDraft> people, StoryText text, Field field, List<PersonMention> names, Budget time) {
         List<PersonMention> all = new ArrayList<>();
         boolean[] inRole = new boolean[text.tokens() + 1];
         for (PersonDraft person : people) {
@@ -83,6 +88,9 @@ final class LanguagePeople {
         }
         int next = 0;
         for (int i = 0; i < text.tokens(); i++) {
+            if (time.isSpent()) {
+                break;
+            }
             while (next < names.size() && names.get(next).first() <= i) {
                 all.add(names.get(next++));
             }

@@ -4,6 +4,7 @@ import dev.wiredesk.enrich.name.NameTags;
 import dev.wiredesk.enrich.person.lexicon.PersonLexicon;
 import dev.wiredesk.enrich.person.lexicon.PersonLexicon.NotName;
 import dev.wiredesk.enrich.person.lexicon.Sex;
+import dev.wiredesk.enrich.text.Budget;
 import dev.wiredesk.enrich.text.StoryText;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -32,7 +33,7 @@ final class NameFinder {
     /**
      * All candidates of a text, single words included, in the order of the text. Headlines are left out: their capitals say nothing.
      */
-    List<Name> find(StoryText text, NameTags tags) {
+    List<Name> find(StoryText text, NameTags tags, Budget time) {
         Set<String> lowerCaseWords = new HashSet<>();
         for (int i = 0; i < text.tokens(); i++) {
             if (text.isWord(i) && !text.isCapitalised(i)) {
@@ -45,6 +46,9 @@ final class NameFinder {
             if (!text.isCapitalised(i) || text.isTitleCased(text.sentenceOf(i))) {
                 i++;
                 continue;
+            }
+            if (time.isSpent()) {
+                break;
             }
             int start = NameRuns.joinedParticle(text, i);
             int end = NameRuns.extend(text, i);

@@ -8,6 +8,7 @@ import dev.wiredesk.enrich.name.NameTags;
 import dev.wiredesk.enrich.person.NameGroups.GroupedName;
 import dev.wiredesk.enrich.person.lexicon.LanguageLexicon;
 import dev.wiredesk.enrich.person.lexicon.PersonLexicon;
+import dev.wiredesk.enrich.text.Budget;
 import dev.wiredesk.enrich.text.StoryText;
 import dev.wiredesk.enrich.text.TokenKind;
 import java.util.ArrayList;
@@ -48,24 +49,30 @@ public final class People {
      *
      * @param headlineTags what the tagger sees in the headline
      * @param language BCP 47; null and languages without a lexicon are read as English
+     * @param time for as much of it as there is time
      */
     public StoryPeople find(
-            StoryText headline, NameTags headlineTags, StoryText body, NameTags bodyTags, @Nullable String language) {
+            StoryText headline,
+            NameTags headlineTags,
+            StoryText body,
+            NameTags bodyTags,
+            @Nullable String language,
+            Budget time) {
         LanguagePeople other =
                 language == null ? null : byLanguage.get(language.split("-", -1)[0].toLowerCase(Locale.ROOT));
         if (other != null) {
-            LanguagePeople.Found found = other.find(headline, body);
+            LanguagePeople.Found found = other.find(headline, body, time);
             return people(found.drafts(), found.mentions(), headline, body);
         }
         NameGroups groups = new NameGroups(lexicon);
-        List<PersonMention> inBody = name(groups, body, bodyTags, Field.BODY);
-        List<PersonMention> inHeadline = name(groups, headline, headlineTags, Field.HEADLINE);
+        List<PersonMention> inBody = name(groups, body, bodyTags, Field.BODY, time);
+        List<PersonMention> inHeadline = name(groups, headline, headlineTags, Field.HEADLINE, time);
         inHeadline.addAll(groups.inHeadline(headline, Field.HEADLINE));
         inBody.addAll(groups.inHeadline(body, Field.BODY));
         List<PersonDraft> drafts = groups.people();
         List<PersonMention> all =
-                new ArrayList<>(new Coreference(lexicon, headline, Field.HEADLINE, drafts, inHeadline).resolve());
-        all.addAll(new Coreference(lexicon, body, Field.BODY, drafts, inBody).resolve());
+                new ArrayList<>(new Coreference(lexicon, headline, Field.HEADLINE, drafts, inHeadline).resolve(time));
+        all.addAll(new Coreference(lexicon, body, Field.BODY, drafts, inBody).resolve(time));
         return people(drafts, all, headline, body);
     }
 
@@ -82,8 +89,8 @@ public final class People {
         return new StoryPeople(people, all);
     }
 
-    private List<PersonMention> name(NameGroups groups, StoryText text, NameTags tags, Field field) {
-        List<GroupedName> grouped = groups.group(text, finder.find(text, tags));
+    private List<PersonMention> name(NameGroups groups, StoryText text, NameTags tags, Field field, Budget time) {
+        List<GroupedName> grouped = groups.group(text, finder.find(text, tags, time));
         Map<PersonDraft, Integer> numbers = new HashMap<>();
         List<PersonDraft> people = groups.people();
         for (int i = 0; i < people.size(); i++) {
@@ -91,6 +98,9 @@ public final class People {
         }
         List<PersonMention> mentions = new ArrayList<>();
         for (GroupedName name : grouped) {
+            if (time.isSpent()) {
+                break;
+            }
             PersonDraft person = name.person();
             if (person != null) {
                 mentions.add(new PersonMention(

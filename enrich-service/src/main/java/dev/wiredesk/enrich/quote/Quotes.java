@@ -12,6 +12,7 @@ import dev.wiredesk.enrich.quote.attribution.AttributionFinder;
 import dev.wiredesk.enrich.quote.attribution.CueAttributions;
 import dev.wiredesk.enrich.quote.attribution.CueLexicon;
 import dev.wiredesk.enrich.quote.attribution.QuoteMarks;
+import dev.wiredesk.enrich.text.Budget;
 import dev.wiredesk.enrich.text.StoryText;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -46,8 +47,9 @@ public final class Quotes {
      *
      * @param language BCP 47; null is read as English, and so is a language without a lexicon, of which only quotation
      *     marks are understood
+     * @param time as much is read as there is time for
      */
-    public List<Quote> find(StoryText text, Field field, StoryPeople people, @Nullable String language) {
+    public List<Quote> find(StoryText text, Field field, StoryPeople people, @Nullable String language, Budget time) {
         String primary = primary(language);
         CueLexicon lexicon = lexicons.get(primary);
         QuoteMarks marks =
@@ -55,13 +57,16 @@ public final class Quotes {
         List<Attribution> attributions = lexicon == null
                 ? List.of()
                 : primary.equals(ENGLISH)
-                        ? new AttributionFinder(text, lexicon, marks).find()
-                        : new CueAttributions(text, lexicon, marks, meant(people, field)).find();
+                        ? new AttributionFinder(text, lexicon, marks).find(time)
+                        : new CueAttributions(text, lexicon, marks, meant(people, field)).find(time);
         List<Attribution> all = new QuotedSpeech(text, marks, attributions).complete();
         SpeakerResolver resolver = new SpeakerResolver(text, people, field);
         Venues venues = new Venues(text, marks, resolver);
         List<Quote> quotes = new ArrayList<>(all.size());
         for (Attribution attribution : all) {
+            if (time.isSpent()) {
+                break;
+            }
             quotes.add(quote(text, field, marks, attribution, resolver, venues));
         }
         return quotes;

@@ -4,6 +4,7 @@ import dev.wiredesk.contracts.Enrichment.Field;
 import dev.wiredesk.enrich.region.gazetteer.Gazetteer;
 import dev.wiredesk.enrich.region.gazetteer.NameForm;
 import dev.wiredesk.enrich.region.gazetteer.WordHash;
+import dev.wiredesk.enrich.text.Budget;
 import dev.wiredesk.enrich.text.Span;
 import dev.wiredesk.enrich.text.StoryText;
 import dev.wiredesk.enrich.text.TokenKind;
@@ -56,10 +57,11 @@ final class MentionFinder {
      * @param language {@link NameForm} bits of the text's language
      * @param blocked where no place can be: names of people
      */
-    static List<Mention> find(Gazetteer gazetteer, StoryText text, Field field, int language, List<Span> blocked) {
+    static List<Mention> find(
+            Gazetteer gazetteer, StoryText text, Field field, int language, List<Span> blocked, Budget time) {
         MentionFinder finder = new MentionFinder(gazetteer, text, field, language, blocked);
         int token = 0;
-        while (token < text.tokens()) {
+        while (token < text.tokens() && !time.isSpent()) {
             token = finder.at(token);
         }
         return finder.mentions;

@@ -9,6 +9,7 @@ import dev.wiredesk.enrich.name.NameType;
 import dev.wiredesk.enrich.region.Mention.Usage;
 import dev.wiredesk.enrich.region.gazetteer.Gazetteer;
 import dev.wiredesk.enrich.region.gazetteer.NameForm;
+import dev.wiredesk.enrich.text.Budget;
 import dev.wiredesk.enrich.text.Span;
 import dev.wiredesk.enrich.text.StoryText;
 import java.util.ArrayList;
@@ -49,6 +50,7 @@ public final class Regions {
      * @param headlineTags what the tagger sees in the headline
      * @param peopleInHeadline names of people, in which no place is found
      * @param supplied places as the provider gave them (R38)
+     * @param time as much of the text is looked through as there is time for
      */
     public record Story(
             String provider,
@@ -61,7 +63,8 @@ public final class Regions {
             List<Span> peopleInHeadline,
             List<Span> peopleInBody,
             @Nullable Dateline dateline,
-            List<Concept> supplied) {}
+            List<Concept> supplied,
+            Budget time) {}
 
     /** One region for each place that the story speaks of, was filed from or was given by its provider, by relevance. */
     public List<Region> find(Story story) {
@@ -94,7 +97,7 @@ public final class Regions {
 
     private List<Mention> mentions(Story story, StoryText text, NameTags tags, Field field, List<Span> people) {
         int language = story.language() == null ? 0 : NameForm.language(story.language());
-        List<Mention> mentions = MentionFinder.find(gazetteer, text, field, language, people);
+        List<Mention> mentions = MentionFinder.find(gazetteer, text, field, language, people, story.time());
         mentions.forEach(mention -> mention.tagged = lead(mention, tags));
         return mentions;
     }

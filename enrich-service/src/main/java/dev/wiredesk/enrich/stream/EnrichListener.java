@@ -2,6 +2,7 @@ package dev.wiredesk.enrich.stream;
 
 import dev.wiredesk.contracts.ArticleEnriched;
 import dev.wiredesk.contracts.Topics;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ class EnrichListener {
     private final EnrichedPublisher publisher;
     private final MeterRegistry meters;
     private final Timer duration;
+    private final Counter partial;
 
     EnrichListener(RecordEnrichment enrichment, EnrichedPublisher publisher, MeterRegistry meters) {
         this.enrichment = enrichment;
@@ -26,6 +28,9 @@ class EnrichListener {
         this.duration = Timer.builder("wiredesk.enrich.duration")
                 .description("Time to read and enrich one article")
                 .publishPercentileHistogram()
+                .register(meters);
+        this.partial = Counter.builder("wiredesk.enrich.partial")
+                .description("Articles that the time for one was too short for")
                 .register(meters);
     }
 
@@ -36,6 +41,10 @@ class EnrichListener {
             Timer.Sample sample = Timer.start(meters);
             Outcome outcome = enrichment.of(record);
             sample.stop(duration);
+            if (outcome instanceof Outcome.Enriched(ArticleEnriched article)
+                    && Boolean.TRUE.equals(article.enrichment().partial())) {
+                partial.increment();
+            }
             sent.add(publish(record, outcome));
         }
         publisher.await(sent).forEach(this::count);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wiredesk.enrich.person.lexicon.PersonLexicon;
 import dev.wiredesk.enrich.region.gazetteer.Gazetteer;
+import dev.wiredesk.enrich.text.Budget;
 import dev.wiredesk.enrich.text.Span;
 import dev.wiredesk.enrich.text.StoryText;
 import java.util.List;
@@ -16,7 +17,7 @@ class NameTaggerTests {
 
     private static List<String> names(NameTagger tagger, String text) {
         StoryText story = StoryText.of(text);
-        return tagger.tag(story).names().stream()
+        return tagger.tag(story, Budget.unlimited()).names().stream()
                 .map(name -> name.type() + " " + story.between(name.first(), name.end() - 1))
                 .toList();
     }
@@ -38,7 +39,7 @@ class NameTaggerTests {
     @Test
     void readsThePlaceInTheNameOfAnOrganisationAsPartOfIt() {
         StoryText text = StoryText.of("He left the Bank of Georgia after a year in Batumi.");
-        NameTags tags = TAGGER.tag(text);
+        NameTags tags = TAGGER.tag(text, Budget.unlimited());
         int georgia = text.tokenAt(text.text().indexOf("Georgia"));
         int batumi = text.tokenAt(text.text().indexOf("Batumi"));
         assertThat(tags.lead(georgia, georgia + 1, NameType.ORGANISATION)).isPositive();

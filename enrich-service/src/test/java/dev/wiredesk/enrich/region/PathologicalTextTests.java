@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import dev.wiredesk.contracts.Enrichment.Region;
 import dev.wiredesk.enrich.name.NameTags;
 import dev.wiredesk.enrich.region.gazetteer.Gazetteer;
+import dev.wiredesk.enrich.text.Budget;
 import dev.wiredesk.enrich.text.StoryText;
 import java.time.Duration;
 import java.util.List;
@@ -76,6 +77,7 @@ class PathologicalTextTests {
                 List.of(),
                 List.of(),
                 null,
-                List.of()));
+                List.of(),
+                Budget.unlimited()));
     }
 }

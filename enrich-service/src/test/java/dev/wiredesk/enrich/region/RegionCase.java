@@ -4,6 +4,7 @@ import dev.wiredesk.contracts.Concept;
 import dev.wiredesk.contracts.Dateline;
 import dev.wiredesk.contracts.Enrichment.Region;
 import dev.wiredesk.enrich.name.NameTags;
+import dev.wiredesk.enrich.text.Budget;
 import dev.wiredesk.enrich.text.Span;
 import dev.wiredesk.enrich.text.StoryText;
 import java.io.IOException;
@@ -78,7 +79,8 @@ record RegionCase(String name, String story, String expected) {
                 people(headline, known),
                 people(body, known),
                 dateline == null ? null : new Dateline(dateline, null, null),
-                supplied);
+                supplied,
+                Budget.unlimited());
     }
 
     private static List<Span> people(String text, Map<String, String> known) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.wiredesk.contracts.Enrichment.Region;
 import dev.wiredesk.enrich.name.NameTags;
 import dev.wiredesk.enrich.region.gazetteer.Gazetteer;
+import dev.wiredesk.enrich.text.Budget;
 import dev.wiredesk.enrich.text.StoryText;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,8 @@ class RegionOverrideTests {
                                 List.of(),
                                 List.of(),
                                 null,
-                                List.of()))
+                                List.of(),
+                                Budget.unlimited()))
                         .stream()
                         .map(Region::id)
                         .toList();

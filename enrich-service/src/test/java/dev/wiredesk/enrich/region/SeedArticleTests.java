@@ -6,6 +6,7 @@ import dev.wiredesk.contracts.Enrichment.Region;
 import dev.wiredesk.contracts.Enrichment.RegionRole;
 import dev.wiredesk.enrich.name.NameTags;
 import dev.wiredesk.enrich.region.gazetteer.Gazetteer;
+import dev.wiredesk.enrich.text.Budget;
 import dev.wiredesk.enrich.text.StoryText;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -36,7 +37,8 @@ class SeedArticleTests {
                         List.of(),
                         List.of(),
                         null,
-                        List.of()));
+                        List.of(),
+                        Budget.unlimited()));
 
         assertThat(found.stream()
                         .filter(region -> region.role() == RegionRole.FOCUS)

@@ -5,19 +5,22 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What becomes of the versions of one item that arrived together.
+ * What becomes of an item by the versions of it that arrived together.
  *
+ * @param versions of the item from now on
+ * @param current the version that is shown from now on
+ * @param isChange whether that is other than what is stored
  * @param verdicts one for each arrival, in their order; at most one is {@link Verdict#CURRENT}
  */
-public record Decision(List<Verdict> verdicts) {
+public record Decision(ItemVersions versions, StoredVersion current, boolean isChange, List<Verdict> verdicts) {
 
     /** What becomes of one version. */
     public enum Verdict {
-        /** To be stored as the item's current version. */
+        /** To be shown. */
         CURRENT,
-        /** A newer version is stored or arrived with it (R11). */
+        /** A newer version or a kill stands before it (R11, R16). */
         SUPERSEDED,
-        /** The same version is stored or arrived with it (R9). */
+        /** It is shown already, or arrived with itself (R9). */
         DUPLICATE
     }
 
@@ -29,31 +32,35 @@ public record Decision(List<Verdict> verdicts) {
      * Decides by the order of versions alone; the order of arrival plays no part beyond telling a version from its
      * repetition.
      *
-     * @param stored the item's current version in the index; null: the item is new
-     * @param arrivals in the order of the log
+     * @param stored null: the item is new
+     * @param arrivals in the order of the log; at least one
      */
-    public static Decision of(@Nullable StoredVersion stored, List<StoredVersion> arrivals) {
-        StoredVersion current = stored;
-        int winner = -1;
+    public static Decision of(@Nullable StoredItem stored, List<StoredVersion> arrivals, Reinstatement reinstatement) {
+        ItemVersions versions = stored == null ? ItemVersions.NONE : stored.versions();
+        for (StoredVersion arrival : arrivals) {
+            versions = versions.with(arrival);
+        }
+        StoredItem next = new StoredItem(versions, versions.current(reinstatement));
+        boolean isChange = !next.equals(stored);
+        int shown = isChange ? arrivals.indexOf(next.current()) : -1;
         List<Verdict> verdicts = new ArrayList<>(arrivals.size());
         for (int i = 0; i < arrivals.size(); i++) {
-            StoredVersion arrival = arrivals.get(i);
-            if (current == null || arrival.replaces(current)) {
-                if (winner >= 0) {
-                    verdicts.set(winner, Verdict.SUPERSEDED);
-                }
-                verdicts.add(Verdict.CURRENT);
-                winner = i;
-                current = arrival;
-            } else {
-                verdicts.add(arrival.repeats(current) ? Verdict.DUPLICATE : Verdict.SUPERSEDED);
-            }
+            verdicts.add(
+                    i == shown
+                            ? Verdict.CURRENT
+                            : repeats(i, arrivals, stored) ? Verdict.DUPLICATE : Verdict.SUPERSEDED);
         }
-        return new Decision(verdicts);
+        return new Decision(versions, next.current(), isChange, verdicts);
     }
 
-    /** Index of the arrival to store; -1: none. */
+    /** Index of the arrival that is to be shown; -1: none of them. */
     public int winner() {
         return verdicts.indexOf(Verdict.CURRENT);
+    }
+
+    private static boolean repeats(int index, List<StoredVersion> arrivals, @Nullable StoredItem stored) {
+        StoredVersion arrival = arrivals.get(index);
+        return (stored != null && arrival.repeats(stored.current()))
+                || arrivals.subList(0, index).stream().anyMatch(arrival::repeats);
     }
 }

@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the index holds beside an article to find and to order it; never given out.
  *
- * @param current decides on the next version
+ * @param current the version that the article is
+ * @param versions decides with it on the next version
+ * @param reinstated whether it had been killed, and is back (R17)
  * @param publishedAt what "newest", {@code from} and {@code to} go by: when the version was created or, where the
  *     provider did not say, when it was received; clamped like the order of versions where it lies in the future (R13)
  * @param regions ids of the regions with all their parents, so that a parent finds its children (R39)
@@ -35,6 +37,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Indexed(
         StoredVersion current,
+        ItemVersions versions,
+        boolean reinstated,
         Instant publishedAt,
         Set<String> regions,
         Set<String> regionRoles,
@@ -66,11 +70,13 @@ public record Indexed(
     /** The words of a story. */
     public record Prose(@Nullable String headline, @Nullable String body) {}
 
-    static Indexed of(ArticleEnriched article) {
+    static Indexed of(ArticleEnriched article, ItemVersions versions, boolean reinstated) {
         List<Enrichment.Region> regions = article.enrichment().regions();
         List<Enrichment.Person> people = article.enrichment().people();
         return new Indexed(
                 StoredVersion.of(article),
+                versions,
+                reinstated,
                 publishedAt(article),
                 distinct(regions, Indexed::withParents),
                 distinct(regions, region -> withParents(region).map(id -> regionRole(region.role(), id))),

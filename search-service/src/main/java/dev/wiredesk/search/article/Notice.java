@@ -8,10 +8,10 @@ import java.util.List;
  * What is left of an article that was killed: who killed which item when, under the headline and with the note that the
  * kill gave, for editors. Everything that could be used, and all that was derived from it, is gone (R15).
  */
-final class Notice {
+public final class Notice {
     private Notice() {}
 
-    static ArticleEnriched of(ArticleEnriched kill) {
+    public static ArticleEnriched of(ArticleEnriched kill) {
         Enrichment made = kill.enrichment();
         return new ArticleEnriched(
                 kill.id(),

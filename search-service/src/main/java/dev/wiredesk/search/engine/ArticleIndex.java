@@ -11,16 +11,17 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
-/** The index that articles are in, made from the template in {@code elasticsearch/articles-template.json}. */
+/** The indices that articles and their history are in, made from the templates in {@code elasticsearch/}. */
 @Component
 public class ArticleIndex {
 
     /** The name everything reads and writes by; it points at one generation of the index. */
     public static final String ALIAS = "articles";
 
+    /** The name of the index that holds every version of every article. */
+    public static final String HISTORY = "article-versions";
+
     private static final Logger log = LoggerFactory.getLogger(ArticleIndex.class);
-    private static final String TEMPLATE = "articles";
-    private static final String FIRST_GENERATION = ALIAS + "-1";
 
     private final ElasticsearchClient elasticsearch;
 
@@ -29,33 +30,39 @@ public class ArticleIndex {
     }
 
     /**
-     * Makes template and index if they are not there yet; several services may do so at once. A template of a newer
+     * Makes templates and indices if they are not there yet; several services may do so at once. A template of a newer
      * service stays.
      *
      * @throws IOException Elasticsearch cannot be reached
      * @throws ElasticsearchException it can, and refuses
      */
     public void ensure() throws IOException {
-        ensureTemplate();
-        if (!elasticsearch.indices().existsAlias(alias -> alias.name(ALIAS)).value()) {
-            createFirstGeneration();
+        ensure(HISTORY);
+        ensure(ALIAS);
+    }
+
+    /** Template, file and first generation are called after the alias. */
+    private void ensure(String name) throws IOException {
+        ensureTemplate(name);
+        if (!elasticsearch.indices().existsAlias(alias -> alias.name(name)).value()) {
+            createFirstGeneration(name);
         }
     }
 
-    private void ensureTemplate() throws IOException {
-        PutIndexTemplateRequest template = template();
+    private void ensureTemplate(String name) throws IOException {
+        PutIndexTemplateRequest template = template(name);
         boolean known = elasticsearch
                 .indices()
-                .existsIndexTemplate(exists -> exists.name(TEMPLATE))
+                .existsIndexTemplate(exists -> exists.name(name))
                 .value();
-        if (!known || installedVersion() < version(template.version())) {
+        if (!known || installedVersion(name) < version(template.version())) {
             elasticsearch.indices().putIndexTemplate(template);
-            log.info("Installed version {} of the index template {}", template.version(), TEMPLATE);
+            log.info("Installed version {} of the index template {}", template.version(), name);
         }
     }
 
-    private long installedVersion() throws IOException {
-        return elasticsearch.indices().getIndexTemplate(get -> get.name(TEMPLATE)).indexTemplates().stream()
+    private long installedVersion(String name) throws IOException {
+        return elasticsearch.indices().getIndexTemplate(get -> get.name(name)).indexTemplates().stream()
                 .mapToLong(installed -> version(installed.indexTemplate().version()))
                 .max()
                 .orElse(0);
@@ -65,12 +72,13 @@ public class ArticleIndex {
         return version == null ? 0 : version;
     }
 
-    private void createFirstGeneration() throws IOException {
+    private void createFirstGeneration(String name) throws IOException {
+        String generation = name + "-1";
         try {
             elasticsearch
                     .indices()
-                    .create(index -> index.index(FIRST_GENERATION).aliases(ALIAS, alias -> alias.isWriteIndex(true)));
-            log.info("Created the index {}", FIRST_GENERATION);
+                    .create(index -> index.index(generation).aliases(name, alias -> alias.isWriteIndex(true)));
+            log.info("Created the index {}", generation);
         } catch (ElasticsearchException e) {
             if (!"resource_already_exists_exception".equals(e.error().type())) {
                 throw e;
@@ -78,14 +86,13 @@ public class ArticleIndex {
             // Another service was faster, or somebody took the alias away; with the alias set, both are well.
             elasticsearch
                     .indices()
-                    .putAlias(alias -> alias.index(FIRST_GENERATION).name(ALIAS).isWriteIndex(true));
+                    .putAlias(alias -> alias.index(generation).name(name).isWriteIndex(true));
         }
     }
 
-    static PutIndexTemplateRequest template() throws IOException {
-        try (InputStream json = new ClassPathResource("elasticsearch/articles-template.json").getInputStream()) {
-            return PutIndexTemplateRequest.of(
-                    template -> template.name(TEMPLATE).withJson(json));
+    static PutIndexTemplateRequest template(String name) throws IOException {
+        try (InputStream json = new ClassPathResource("elasticsearch/" + name + "-template.json").getInputStream()) {
+            return PutIndexTemplateRequest.of(template -> template.name(name).withJson(json));
         }
     }
 }

@@ -84,7 +84,7 @@ class ExportController {
 
     private void write(ExportQuery query, HttpServletResponse response) {
         try (Export export = Export.begin(index, query.filters())) {
-            response.setContentType(query.format().mediaType().toString());
+            response.setContentType(query.format().mediaType());
             response.setHeader(TOTAL, Long.toString(export.total()));
             response.setHeader(
                     HttpHeaders.CONTENT_DISPOSITION,

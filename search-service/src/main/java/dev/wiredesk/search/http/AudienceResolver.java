@@ -16,7 +16,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
  * the role {@code editor}.
  */
 @Configuration
-class AudienceResolver implements HandlerMethodArgumentResolver, WebMvcConfigurer {
+public class AudienceResolver implements HandlerMethodArgumentResolver, WebMvcConfigurer {
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {

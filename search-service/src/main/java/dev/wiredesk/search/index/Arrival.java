@@ -1,29 +1,27 @@
 package dev.wiredesk.search.index;
 
-import co.elastic.clients.util.BinaryData;
-import co.elastic.clients.util.ContentType;
 import dev.wiredesk.contracts.ArticleEnriched;
-import dev.wiredesk.search.article.ArticleDocument;
 import dev.wiredesk.search.article.StoredVersion;
+import dev.wiredesk.search.article.VersionDocument;
 
 /**
  * An article read from the enriched log.
  *
- * @param document what is to be stored
  * @param unsure whether an earlier attempt to write it ended without an answer
  */
-record Arrival(ArticleEnriched article, StoredVersion version, BinaryData document, boolean unsure) {
+record Arrival(ArticleEnriched article, StoredVersion version, boolean unsure) {
 
     static Arrival of(ArticleEnriched article, boolean unsure) {
-        return new Arrival(
-                article,
-                StoredVersion.of(article),
-                BinaryData.of(ArticleDocument.of(article).toJson(), ContentType.APPLICATION_JSON),
-                unsure);
+        return new Arrival(article, StoredVersion.of(article), unsure);
     }
 
     String id() {
         return article.id();
+    }
+
+    /** Of its document in the history. */
+    String versionId() {
+        return VersionDocument.id(article.id(), version);
     }
 
     Outcome.Indexed indexed(long seqNo) {

@@ -4,12 +4,16 @@ import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch.core.BulkRequest;
 import co.elastic.clients.elasticsearch.core.BulkResponse;
+import co.elastic.clients.elasticsearch.core.MgetRequest;
 import co.elastic.clients.elasticsearch.core.MgetResponse;
 import co.elastic.clients.elasticsearch.core.bulk.BulkOperation;
 import co.elastic.clients.elasticsearch.core.get.GetResult;
+import co.elastic.clients.elasticsearch.core.mget.MultiGetOperation;
 import co.elastic.clients.elasticsearch.core.mget.MultiGetResponseItem;
 import co.elastic.clients.util.BinaryData;
+import dev.wiredesk.contracts.ArticleEnriched;
 import dev.wiredesk.contracts.EventJson;
+import dev.wiredesk.search.article.StoredItem;
 import dev.wiredesk.search.article.StoredVersion;
 import dev.wiredesk.search.engine.ArticleIndex;
 import java.io.IOException;
@@ -23,11 +27,11 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Reads which versions are stored, and writes under the condition that they still are. */
+/** Reads what is stored of articles and their versions, and writes under the condition that it still is. */
 @Component
 class ArticleStore {
 
-    private static final String STORED_VERSION = "indexed.current";
+    private static final String VERSION = "kept.version";
 
     private final ElasticsearchClient elasticsearch;
     private final ArticleIndex index;
@@ -39,15 +43,40 @@ class ArticleStore {
         this.settings = settings;
     }
 
-    /** The current version of an item, and the state of its document that a write relies on. */
-    record Stored(StoredVersion version, long seqNo, long primaryTerm) {}
+    /** Where a document stands. */
+    record Address(String index, String id) {
+
+        /** Of an item's current version. */
+        static Address current(String id) {
+            return new Address(ArticleIndex.ALIAS, id);
+        }
+
+        /** Of one version. */
+        static Address version(String id) {
+            return new Address(ArticleIndex.HISTORY, id);
+        }
+
+        boolean isVersion() {
+            return index.equals(ArticleIndex.HISTORY);
+        }
+    }
+
+    /** The state of a document that a write relies on. */
+    record State(long seqNo, long primaryTerm) {}
+
+    /** What a document says, and its state. */
+    record Stored<T>(T value, State state) {}
+
+    /** What is there of what was asked for, by the documents' ids. */
+    record Found(Map<String, Stored<StoredItem>> items, Map<String, Stored<StoredVersion>> versions) {}
 
     /**
      * A document to be written.
      *
      * @param replaces the state it is to replace; null: there must be none
      */
-    record Write(Arrival arrival, @Nullable Stored replaces) {}
+    record Write(
+            Address address, BinaryData document, @Nullable State replaces) {}
 
     /** What Elasticsearch said to one write. */
     sealed interface Answer {
@@ -70,39 +99,90 @@ class ArticleStore {
         }
     }
 
-    /** The stored versions of those of the items that are stored; as of now, refreshed or not. */
-    Map<String, Stored> read(Collection<String> ids) throws UnavailableException {
-        MgetResponse<ObjectNode> found;
-        try {
-            found = elasticsearch.mget(
-                    get -> get.index(ArticleIndex.ALIAS).ids(List.copyOf(ids)).sourceIncludes(STORED_VERSION),
-                    ObjectNode.class);
-        } catch (IOException | ElasticsearchException e) {
-            throw new UnavailableException(Failure.describe(e), e);
-        }
-        Map<String, Stored> stored = new HashMap<>();
-        for (MultiGetResponseItem<ObjectNode> item : found.docs()) {
-            if (item.isFailure()) {
-                throw failed(
-                        item.failure().error().type(), item.failure().error().reason());
-            }
-            GetResult<ObjectNode> result = item.result();
-            if (result.found()) {
-                stored.put(result.id(), stored(result));
+    /** What is stored of items and versions; as of now, refreshed or not. */
+    Found read(Collection<String> items, Collection<String> versions) throws UnavailableException {
+        List<MultiGetOperation> wanted = new ArrayList<>(items.size() + versions.size());
+        items.forEach(id -> wanted.add(get(Address.current(id), StoredItem.FIELDS)));
+        versions.forEach(id -> wanted.add(get(Address.version(id), List.of(VERSION))));
+        List<GetResult<ObjectNode>> found = get(wanted);
+        Found stored = new Found(new HashMap<>(), new HashMap<>());
+        for (int i = 0; i < found.size(); i++) {
+            GetResult<ObjectNode> document = found.get(i);
+            if (document.found() && i < items.size()) {
+                stored.items.put(document.id(), new Stored<>(item(document), state(document)));
+            } else if (document.found()) {
+                stored.versions.put(document.id(), new Stored<>(version(document), state(document)));
             }
         }
         return stored;
     }
 
-    private static Stored stored(GetResult<ObjectNode> result) throws UnavailableException {
-        JsonNode source = result.source();
-        Long seqNo = result.seqNo();
-        Long primaryTerm = result.primaryTerm();
-        JsonNode version = source == null ? null : source.at("/indexed/current");
-        if (seqNo == null || primaryTerm == null || version == null || version.isMissingNode()) {
-            throw new UnavailableException("The document " + result.id() + " was not written by this service", null);
+    /** The articles in those of the documents that are there. */
+    Map<Address, ArticleEnriched> articles(List<Address> addresses) throws UnavailableException {
+        if (addresses.isEmpty()) {
+            return Map.of();
         }
-        return new Stored(EventJson.MAPPER.treeToValue(version, StoredVersion.class), seqNo, primaryTerm);
+        List<GetResult<ObjectNode>> found =
+                get(addresses.stream().map(address -> get(address, List.of())).toList());
+        Map<Address, ArticleEnriched> articles = new HashMap<>();
+        for (int i = 0; i < found.size(); i++) {
+            ObjectNode source = found.get(i).source();
+            if (source != null) {
+                articles.put(addresses.get(i), EventJson.MAPPER.treeToValue(source, ArticleEnriched.class));
+            }
+        }
+        return articles;
+    }
+
+    private static MultiGetOperation get(Address address, List<String> fields) {
+        return MultiGetOperation.of(get -> {
+            get.index(address.index()).id(address.id());
+            return fields.isEmpty() ? get : get.source(source -> source.filter(only -> only.includes(fields)));
+        });
+    }
+
+    /** In the order of what is wanted. */
+    private List<GetResult<ObjectNode>> get(List<MultiGetOperation> wanted) throws UnavailableException {
+        MgetResponse<ObjectNode> response;
+        try {
+            response = elasticsearch.mget(MgetRequest.of(get -> get.docs(wanted)), ObjectNode.class);
+        } catch (IOException | ElasticsearchException e) {
+            throw new UnavailableException(Failure.describe(e), e);
+        }
+        List<GetResult<ObjectNode>> found = new ArrayList<>(wanted.size());
+        for (MultiGetResponseItem<ObjectNode> item : response.docs()) {
+            if (item.isFailure()) {
+                throw failed(
+                        item.failure().error().type(), item.failure().error().reason());
+            }
+            found.add(item.result());
+        }
+        return found;
+    }
+
+    private static StoredItem item(GetResult<ObjectNode> document) throws UnavailableException {
+        return StoredItem.read(document.source()).orElseThrow(() -> foreign(document));
+    }
+
+    private static StoredVersion version(GetResult<ObjectNode> document) throws UnavailableException {
+        JsonNode version = document.source() == null ? null : document.source().at("/kept/version");
+        if (version == null || version.isMissingNode()) {
+            throw foreign(document);
+        }
+        return EventJson.MAPPER.treeToValue(version, StoredVersion.class);
+    }
+
+    private static State state(GetResult<ObjectNode> document) throws UnavailableException {
+        Long seqNo = document.seqNo();
+        Long primaryTerm = document.primaryTerm();
+        if (seqNo == null || primaryTerm == null) {
+            throw foreign(document);
+        }
+        return new State(seqNo, primaryTerm);
+    }
+
+    private static UnavailableException foreign(GetResult<?> document) {
+        return new UnavailableException("The document " + document.id() + " was not written by this service", null);
     }
 
     /** Writes all of them; one answer each, in their order. */
@@ -111,7 +191,7 @@ class ArticleStore {
         List<Write> part = new ArrayList<>();
         long size = 0;
         for (Write write : writes) {
-            long bytes = write.arrival().document().size();
+            long bytes = write.document().size();
             if (!part.isEmpty() && size + bytes > settings.bulkSize().toBytes()) {
                 answers.addAll(send(part));
                 part.clear();
@@ -130,8 +210,7 @@ class ArticleStore {
         BulkResponse response;
         try {
             // Without require_alias a missing index would be made here, without its mapping.
-            response = elasticsearch.bulk(BulkRequest.of(bulk -> bulk.index(ArticleIndex.ALIAS)
-                    .requireAlias(true)
+            response = elasticsearch.bulk(BulkRequest.of(bulk -> bulk.requireAlias(true)
                     .operations(writes.stream().map(ArticleStore::operation).toList())));
         } catch (IOException e) {
             return all(writes, new Answer.Unavailable(Failure.describe(e), true));
@@ -146,16 +225,16 @@ class ArticleStore {
     }
 
     private static BulkOperation operation(Write write) {
-        String id = write.arrival().id();
-        BinaryData document = write.arrival().document();
-        Stored replaces = write.replaces();
+        Address address = write.address();
+        State replaces = write.replaces();
         return replaces == null
-                ? BulkOperation.of(
-                        operation -> operation.create(create -> create.id(id).document(document)))
-                : BulkOperation.of(operation -> operation.index(replace -> replace.id(id)
+                ? BulkOperation.of(operation -> operation.create(
+                        create -> create.index(address.index()).id(address.id()).document(write.document())))
+                : BulkOperation.of(operation -> operation.index(replace -> replace.index(address.index())
+                        .id(address.id())
                         .ifSeqNo(replaces.seqNo())
                         .ifPrimaryTerm(replaces.primaryTerm())
-                        .document(document)));
+                        .document(write.document())));
     }
 
     private UnavailableException failed(@Nullable String type, @Nullable String reason) {

@@ -1,10 +1,12 @@
 package dev.wiredesk.search.index;
 
+import dev.wiredesk.contracts.ArticleEnriched;
+import dev.wiredesk.search.index.ArticleStore.Address;
 import dev.wiredesk.search.index.ArticleStore.Answer;
-import dev.wiredesk.search.index.ArticleStore.Stored;
+import dev.wiredesk.search.index.ArticleStore.Found;
 import dev.wiredesk.search.index.ArticleStore.Write;
+import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +15,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Brings a batch into the index: one read of the stored versions, the decision, one conditional write. Where another
- * writer was faster, or a version turned out not to be mappable, what is left of that item goes round again.
+ * Brings a batch into the index: one read of what is stored, the decision, one conditional write of every version to the
+ * history and of the current ones to their articles. Where another writer was faster, or a version turned out not to be
+ * mappable, what is left of that item goes round again.
  */
 @Component
 class BatchIndexing {
@@ -22,9 +25,15 @@ class BatchIndexing {
     private static final int ROUNDS = 5;
 
     private final ArticleStore store;
+    private final IndexSettings settings;
+    private final IndexMeters meters;
+    private final Clock clock;
 
-    BatchIndexing(ArticleStore store) {
+    BatchIndexing(ArticleStore store, IndexSettings settings, IndexMeters meters, Clock clock) {
         this.store = store;
+        this.settings = settings;
+        this.meters = meters;
+        this.clock = clock;
     }
 
     /** One outcome for each arrival, in their order. */
@@ -32,7 +41,8 @@ class BatchIndexing {
         @Nullable Outcome[] outcomes = new Outcome[arrivals.size()];
         Map<String, Item> open = new LinkedHashMap<>();
         for (int i = 0; i < arrivals.size(); i++) {
-            open.computeIfAbsent(arrivals.get(i).id(), _ -> new Item(outcomes)).add(i, arrivals.get(i));
+            String id = arrivals.get(i).id();
+            open.computeIfAbsent(id, _ -> new Item(id, outcomes)).add(i, arrivals.get(i));
         }
         for (int round = 0; round < ROUNDS && !open.isEmpty(); round++) {
             attempt(open);
@@ -46,30 +56,47 @@ class BatchIndexing {
     }
 
     private void attempt(Map<String, Item> open) {
-        Map<String, Stored> stored;
+        List<Item> items = List.copyOf(open.values());
+        List<List<Write>> writes;
         try {
-            stored = store.read(open.keySet());
+            writes = writes(items);
         } catch (ArticleStore.UnavailableException e) {
-            open.values().forEach(item -> item.all(new Outcome.Busy(String.valueOf(e.getMessage()), false)));
+            items.forEach(item -> item.busy(String.valueOf(e.getMessage())));
             open.clear();
             return;
         }
-        List<Item> writing = new ArrayList<>();
-        List<Write> writes = new ArrayList<>();
-        for (Iterator<Map.Entry<String, Item>> entries = open.entrySet().iterator(); entries.hasNext(); ) {
-            Map.Entry<String, Item> entry = entries.next();
-            Write write = entry.getValue().decide(stored.get(entry.getKey()));
-            if (write == null) {
-                entries.remove();
-            } else {
-                writing.add(entry.getValue());
-                writes.add(write);
+        List<Answer> answers = store.write(writes.stream().flatMap(List::stream).toList());
+        int from = 0;
+        for (int i = 0; i < items.size(); i++) {
+            int to = from + writes.get(i).size();
+            List<Answer> ofItem = answers.subList(from, to);
+            count(writes.get(i), ofItem);
+            if (items.get(i).isDoneBy(ofItem)) {
+                open.remove(items.get(i).id());
             }
+            from = to;
         }
-        List<Answer> answers = store.write(writes);
+    }
+
+    /** What is to be written of each item, in their order. */
+    private List<List<Write>> writes(List<Item> items) throws ArticleStore.UnavailableException {
+        Found found = store.read(
+                items.stream().map(Item::id).toList(),
+                items.stream().flatMap(item -> item.versionIds().stream()).toList());
+        items.forEach(item -> item.decide(found, settings.reinstatement()));
+        // The content is nearly always that of an arrival.
+        Map<Address, ArticleEnriched> elsewhere = store.articles(
+                items.stream().flatMap(item -> item.contentElsewhere().stream()).toList());
+        return items.stream()
+                .map(item -> item.writes(elsewhere, clock.instant()))
+                .toList();
+    }
+
+    private void count(List<Write> writes, List<Answer> answers) {
         for (int i = 0; i < writes.size(); i++) {
-            if (writing.get(i).isDoneBy(answers.get(i))) {
-                open.remove(writes.get(i).arrival().id());
+            Write write = writes.get(i);
+            if (write.address().isVersion()) {
+                meters.version(answers.get(i), write.replaces() != null);
             }
         }
     }

@@ -9,7 +9,8 @@ import org.springframework.stereotype.Component;
 /**
  * Keeps the books. Every record of the log counts once in {@code wiredesk.index.articles}, when nothing is left to do
  * for it: {@code consumed = indexed + killed + superseded + duplicate + malformed}, redelivery after a crash aside.
- * What had to be tried again counts in {@code wiredesk.index.retries}, each time.
+ * What had to be tried again counts in {@code wiredesk.index.retries}, each time. Every write to the history counts in
+ * {@code wiredesk.index.versions}; one that fails is a failure of its record.
  */
 @Component
 class IndexMeters {
@@ -36,6 +37,21 @@ class IndexMeters {
             case Outcome.Conflict _ -> retries("conflict");
             case Outcome.Busy _ -> retries("busy");
         }
+    }
+
+    /**
+     * A version was written to the history, or not.
+     *
+     * @param anew whether it was there already, enriched by earlier rules
+     */
+    void version(ArticleStore.Answer answer, boolean anew) {
+        String outcome = switch (answer) {
+            case ArticleStore.Answer.Written _ -> anew ? "replaced" : "kept";
+            case ArticleStore.Answer.Changed _ -> "conflict";
+            case ArticleStore.Answer.Refused _ -> "refused";
+            case ArticleStore.Answer.Unavailable _ -> "busy";
+        };
+        meters.counter("wiredesk.index.versions", "outcome", outcome).increment();
     }
 
     void searchable(Duration sinceReceived) {

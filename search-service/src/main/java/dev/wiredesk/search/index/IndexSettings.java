@@ -1,5 +1,6 @@
 package dev.wiredesk.search.index;
 
+import dev.wiredesk.search.article.Reinstatement;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -12,9 +13,11 @@ import org.springframework.util.unit.DataSize;
  * @param retryAfterAtMost the longest it grows to; well under {@code max.poll.interval.ms}
  * @param bulkSize documents are sent in requests of about this size, well under Elasticsearch's
  *     {@code http.max_content_length}
+ * @param reinstatement whether a killed item can come back (R17)
  */
 @ConfigurationProperties("wiredesk.index")
 record IndexSettings(
         @DefaultValue("500ms") Duration retryAfterAtLeast,
         @DefaultValue("30s") Duration retryAfterAtMost,
-        @DefaultValue("8MB") DataSize bulkSize) {}
+        @DefaultValue("8MB") DataSize bulkSize,
+        @DefaultValue("explicit") Reinstatement reinstatement) {}

@@ -1,89 +1,233 @@
 package dev.wiredesk.search.index;
 
+import co.elastic.clients.util.BinaryData;
+import co.elastic.clients.util.ContentType;
+import dev.wiredesk.contracts.ArticleEnriched;
+import dev.wiredesk.search.article.ArticleDocument;
 import dev.wiredesk.search.article.Decision;
+import dev.wiredesk.search.article.Reinstatement;
+import dev.wiredesk.search.article.StoredItem;
+import dev.wiredesk.search.article.StoredVersion;
+import dev.wiredesk.search.article.VersionDocument;
+import dev.wiredesk.search.index.ArticleStore.Address;
 import dev.wiredesk.search.index.ArticleStore.Answer;
+import dev.wiredesk.search.index.ArticleStore.Found;
+import dev.wiredesk.search.index.ArticleStore.State;
 import dev.wiredesk.search.index.ArticleStore.Stored;
 import dev.wiredesk.search.index.ArticleStore.Write;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The arrivals of one item in a batch for which there is no outcome yet. */
+/**
+ * The arrivals of one item in a batch for which there is no outcome yet. Each is to be in the history, and the item's
+ * document is to show the current version; only when both are so, there is an outcome.
+ */
 final class Item {
 
+    private final String id;
     private final @Nullable Outcome[] outcomes;
     private final List<Placed> open = new ArrayList<>();
-    private Decision decision = new Decision(List.of());
+    private final List<Intent> intents = new ArrayList<>();
+    private @Nullable Stored<StoredItem> stored;
+    private @Nullable Decision decision;
+    private Map<String, Stored<StoredVersion>> history = Map.of();
+    private Reinstatement reinstatement = Reinstatement.NEVER;
 
     /** An arrival with its place in the batch. */
-    private record Placed(int place, Arrival arrival) {}
+    private static final class Placed {
+        private final int place;
+        private final Arrival arrival;
+        private boolean maybeWritten;
+
+        Placed(int place, Arrival arrival) {
+            this.place = place;
+            this.arrival = arrival;
+            this.maybeWritten = arrival.unsure();
+        }
+    }
+
+    /** A write, and whose it is. */
+    private record Intent(Write write, List<Placed> of) {}
 
     /** @param outcomes of the whole batch, to be filled in */
-    Item(@Nullable Outcome[] outcomes) {
+    Item(String id, @Nullable Outcome[] outcomes) {
+        this.id = id;
         this.outcomes = outcomes;
+    }
+
+    String id() {
+        return id;
     }
 
     void add(int place, Arrival arrival) {
         open.add(new Placed(place, arrival));
     }
 
+    Set<String> versionIds() {
+        return byVersion().keySet();
+    }
+
     void all(Outcome outcome) {
         open.forEach(each -> outcomes[each.place] = outcome);
     }
 
-    /** What is to be written; null where all outcomes are clear without. */
-    @Nullable Write decide(@Nullable Stored stored) {
-        decision = Decision.of(
-                stored == null ? null : stored.version(),
-                open.stream().map(each -> each.arrival.version()).toList());
-        int winner = decision.winner();
-        if (winner >= 0) {
-            return new Write(open.get(winner).arrival, stored);
-        }
-        for (int i = 0; i < open.size(); i++) {
-            settle(i, stored);
-        }
-        return null;
+    void busy(String reason) {
+        open.forEach(each -> outcomes[each.place] = new Outcome.Busy(reason, each.maybeWritten));
     }
 
-    /** Whether the item is through for this time. */
-    boolean isDoneBy(Answer answer) {
-        Placed winner = open.get(decision.winner());
-        return switch (answer) {
-            case Answer.Written(long seqNo) -> {
-                for (int i = 0; i < open.size(); i++) {
-                    settle(i, null);
+    void decide(Found found, Reinstatement reinstatement) {
+        this.stored = found.items().get(id);
+        this.history = found.versions();
+        this.reinstatement = reinstatement;
+        this.decision = Decision.of(
+                stored == null ? null : stored.value(),
+                open.stream().map(each -> each.arrival.version()).toList(),
+                reinstatement);
+    }
+
+    /** Where the content of the current version stands, if it is to be written and is none of the arrivals'. */
+    Optional<Address> contentElsewhere() {
+        Decision decided = decided();
+        if (!decided.isChange() || decided.winner() >= 0) {
+            return Optional.empty();
+        }
+        StoredVersion current = decided.current();
+        return Optional.of(
+                stored != null && stored.value().current().equals(current)
+                        ? Address.current(id)
+                        : Address.version(VersionDocument.id(id, current)));
+    }
+
+    /** Versions before the current document, so that whatever that shows is in the history. */
+    List<Write> writes(Map<Address, ArticleEnriched> elsewhere, Instant now) {
+        intents.clear();
+        Optional<Address> source = contentElsewhere();
+        if (source.isPresent() && !elsewhere.containsKey(source.get())) {
+            all(new Outcome.Malformed(
+                    "incomplete",
+                    new IllegalStateException(
+                            "It brings back version " + decided().current().key() + ", which is not in the history")));
+            open.clear();
+            return List.of();
+        }
+        byVersion().forEach((versionId, same) -> addVersion(versionId, same, now));
+        if (decided().isChange()) {
+            addCurrent(source.map(elsewhere::get).orElse(null));
+        }
+        return intents.stream().map(Intent::write).toList();
+    }
+
+    private void addVersion(String versionId, List<Placed> same, Instant now) {
+        Placed best = same.getFirst();
+        for (Placed each : same) {
+            best = each.arrival.version().replaces(best.arrival.version()) ? each : best;
+        }
+        Stored<StoredVersion> there = history.get(versionId);
+        if (there == null || best.arrival.version().replaces(there.value())) {
+            byte[] document = VersionDocument.of(best.arrival.article(), now).toJson();
+            intents.add(new Intent(write(Address.version(versionId), document, there), same));
+        }
+    }
+
+    /** @param kept its content, where it is none of the arrivals' */
+    private void addCurrent(@Nullable ArticleEnriched kept) {
+        Decision decided = decided();
+        int winner = decided.winner();
+        ArticleEnriched article = kept == null ? open.get(winner).arrival.article() : kept;
+        byte[] document = ArticleDocument.of(
+                        article, decided.versions(), decided.versions().isReinstated(reinstatement))
+                .toJson();
+        intents.add(new Intent(
+                write(Address.current(id), document, stored),
+                kept == null ? List.of(open.get(winner)) : List.copyOf(open)));
+    }
+
+    private static Write write(Address address, byte[] document, @Nullable Stored<?> replaces) {
+        State state = replaces == null ? null : replaces.state();
+        return new Write(address, BinaryData.of(document, ContentType.APPLICATION_JSON), state);
+    }
+
+    /**
+     * Whether the item is through for this time; otherwise it is to go round again.
+     *
+     * @param answers to its writes, in their order
+     */
+    boolean isDoneBy(List<Answer> answers) {
+        boolean again = false;
+        String busy = null;
+        long seqNo = 0;
+        for (int i = 0; i < answers.size(); i++) {
+            Intent intent = intents.get(i);
+            boolean ofCurrent = !intent.write.address().isVersion();
+            switch (answers.get(i)) {
+                case Answer.Written(long at)
+                when ofCurrent -> {
+                    seqNo = at;
+                    intent.of.forEach(each -> each.maybeWritten = true);
                 }
-                outcomes[winner.place] = winner.arrival.indexed(seqNo);
-                yield true;
+                case Answer.Written _ -> {}
+                case Answer.Changed() -> again = true;
+                case Answer.Refused(String reason) -> {
+                    refuse(intent.of, reason);
+                    again = true;
+                }
+                case Answer.Unavailable(String reason, boolean unsure) -> {
+                    busy = reason;
+                    intent.of.forEach(each -> each.maybeWritten |= unsure && ofCurrent);
+                }
             }
-            case Answer.Changed() -> false;
-            case Answer.Refused(String reason) -> {
-                outcomes[winner.place] = new Outcome.Malformed("unmappable", new IllegalArgumentException(reason));
-                open.remove(winner);
-                yield open.isEmpty();
-            }
-            case Answer.Unavailable(String reason, boolean unsure) -> {
-                all(new Outcome.Busy(reason, false));
-                outcomes[winner.place] = new Outcome.Busy(reason, unsure);
-                yield true;
-            }
-        };
+        }
+        if (busy != null) {
+            busy(busy);
+            return true;
+        }
+        if (again) {
+            return open.isEmpty();
+        }
+        settle(seqNo);
+        return true;
     }
 
-    private void settle(int index, @Nullable Stored stored) {
-        Placed each = open.get(index);
-        switch (decision.verdicts().get(index)) {
-            case CURRENT -> {}
-            case SUPERSEDED -> outcomes[each.place] = new Outcome.Superseded();
-            case DUPLICATE -> outcomes[each.place] = duplicate(each.arrival, stored);
+    private void refuse(List<Placed> refused, String reason) {
+        refused.forEach(each ->
+                outcomes[each.place] = new Outcome.Malformed("unmappable", new IllegalArgumentException(reason)));
+        open.removeAll(refused);
+    }
+
+    private void settle(long seqNo) {
+        for (int i = 0; i < open.size(); i++) {
+            Placed each = open.get(i);
+            outcomes[each.place] = switch (decided().verdicts().get(i)) {
+                case CURRENT -> each.arrival.indexed(seqNo);
+                case SUPERSEDED -> new Outcome.Superseded();
+                case DUPLICATE -> duplicate(each);
+            };
         }
     }
 
     /** A duplicate, or what an earlier attempt wrote whose answer was lost. */
-    private static Outcome duplicate(Arrival arrival, @Nullable Stored stored) {
-        return arrival.unsure() && stored != null && stored.version().equals(arrival.version())
-                ? arrival.indexed(stored.seqNo())
+    private Outcome duplicate(Placed each) {
+        return each.maybeWritten && stored != null && stored.value().current().equals(each.arrival.version())
+                ? each.arrival.indexed(stored.state().seqNo())
                 : new Outcome.Duplicate();
+    }
+
+    private Map<String, List<Placed>> byVersion() {
+        Map<String, List<Placed>> byVersion = new LinkedHashMap<>();
+        open.forEach(each -> byVersion
+                .computeIfAbsent(each.arrival.versionId(), _ -> new ArrayList<>())
+                .add(each));
+        return byVersion;
+    }
+
+    private Decision decided() {
+        return Objects.requireNonNull(decision);
     }
 }

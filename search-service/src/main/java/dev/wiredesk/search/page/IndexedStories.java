@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -33,12 +34,12 @@ class IndexedStories implements Stories {
     }
 
     @Override
-    public Answer find(Map<String, List<String>> parameters) {
+    public Answer find(Audience audience, Map<String, List<String>> parameters) {
         Map<String, List<String>> asked = new HashMap<>(parameters);
         asked.put("size", List.of(PAGE_SIZE));
-        asked.put("facets", SearchView.FACETS);
+        asked.put("facets", SearchView.COUNTED);
         try {
-            return new Answer.Answered(found(articles.find(Audience.READER, ArticleQuery.parse(asked))));
+            return new Answer.Answered(found(articles.find(audience, ArticleQuery.parse(asked))));
         } catch (BadParameterException | RefusedQueryException e) {
             return new Answer.Refused(String.valueOf(e.getMessage()));
         } catch (IndexUnavailableException _) {
@@ -47,14 +48,8 @@ class IndexedStories implements Stories {
     }
 
     @Override
-    public Reading read(String id) {
-        try {
-            return articles.byId(Audience.READER, id)
-                    .<Reading>map(json -> new Reading.Story(article(json)))
-                    .orElseGet(Reading.None::new);
-        } catch (IndexUnavailableException _) {
-            return new Reading.Away();
-        }
+    public Optional<ArticleEnriched> read(Audience audience, String id) {
+        return articles.byId(audience, id).map(IndexedStories::article);
     }
 
     private static Found found(ArticlePage page) {

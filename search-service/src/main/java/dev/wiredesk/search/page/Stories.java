@@ -2,10 +2,13 @@ package dev.wiredesk.search.page;
 
 import dev.wiredesk.contracts.ArticleEnriched;
 import dev.wiredesk.search.page.view.Found;
+import dev.wiredesk.search.reading.Audience;
+import dev.wiredesk.search.reading.IndexUnavailableException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/** Where the page gets its stories: only those that a reader may see. */
+/** Where the page gets its stories: only those that the audience may see. */
 interface Stories {
 
     /**
@@ -13,9 +16,14 @@ interface Stories {
      *
      * @param parameters as the query API takes them, without the size of the page and the facets
      */
-    Answer find(Map<String, List<String>> parameters);
+    Answer find(Audience audience, Map<String, List<String>> parameters);
 
-    Reading read(String id);
+    /**
+     * One story; empty: there is none, or none that the audience may see; which of both is not told.
+     *
+     * @throws IndexUnavailableException the index does not answer for now
+     */
+    Optional<ArticleEnriched> read(Audience audience, String id);
 
     /** What became of a search. */
     sealed interface Answer {
@@ -30,16 +38,5 @@ interface Stories {
 
         /** The index does not answer for now. */
         record Away() implements Answer {}
-    }
-
-    /** What became of the wish to read one story. */
-    sealed interface Reading {
-        record Story(ArticleEnriched article) implements Reading {}
-
-        /** There is none or none that a reader may see; which of both is not told. */
-        record None() implements Reading {}
-
-        /** The index does not answer for now. */
-        record Away() implements Reading {}
     }
 }

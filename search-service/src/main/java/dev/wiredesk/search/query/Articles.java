@@ -115,7 +115,7 @@ public class Articles {
         return new ArticlePage(
                 Objects.requireNonNull(found.hits().total()).value() + given,
                 page.stream().map(Articles::item).toList(),
-                FacetCounts.counts(query.facets(), facets),
+                FacetCounts.counts(query.facets(), query.filters(), facets),
                 next == null ? null : query.next(next));
     }
 

@@ -7,10 +7,17 @@ import java.util.Optional;
 public enum Facet {
     PROVIDER("provider"),
     REGION("region"),
+    /** The regions that are countries, all of them, as a map wants them; the filter is {@code region}. */
+    COUNTRY("country"),
     PERSON("person"),
     LANGUAGE("language"),
     PERSON_KIND("personKind"),
-    NATIONALITY("nationality");
+    NATIONALITY("nationality"),
+    /**
+     * The stories over time, oldest first, in equal steps without a gap. A value is the step as {@code from/to} (ISO
+     * 8601), whose halves are values of those filters.
+     */
+    TIMELINE("timeline");
 
     private final String parameter;
 
@@ -18,7 +25,7 @@ public enum Facet {
         this.parameter = parameter;
     }
 
-    /** The facet's name, which is that of the parameter that filters by it. */
+    /** The facet's name, which is that of the parameter that filters by it unless told otherwise. */
     public String parameter() {
         return parameter;
     }

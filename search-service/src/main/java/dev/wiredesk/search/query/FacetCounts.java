@@ -21,14 +21,17 @@ final class FacetCounts {
     /** Room for names: a person can be printed in several ways, a parent region be named in few of the stories. */
     private static final int MOST_LABELS = 10 * MOST;
 
+    /** More than there are. */
+    private static final int MOST_COUNTRIES = 300;
+
     private static final String REGION_NAMES = "regionNames";
 
     private FacetCounts() {}
 
-    static Map<String, Aggregation> aggregations(Collection<Facet> facets) {
+    static Map<String, Aggregation> aggregations(Collection<Facet> facets, Filters filters) {
         Map<String, Aggregation> aggregations = new LinkedHashMap<>();
         for (Facet facet : facets) {
-            aggregations.put(facet.parameter(), aggregation(facet));
+            aggregations.put(facet.parameter(), aggregation(facet, filters));
             if (facet == Facet.REGION) {
                 aggregations.put(REGION_NAMES, terms("indexed.regionLabels", MOST_LABELS));
             }
@@ -36,17 +39,22 @@ final class FacetCounts {
         return aggregations;
     }
 
-    private static Aggregation aggregation(Facet facet) {
+    private static Aggregation aggregation(Facet facet, Filters filters) {
         return switch (facet) {
             case PROVIDER -> terms("provider", MOST);
             // Continents would fill the list and tell nothing.
             case REGION ->
                 Aggregation.of(aggregation -> aggregation.terms(terms ->
                         terms.field("indexed.regions").size(MOST).exclude(exclude -> exclude.regexp("m49:.*"))));
+            case COUNTRY ->
+                Aggregation.of(aggregation -> aggregation.terms(terms -> terms.field("indexed.regions")
+                        .size(MOST_COUNTRIES)
+                        .include(include -> include.regexp("iso:[A-Z][A-Z]"))));
             case PERSON -> terms("indexed.people", MOST_LABELS);
             case LANGUAGE -> terms("language", MOST);
             case PERSON_KIND -> terms("indexed.personKinds", MOST);
             case NATIONALITY -> terms("indexed.nationalities", MOST);
+            case TIMELINE -> Timeline.aggregation(filters);
         };
     }
 
@@ -55,7 +63,8 @@ final class FacetCounts {
                 aggregation -> aggregation.terms(terms -> terms.field(field).size(size)));
     }
 
-    static Map<String, List<FacetCount>> counts(Collection<Facet> facets, Map<String, Aggregate> answers) {
+    static Map<String, List<FacetCount>> counts(
+            Collection<Facet> facets, Filters filters, Map<String, Aggregate> answers) {
         Map<String, List<FacetCount>> counts = new LinkedHashMap<>();
         for (Facet facet : facets) {
             List<StringTermsBucket> buckets = buckets(answers, facet.parameter());
@@ -64,8 +73,10 @@ final class FacetCounts {
                     switch (facet) {
                         case PROVIDER, LANGUAGE, PERSON_KIND -> plain(buckets, FacetCounts::noName);
                         case NATIONALITY -> plain(buckets, FacetCounts::country);
+                        case COUNTRY -> plain(buckets, FacetCounts::regionName);
                         case REGION -> regions(buckets, buckets(answers, REGION_NAMES));
                         case PERSON -> byId(buckets).stream().limit(MOST).toList();
+                        case TIMELINE -> Timeline.counts(filters, answers.get(facet.parameter()));
                     });
         }
         return counts;

@@ -44,7 +44,7 @@ final class SearchRequests {
                 .highlight(highlight(asked.filters()));
         Cursor cursor = asked.cursor();
         if (cursor == null || cursor.given().isEmpty()) {
-            request.aggregations(FacetCounts.aggregations(asked.facets()));
+            request.aggregations(FacetCounts.aggregations(asked.facets(), asked.filters()));
         }
         if (cursor != null && !cursor.after().isEmpty()) {
             request.searchAfter(cursor.after());
@@ -61,7 +61,7 @@ final class SearchRequests {
         return SearchRequest.of(request -> request.query(query(asked))
                 .size(0)
                 .trackTotalHits(total -> total.enabled(false))
-                .aggregations(FacetCounts.aggregations(asked.facets())));
+                .aggregations(FacetCounts.aggregations(asked.facets(), asked.filters())));
     }
 
     static SearchRequest one(String id) {

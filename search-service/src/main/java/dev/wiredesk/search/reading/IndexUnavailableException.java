@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The index cannot be asked now; later it can. */
 public final class IndexUnavailableException extends RuntimeException {
-    IndexUnavailableException(String message, @Nullable Throwable cause) {
+    public IndexUnavailableException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 }

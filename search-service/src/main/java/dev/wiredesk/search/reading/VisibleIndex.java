@@ -114,11 +114,11 @@ public class VisibleIndex {
         return Time.of(time -> time.time(keep.toSeconds() + "s"));
     }
 
-    private interface Call<T> {
+    interface Call<T> {
         T make() throws IOException;
     }
 
-    private static <T> T answer(Call<T> call) {
+    static <T> T answer(Call<T> call) {
         try {
             return call.make();
         } catch (IOException e) {

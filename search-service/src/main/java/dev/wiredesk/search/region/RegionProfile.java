@@ -3,7 +3,6 @@ package dev.wiredesk.search.region;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.wiredesk.contracts.Enrichment;
 import dev.wiredesk.search.query.FacetCount;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param region with the number of its stories
  * @param path what it lies in, outermost first
  * @param roles in how many stories it has which
+ * @param timeline its stories over time, as in the facet of that name
  * @param people who are quoted in its stories, those with the most quotes first
  * @param regions that lie right in it
  * @param neighbours countries, areas and regions of its own kind that its stories are about as well
@@ -25,7 +25,7 @@ public record RegionProfile(
         RegionCount region,
         List<Place> path,
         Map<String, Long> roles,
-        Timeline timeline,
+        List<FacetCount> timeline,
         List<Speaker> people,
         List<RegionCount> regions,
         List<RegionCount> neighbours,
@@ -36,21 +36,6 @@ public record RegionProfile(
     /** A region by name. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Place(String id, @Nullable String name) {}
-
-    /**
-     * Stories over time.
-     *
-     * @param interval hour, day, week, month or year, of UTC
-     * @param points those intervals that have stories, in the order of time
-     */
-    public record Timeline(String interval, List<Point> points) {}
-
-    /**
-     * Stories of an interval.
-     *
-     * @param from its first moment
-     */
-    public record Point(Instant from, long stories) {}
 
     /**
      * Somebody who is quoted.

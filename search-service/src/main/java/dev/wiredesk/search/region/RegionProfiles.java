@@ -30,6 +30,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class RegionProfiles {
 
+    private static final Set<Facet> OF_STORIES = Set.of(Facet.PROVIDER, Facet.TIMELINE);
     private static final int LATEST = 5;
     private static final int MOST = 20;
     private static final int MOST_SUBJECTS = 10;
@@ -44,7 +45,6 @@ public class RegionProfiles {
     private final Articles articles;
     private final Regions regions;
     private final RegionNames names;
-    private final RegionTimeline timeline;
     private final RegionSpeakers speakers;
 
     RegionProfiles(
@@ -52,13 +52,11 @@ public class RegionProfiles {
             Articles articles,
             Regions regions,
             RegionNames names,
-            RegionTimeline timeline,
             RegionSpeakers speakers) {
         this.index = index;
         this.articles = articles;
         this.regions = regions;
         this.names = names;
-        this.timeline = timeline;
         this.speakers = speakers;
     }
 
@@ -87,14 +85,14 @@ public class RegionProfiles {
         ArticlePage latest = articles.find(
                 audience,
                 new ArticleQuery(
-                        there, ArticleQuery.Sort.NEWEST, LATEST, null, Set.of(Facet.PROVIDER), Set.of()));
+                        there, ArticleQuery.Sort.NEWEST, LATEST, null, OF_STORIES, Set.of()));
         return new RegionProfile(
                 regions.named(audience, there, Map.of(path, itself.getValue()), 1).getFirst(),
                 path.parents().stream()
                         .map(parent -> new RegionProfile.Place(parent, parents.name(parent)))
                         .toList(),
                 roles(answers),
-                timeline.of(audience, there),
+                latest.facets().getOrDefault(Facet.TIMELINE.parameter(), List.of()),
                 speakers.of(audience, there),
                 regions.named(
                         audience, there, RegionTerms.counts(RegionTerms.buckets(answers, BELOW)), MOST),

@@ -4,10 +4,10 @@ import static dev.wiredesk.search.Stories.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wiredesk.contracts.Status;
+import dev.wiredesk.search.Permutations;
 import dev.wiredesk.search.Stories;
 import dev.wiredesk.search.article.Decision.Verdict;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -26,44 +26,42 @@ class DecisionTests {
     private final List<StoredVersion> life = List.of(first, second, secondAgain, kill, firstAgain);
 
     @Test
-    void endsWithTheKillInEveryOrderOfALifeAndEveryCutIntoBatches() {
-        for (List<StoredVersion> order : permutations(life)) {
-            for (int cuts = 0; cuts < 1 << (order.size() - 1); cuts++) {
-                Log log = new Log();
-                List<StoredVersion> batch = new ArrayList<>();
-                for (int i = 0; i < order.size(); i++) {
-                    batch.add(order.get(i));
-                    if (i == order.size() - 1 || (cuts & 1 << i) != 0) {
-                        log.take(batch);
-                        batch.clear();
-                    }
-                }
-                assertThat(log.current)
-                        .as("%s cut at %d (R6, R11, R16)", order, cuts)
-                        .isEqualTo(kill);
-                assertThat(log.count(Verdict.CURRENT) + log.count(Verdict.SUPERSEDED) + log.count(Verdict.DUPLICATE))
-                        .as("the books balance")
-                        .isEqualTo(life.size());
+    void givesEachVersionOfALifeOneVerdictInEveryOrder() {
+        for (List<StoredVersion> order : Permutations.of(life)) {
+            StoredItem item = null;
+            int changes = 0;
+            for (StoredVersion version : order) {
+                Decision decision = decide(item, version);
+                assertThat(decision.verdicts()).hasSize(1);
+                changes += decision.isChange() ? 1 : 0;
+                item = new StoredItem(decision.versions(), decision.current());
             }
+            assertThat(changes)
+                    .as("%s: what comes again changes nothing (R9)", order)
+                    .isLessThanOrEqualTo(3);
         }
     }
 
     @Test
-    void storesAtMostOneOfABatchAndCallsTheOthersWhatTheyAre() {
-        assertThat(Decision.of(null, life).verdicts())
+    void showsAtMostOneOfABatchAndCallsTheOthersWhatTheyAre() {
+        assertThat(Decision.of(null, life, Reinstatement.EXPLICIT).verdicts())
                 .containsExactly(
-                        Verdict.SUPERSEDED, Verdict.SUPERSEDED, Verdict.DUPLICATE, Verdict.CURRENT, Verdict.SUPERSEDED);
-        assertThat(Decision.of(kill, List.of(first, second)).winner()).isEqualTo(-1);
-        assertThat(Decision.of(second, List.of(secondAgain)).verdicts()).containsExactly(Verdict.DUPLICATE);
+                        Verdict.SUPERSEDED, Verdict.SUPERSEDED, Verdict.DUPLICATE, Verdict.CURRENT, Verdict.DUPLICATE);
+        assertThat(Decision.of(only(kill), List.of(first, second), Reinstatement.EXPLICIT)
+                        .winner())
+                .as("R11, R16")
+                .isEqualTo(-1);
+        assertThat(decide(only(second), secondAgain).verdicts()).containsExactly(Verdict.DUPLICATE);
+        assertThat(decide(only(second), secondAgain).isChange()).isFalse();
     }
 
     @Test
     void storesTheSameVersionOnceMoreWhenOtherRulesEnrichedItLater() {
         StoredVersion better = stored(version(2).enriched("2026.12.1", CREATED.plusSeconds(3_600)));
 
-        assertThat(Decision.of(second, List.of(better)).verdicts()).containsExactly(Verdict.CURRENT);
-        assertThat(Decision.of(better, List.of(second)).verdicts()).containsExactly(Verdict.DUPLICATE);
-        assertThat(Decision.of(kill, List.of(better)).verdicts()).containsExactly(Verdict.SUPERSEDED);
+        assertThat(decide(only(second), better).verdicts()).containsExactly(Verdict.CURRENT);
+        assertThat(decide(only(better), second).verdicts()).containsExactly(Verdict.DUPLICATE);
+        assertThat(decide(only(kill), better).verdicts()).containsExactly(Verdict.SUPERSEDED);
     }
 
     @Test
@@ -71,26 +69,31 @@ class DecisionTests {
         StoredVersion early = stored(story("timed").version(null).created(CREATED));
         StoredVersion late = stored(story("timed").version(null).created(CREATED.plusSeconds(1)));
 
-        assertThat(Decision.of(late, List.of(early)).verdicts()).as("R7").containsExactly(Verdict.SUPERSEDED);
-        assertThat(Decision.of(early, List.of(late)).verdicts()).as("R7").containsExactly(Verdict.CURRENT);
+        assertThat(decide(only(late), early).verdicts()).as("R7").containsExactly(Verdict.SUPERSEDED);
+        assertThat(decide(only(early), late).verdicts()).as("R7").containsExactly(Verdict.CURRENT);
     }
 
-    /** An index of one item. */
-    private static final class Log {
-        private @Nullable StoredVersion current;
-        private final List<Verdict> verdicts = new ArrayList<>();
+    @Test
+    void bringsBackAVersionThatCameEarlierWithTheWordThatAVersionBetweenBrings() {
+        StoredVersion fifth = stored(version(5));
+        StoredVersion word = stored(version(4).statusAsSent("usable"));
+        Decision killed = Decision.of(null, List.of(kill, fifth), Reinstatement.EXPLICIT);
 
-        void take(List<StoredVersion> batch) {
-            Decision decision = Decision.of(current, batch);
-            if (decision.winner() >= 0) {
-                current = batch.get(decision.winner());
-            }
-            verdicts.addAll(decision.verdicts());
-        }
+        Decision back = decide(new StoredItem(killed.versions(), killed.current()), word);
 
-        long count(Verdict verdict) {
-            return verdicts.stream().filter(each -> each == verdict).count();
-        }
+        assertThat(killed.current()).isEqualTo(kill);
+        assertThat(back.isChange()).isTrue();
+        assertThat(back.current()).as("R17: the newest is shown").isEqualTo(fifth);
+        assertThat(back.winner()).as("its content is in the history").isEqualTo(-1);
+        assertThat(back.verdicts()).containsExactly(Verdict.SUPERSEDED);
+    }
+
+    private static Decision decide(@Nullable StoredItem item, StoredVersion arrival) {
+        return Decision.of(item, List.of(arrival), Reinstatement.EXPLICIT);
+    }
+
+    private static StoredItem only(StoredVersion version) {
+        return new StoredItem(ItemVersions.of(version), version);
     }
 
     private static Stories version(long version) {
@@ -102,22 +105,5 @@ class DecisionTests {
 
     private static StoredVersion stored(Stories story) {
         return StoredVersion.of(story.build());
-    }
-
-    private static <T> List<List<T>> permutations(List<T> of) {
-        if (of.isEmpty()) {
-            return List.of(List.of());
-        }
-        List<List<T>> all = new ArrayList<>();
-        for (int i = 0; i < of.size(); i++) {
-            List<T> rest = new ArrayList<>(of);
-            T head = rest.remove(i);
-            for (List<T> tail : permutations(rest)) {
-                List<T> one = new ArrayList<>(List.of(head));
-                one.addAll(tail);
-                all.add(one);
-            }
-        }
-        return all;
     }
 }

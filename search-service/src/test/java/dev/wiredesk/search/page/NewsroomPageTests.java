@@ -4,51 +4,76 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wiredesk.contracts.ArticleEnriched;
 import dev.wiredesk.contracts.ItemKey;
+import dev.wiredesk.search.http.AudienceResolver;
 import dev.wiredesk.search.page.NewsroomPageTests.CannedStories;
 import dev.wiredesk.search.page.view.Found;
+import dev.wiredesk.search.reading.Audience;
+import dev.wiredesk.search.reading.IndexUnavailableException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
-@WebMvcTest(NewsroomPage.class)
+@WebMvcTest({SearchPage.class, StoryPage.class})
 @ContextConfiguration(classes = NewsroomPageTests.Page.class)
 class NewsroomPageTests {
 
     @SpringBootConfiguration
-    @Import({NewsroomPage.class, PageHeaders.class, CannedStories.class})
-    static class Page {}
+    @Import({
+        SearchPage.class,
+        StoryPage.class,
+        PageProblems.class,
+        PageHeaders.class,
+        AudienceResolver.class,
+        CannedStories.class
+    })
+    static class Page {
+        @Bean
+        Clock clock() {
+            return Clock.fixed(Instant.parse("2026-11-24T12:00:00Z"), ZoneOffset.UTC);
+        }
+    }
 
     /** Answers what it is told to and remembers what it was asked. */
     static class CannedStories implements Stories {
         @Nullable Answer answer;
 
-        Map<String, Reading> others = Map.of();
-        Reading reading = new Reading.Away();
+        Map<String, ArticleEnriched> stories = Map.of();
+        boolean away;
         Map<String, List<String>> asked = Map.of();
 
         @Override
-        public Answer find(Map<String, List<String>> parameters) {
+        public Answer find(Audience audience, Map<String, List<String>> parameters) {
             asked = parameters;
             return Objects.requireNonNull(answer);
         }
 
         @Override
-        public Reading read(String id) {
-            return id.equals("abc") ? reading : others.getOrDefault(id, new Reading.None());
+        public Optional<ArticleEnriched> read(Audience audience, String id) {
+            if (away) {
+                throw new IndexUnavailableException("The index does not answer", null);
+            }
+            return Optional.ofNullable(stories.get(id));
         }
     }
 
@@ -63,8 +88,8 @@ class NewsroomPageTests {
     @BeforeEach
     void findsOneStory() {
         stories.answer = found(SampleStory.full());
-        stories.reading = new Stories.Reading.Story(SampleStory.full());
-        stories.others = Map.of();
+        stories.stories = Map.of("abc", SampleStory.full());
+        stories.away = false;
     }
 
     @Test
@@ -99,7 +124,7 @@ class NewsroomPageTests {
     @Test
     void saysThatTheIndexIsAwayAndWhenToComeBack() {
         stories.answer = new Stories.Answer.Away();
-        stories.reading = new Stories.Reading.Away();
+        stories.away = true;
 
         assertThat(page("/?q=storm", HttpStatus.SERVICE_UNAVAILABLE)).contains("value=\"storm\"", "does not answer");
         assertThat(page("/articles/abc", HttpStatus.SERVICE_UNAVAILABLE)).contains("does not answer");
@@ -154,9 +179,11 @@ class NewsroomPageTests {
         assertThat(page("/articles/abc", HttpStatus.OK)).doesNotContain("Rewrites");
 
         ArticleEnriched earlier = new SampleStory("Storm closes harbour", "").article("northwire", "en", null);
-        stories.others = Map.of(
+        stories.stories = Map.of(
+                "abc",
+                SampleStory.full(),
                 new ItemKey("northwire", "urn:newsml:northwire.example:20261122:storm").id(),
-                new Stories.Reading.Story(earlier));
+                earlier);
         assertThat(page("/articles/abc", HttpStatus.OK)).contains("Rewrites", "Storm closes harbour");
     }
 
@@ -171,16 +198,16 @@ class NewsroomPageTests {
 
     @Test
     void answersAPageThatSaysThereIsNoSuchStory() {
-        stories.reading = new Stories.Reading.None();
+        stories.stories = Map.of();
 
-        assertThat(page("/articles/abc", HttpStatus.NOT_FOUND)).contains("No such story", "<html");
+        assertThat(page("/articles/abc", HttpStatus.NOT_FOUND)).contains("It is not here", "<html");
     }
 
     @Test
     void printsScriptInEveryFieldAsText() {
         String script = "\"'><script>alert(1)</script><img src=x onerror=alert(1)>";
         stories.answer = found(SampleStory.allOf(script));
-        stories.reading = new Stories.Reading.Story(SampleStory.allOf(script));
+        stories.stories = Map.of("abc", SampleStory.allOf(script));
 
         for (String html : List.of(
                 page("/articles/abc", HttpStatus.OK),
@@ -192,7 +219,7 @@ class NewsroomPageTests {
 
     @Test
     void followsNoAddressButOneOfTheWeb() {
-        stories.reading = new Stories.Reading.Story(SampleStory.allOf("javascript:alert(1)"));
+        stories.stories = Map.of("abc", SampleStory.allOf("javascript:alert(1)"));
 
         assertThat(page("/articles/abc", HttpStatus.OK)).doesNotContain("href=\"javascript");
     }
@@ -200,7 +227,7 @@ class NewsroomPageTests {
     @Test
     void writesAStoryInTheDirectionOfItsLanguage() {
         ArticleEnriched arabic = new SampleStory("الميناء", SampleStory.BODY).article("northwire", "ar", null);
-        stories.reading = new Stories.Reading.Story(arabic);
+        stories.stories = Map.of("abc", arabic);
         stories.answer = found(arabic);
 
         assertThat(page("/articles/abc", HttpStatus.OK))
@@ -227,12 +254,44 @@ class NewsroomPageTests {
         assertThat(page("/", HttpStatus.OK)).doesNotContain("src=\"http", "href=\"http", "src=\"//", "href=\"//");
     }
 
+    /** A browser keeps each under an address that changes with what is in it. */
     @Test
-    void servesTheFilesThatThePageNeeds() {
-        for (String file : List.of("/desk.css", "/desk.js", "/favicon.svg", "/webjars/htmx.org/dist/htmx.min.js")) {
-            assertThat(page("/", HttpStatus.OK)).contains(file);
-            assertThat(mvc.get().uri(file)).hasStatus(HttpStatus.OK);
+    void servesTheFilesThatThePageNeedsUnderAddressesOfTheirDigests() {
+        String html = page("/", HttpStatus.OK);
+        List<String> files = Pattern.compile("\"(/[^\"]+\\.(?:css|js|svg|json))\"")
+                .matcher(html)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+
+        assertThat(files).hasSize(7).allMatch(file -> file.matches(".*-[0-9a-f]{32}\\.[a-z]+"));
+        for (String file : files) {
+            assertThat(mvc.get().uri(file))
+                    .hasStatus(HttpStatus.OK)
+                    .headers()
+                    .hasValue("Cache-Control", "max-age=31536000");
         }
+    }
+
+    @Test
+    void keepsTheEditorsViewToEditors() {
+        assertThat(page("/?view=editor", HttpStatus.FORBIDDEN)).contains("Only for editors");
+        assertThat(page("/articles/abc?view=editor", HttpStatus.FORBIDDEN)).doesNotContain("CORRECTS");
+        assertThat(mvc.get().uri("/articles/abc?view=editor").with(editor()))
+                .hasStatus(HttpStatus.OK)
+                .bodyText()
+                .contains("Note to editors", "CORRECTS", "As readers see it");
+        assertThat(mvc.get().uri("/articles/abc").with(editor()))
+                .bodyText()
+                .doesNotContain("CORRECTS")
+                .contains("href=\"/articles/");
+    }
+
+    private static RequestPostProcessor editor() {
+        return request -> {
+            request.addUserRole("editor");
+            return request;
+        };
     }
 
     private String page(String address, HttpStatus status) {

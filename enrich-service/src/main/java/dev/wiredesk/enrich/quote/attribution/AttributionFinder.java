@@ -3,6 +3,7 @@ package dev.wiredesk.enrich.quote.attribution;
 import dev.wiredesk.enrich.quote.attribution.Attribution.Shape;
 import dev.wiredesk.enrich.quote.attribution.Attribution.Tokens;
 import dev.wiredesk.enrich.quote.attribution.CueLexicon.Word;
+import dev.wiredesk.enrich.text.Budget;
 import dev.wiredesk.enrich.text.StoryText;
 import dev.wiredesk.enrich.text.TokenKind;
 import java.util.List;
@@ -52,7 +53,7 @@ public final class AttributionFinder {
     }
 
     /** All attributions that have a cue, in the order of their cues. */
-    public List<Attribution> find() {
+    public List<Attribution> find(Budget time) {
         for (int s = 0; s < text.sentences() && found.size() < MOST; s++) {
             int from = text.firstToken(s);
             int to = text.endToken(s);
@@ -65,7 +66,7 @@ public final class AttributionFinder {
                 add(transcript);
                 continue;
             }
-            for (int i = from; i < to && found.size() < MOST; i++) {
+            for (int i = from; i < to && found.size() < MOST && !time.isSpent(); i++) {
                 if (!marks.covers(i) && text.isWord(i)) {
                     Attribution attribution = at(i, unitFrom, to, unitTo);
                     if (attribution != null) {

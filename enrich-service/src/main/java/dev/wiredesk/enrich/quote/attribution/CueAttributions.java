@@ -3,6 +3,7 @@ package dev.wiredesk.enrich.quote.attribution;
 import dev.wiredesk.enrich.quote.attribution.Attribution.Shape;
 import dev.wiredesk.enrich.quote.attribution.Attribution.Tokens;
 import dev.wiredesk.enrich.quote.attribution.CueLexicon.Word;
+import dev.wiredesk.enrich.text.Budget;
 import dev.wiredesk.enrich.text.StoryText;
 import java.util.List;
 
@@ -36,11 +37,11 @@ public final class CueAttributions {
     }
 
     /** All attributions that have a cue, in the order of their cues. */
-    public List<Attribution> find() {
+    public List<Attribution> find(Budget time) {
         for (int s = 0; s < text.sentences() && unit.found.size() < MOST; s++) {
             unit.enter(s);
             int i = text.firstToken(s);
-            while (i < text.endToken(s) && unit.found.size() < MOST) {
+            while (i < text.endToken(s) && unit.found.size() < MOST && !time.isSpent()) {
                 i = marks.covers(i) || !text.isWord(i) ? i + 1 : Math.max(i + 1, at(i));
             }
         }

@@ -4,7 +4,10 @@ import dev.wiredesk.contracts.Enrichment.PersonKind;
 import dev.wiredesk.contracts.Enrichment.QuoteKind;
 import dev.wiredesk.contracts.Enrichment.RegionKind;
 import dev.wiredesk.contracts.Enrichment.RegionRole;
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
@@ -137,6 +140,7 @@ final class Labels {
             case "personKind" -> "Kinds of people";
             case "provider" -> "Providers";
             case "language" -> "Languages";
+            case "nationality" -> "Nationalities of people";
             case "role" -> "Part of the region";
             default -> ofFilter(filter);
         };
@@ -148,12 +152,24 @@ final class Labels {
             case "region", "person" -> ofId(value);
             case "language" -> language(value);
             case "nationality" -> country(value);
+            case "from", "to" -> moment(value);
             case "personKind" ->
                 named(PersonKind.values(), value).map(Labels::personKind).orElse(value);
             case "role" ->
                 named(RegionRole.values(), value).map(Labels::regionRole).orElse(value);
             default -> value;
         };
+    }
+
+    /** A day or a time as a reader writes it; what is neither stays as it is. */
+    private static String moment(String value) {
+        try {
+            return value.indexOf('T') < 0
+                    ? day(LocalDate.parse(value).atStartOfDay(ZoneOffset.UTC).toInstant())
+                    : time(OffsetDateTime.parse(value).toInstant());
+        } catch (DateTimeException _) {
+            return value;
+        }
     }
 
     private static <E extends Enum<E>> Optional<E> named(E[] constants, String name) {

@@ -9,6 +9,7 @@ import dev.wiredesk.search.page.text.Hits;
 import dev.wiredesk.search.page.text.MarkedText;
 import dev.wiredesk.search.page.view.StoryView.Link;
 import dev.wiredesk.search.page.view.StoryView.Moment;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * A story in a list.
  *
  * @param headline with the words that were searched for marked
+ * @param badge that tells why readers do not see it; null: they do
  * @param passages of the body with the words that were searched for, or none
  * @param regions the story plays in
  * @param speakers people it quotes
@@ -30,7 +32,7 @@ public record ResultView(
         Link provider,
         Moment time,
         @Nullable Integer urgency,
-        @Nullable String slugline,
+        @Nullable String badge,
         @Nullable String otherLanguage,
         @Nullable String language,
         String direction,
@@ -63,20 +65,20 @@ public record ResultView(
         }
     }
 
-    static ResultView of(Found.Hit hit) {
+    static ResultView of(Found.Hit hit, boolean editor, Instant now) {
         ArticleEnriched article = hit.article();
         Map<String, List<String>> highlights = hit.highlights();
         List<String> headlines = highlights.getOrDefault("headline", List.of());
         String language = article.language();
         return new ResultView(
-                "/articles/" + article.id(),
+                StoryView.href(article.id(), editor),
                 headlines.isEmpty()
                         ? MarkedText.of(StoryView.title(article), List.of())
                         : Hits.marked(headlines.getFirst()),
                 StoryView.provider(article),
                 Moment.of(StoryView.time(article)),
                 article.urgency(),
-                article.slugline(),
+                StoryStanding.of(article, now).badge(),
                 language == null || language.startsWith("en") ? null : Labels.language(language),
                 Labels.languageTag(language),
                 Labels.direction(language),

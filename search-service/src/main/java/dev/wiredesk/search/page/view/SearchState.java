@@ -19,6 +19,11 @@ public record SearchState(Map<String, List<String>> parameters) {
     public static final String CURSOR = "cursor";
     public static final String SORT = "sort";
 
+    /** For whom the page is; readers where it is not given. */
+    public static final String VIEW = "view";
+
+    private static final String EDITOR = "editor";
+
     /** Filters in the order in which they are told; each may be given several times, which means any of them. */
     public static final List<String> FILTERS = List.of(
             "region",
@@ -43,6 +48,7 @@ public record SearchState(Map<String, List<String>> parameters) {
             keep(kept, parameters, filter);
         }
         keep(kept, parameters, SORT);
+        keep(kept, parameters, VIEW);
         keep(kept, parameters, CURSOR);
         parameters = kept;
     }
@@ -80,11 +86,17 @@ public record SearchState(Map<String, List<String>> parameters) {
     /** The parameters of the query for this page. */
     public Map<String, List<String>> query() {
         Map<String, List<String>> query = new LinkedHashMap<>(parameters);
+        query.remove(VIEW);
         String cursor = cursor();
         if (cursor != null) {
             query.put(CURSOR, List.of(cursor));
         }
         return query;
+    }
+
+    /** Whether notices and stories that readers do not see yet are asked for too. */
+    public boolean forEditors() {
+        return first(VIEW).equals(EDITOR);
     }
 
     public @Nullable String cursor() {
@@ -104,6 +116,16 @@ public record SearchState(Map<String, List<String>> parameters) {
         List<String> values = new ArrayList<>(values(name));
         values.remove(value);
         return replacing(name, values).firstPage();
+    }
+
+    /** The first page with stories of some time only; an empty value leaves that end open. */
+    public SearchState between(String from, String to) {
+        return replacing("from", List.of(from)).replacing("to", List.of(to)).firstPage();
+    }
+
+    /** All that is asked for but for whom. */
+    SearchState viewedBy(String view) {
+        return replacing(VIEW, List.of(view)).firstPage();
     }
 
     /** The first page in another order. */

@@ -2,12 +2,15 @@ package dev.wiredesk.search.page.view;
 
 import dev.wiredesk.search.page.view.StoryView.Link;
 import java.text.NumberFormat;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param count how many stories were found, in words
  * @param chips the chosen filters, each with the search without it
- * @param kept filters that the form sends along unseen
+ * @param kept what the form sends along unseen
  * @param newest first page; null: this is it
  * @param problem why there is no answer; null: there is one
  */
@@ -25,8 +28,10 @@ public record SearchView(
         DateField to,
         String count,
         List<Chip> chips,
-        List<Chip> kept,
+        List<Kept> kept,
         List<FacetView> facets,
+        TimelineView timeline,
+        List<CountryView> countries,
         List<Choice> orders,
         List<ResultView> results,
         @Nullable String newest,
@@ -54,6 +59,9 @@ public record SearchView(
      */
     public record Chip(String name, String value, String label, String text, String without) {}
 
+    /** A parameter that goes along with the words. */
+    public record Kept(String name, String value) {}
+
     /**
      * Values of one filter to choose from.
      *
@@ -75,21 +83,29 @@ public record SearchView(
     private static final int SHOWN = 8;
 
     /** Filters whose values are counted, in the order in which they are shown. */
-    public static final List<String> FACETS = List.of("region", "person", "personKind", "provider", "language");
+    private static final List<String> FACETS =
+            List.of("region", "person", "personKind", "nationality", "provider", "language");
+
+    /** What the page wants to be counted. */
+    public static final List<String> COUNTED =
+            Stream.concat(FACETS.stream(), Stream.of("country", "timeline")).toList();
+
+    /** Parameters that the form has fields for. */
+    private static final Set<String> FIELDS = Set.of(SearchState.WORDS, "from", "to");
 
     /** Parts of a region in a story that are worth choosing from once there is a region. */
     private static final List<String> ROLES = List.of("focus", "mentioned", "dateline", "affiliation");
 
-    public static SearchView of(SearchState state, Found found) {
-        return of(state, found, null);
+    public static SearchView of(SearchState state, Found found, Instant now) {
+        return of(state, found, now, null);
     }
 
     /** The page with the question still on it, where the question could not be answered. */
-    public static SearchView unanswered(SearchState state, Problem problem) {
-        return of(state, Found.NOTHING, problem);
+    public static SearchView unanswered(SearchState state, Instant now, Problem problem) {
+        return of(state, Found.NOTHING, now, problem);
     }
 
-    private static SearchView of(SearchState state, Found found, @Nullable Problem problem) {
+    private static SearchView of(SearchState state, Found found, Instant now, @Nullable Problem problem) {
         Map<String, String> names = names(found);
         SearchState before = state.pageBefore();
         return new SearchView(
@@ -98,15 +114,14 @@ public record SearchView(
                 DateField.of(state.first("to")),
                 count(found.total()),
                 chips(state, names, SearchState.FILTERS),
-                chips(
-                        state,
-                        names,
-                        SearchState.FILTERS.stream()
-                                .filter(name -> !name.equals("from") && !name.equals("to"))
-                                .toList()),
+                kept(state),
                 facets(state, found, names),
+                TimelineView.of(state, found.facets().getOrDefault("timeline", List.of()), now),
+                CountryView.of(state, found.facets().getOrDefault("country", List.of())),
                 orders(state),
-                found.hits().stream().map(ResultView::of).toList(),
+                found.hits().stream()
+                        .map(hit -> ResultView.of(hit, state.forEditors(), now))
+                        .toList(),
                 before == null ? null : state.firstPage().href(),
                 before == null ? null : before.href(),
                 found.next() == null ? null : state.pageAfter(found.next()).href(),
@@ -117,11 +132,11 @@ public record SearchView(
         return !chips.isEmpty() || !words.isEmpty();
     }
 
-    private static String count(long stories) {
+    static String count(long stories) {
         return number(stories) + (stories == 1 ? " story" : " stories");
     }
 
-    private static String number(long number) {
+    static String number(long number) {
         return NumberFormat.getIntegerInstance(Locale.UK).format(number);
     }
 
@@ -161,6 +176,17 @@ public record SearchView(
             }
         }
         return chips;
+    }
+
+    /** What has a field of its own, or is over once the words change, is not kept. */
+    private static List<Kept> kept(SearchState state) {
+        List<Kept> kept = new ArrayList<>();
+        state.firstPage().parameters().forEach((name, values) -> {
+            if (!FIELDS.contains(name)) {
+                values.forEach(value -> kept.add(new Kept(name, value)));
+            }
+        });
+        return kept;
     }
 
     private static List<FacetView> facets(SearchState state, Found found, Map<String, String> names) {

@@ -8,6 +8,7 @@ import dev.wiredesk.search.page.view.StoryView.SuppliedTags;
 import dev.wiredesk.search.page.view.StoryView.Tag;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,8 +21,11 @@ import org.jspecify.annotations.Nullable;
 final class StoryFacts {
     private StoryFacts() {}
 
-    static List<String> status(ArticleEnriched article) {
+    static List<String> status(ArticleEnriched article, Instant now) {
         List<String> status = new ArrayList<>();
+        if (Boolean.TRUE.equals(article.correction())) {
+            status.add("Correction");
+        }
         if (article.version() != null) {
             status.add("Version " + article.version());
         }
@@ -29,7 +33,8 @@ final class StoryFacts {
             status.add("First sent " + Labels.time(article.firstCreated()));
         }
         if (article.embargo() != null && article.embargo().until() != null) {
-            status.add("Embargo ended " + Labels.time(article.embargo().until()));
+            Instant until = article.embargo().until();
+            status.add((until.isAfter(now) ? "Embargo until " : "Embargo ended ") + Labels.time(until));
         }
         return status;
     }

@@ -119,7 +119,7 @@ public record StoryView(
      *
      * @param earlier the item that it rewrites; null: there is none that readers may see
      */
-    public static StoryView of(ArticleEnriched article, @Nullable ArticleEnriched earlier) {
+    public static StoryView of(ArticleEnriched article, @Nullable ArticleEnriched earlier, Instant now) {
         var enrichment = article.enrichment();
         String title = title(article);
         String language = article.language();
@@ -134,7 +134,7 @@ public record StoryView(
                 Labels.direction(language),
                 Moment.of(time(article)),
                 article.urgency(),
-                StoryFacts.status(article),
+                StoryFacts.status(article, now),
                 StoryFacts.details(article),
                 MarkedText.of(Objects.requireNonNullElse(article.body(), ""), StoryMarks.in(Field.BODY, article)),
                 people(enrichment.people(), enrichment.quotes()),
@@ -144,6 +144,11 @@ public record StoryView(
                 StoryFacts.terms(article),
                 StoryFacts.webAddress(article.url()),
                 earlier == null ? null : new Link(title(earlier), "/articles/" + earlier.id()));
+    }
+
+    /** The address of a story's page. */
+    static String href(String id, boolean editor) {
+        return "/articles/" + id + (editor ? "?view=editor" : "");
     }
 
     static Link provider(ArticleEnriched article) {

@@ -8,6 +8,7 @@ import dev.wiredesk.search.page.view.SearchView.Chip;
 import dev.wiredesk.search.page.view.SearchView.Choice;
 import dev.wiredesk.search.page.view.SearchView.DateField;
 import dev.wiredesk.search.page.view.SearchView.FacetView;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class SearchViewTests {
+    private static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
 
     @Test
     void countsStoriesInWords() {
@@ -155,7 +157,7 @@ class SearchViewTests {
                         "cursor", List.of("a")),
                 Found.NOTHING);
 
-        assertThat(view.kept()).extracting(Chip::name).containsExactly("region");
+        assertThat(view.kept()).extracting(SearchView.Kept::name).containsExactly("region");
         assertThat(view.from()).isEqualTo(new DateField("2026-11-01", "date"));
     }
 
@@ -194,7 +196,7 @@ class SearchViewTests {
     }
 
     private static SearchView view(Map<String, List<String>> parameters, Found found) {
-        return SearchView.of(new SearchState(parameters), found);
+        return SearchView.of(new SearchState(parameters), found, NOW);
     }
 
     private static Found found(long total, Map<String, List<Found.Count>> facets, @Nullable String next) {

@@ -14,13 +14,15 @@ import dev.wiredesk.search.page.view.StoryView.PersonCard;
 import dev.wiredesk.search.page.view.StoryView.QuoteCard;
 import dev.wiredesk.search.page.view.StoryView.RegionGroup;
 import dev.wiredesk.search.page.view.StoryView.SuppliedTags;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.ObjectNode;
 
 class StoryViewTests {
-    private final StoryView story = StoryView.of(SampleStory.full(), null);
+    private static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
+    private final StoryView story = StoryView.of(SampleStory.full(), null, NOW);
 
     @Test
     void tellsWhyEachStretchOfTextIsMarked() {
@@ -91,7 +93,7 @@ class StoryViewTests {
     void namesTheStoryThatItRewritesByItsHeadline() {
         ArticleEnriched earlier = new SampleStory("Storm closes harbour", "").article("northwire", "en", null);
 
-        assertThat(StoryView.of(SampleStory.full(), earlier).earlier())
+        assertThat(StoryView.of(SampleStory.full(), earlier, NOW).earlier())
                 .isEqualTo(new StoryView.Link("Storm closes harbour", "/articles/" + earlier.id()));
         assertThat(story.earlier()).isNull();
     }
@@ -104,7 +106,7 @@ class StoryViewTests {
         json.putObject("source").put("topic", "t").put("partition", 0).put("offset", 0);
         json.putObject("enrichment").put("version", "1").put("at", "2026-11-23T09:30:00Z");
 
-        StoryView bare = StoryView.of(EventJson.MAPPER.treeToValue(json, ArticleEnriched.class), null);
+        StoryView bare = StoryView.of(EventJson.MAPPER.treeToValue(json, ArticleEnriched.class), null, NOW);
 
         assertThat(bare.title()).isEqualTo("Story without a headline");
         assertThat(bare.body().paragraphs()).isEmpty();

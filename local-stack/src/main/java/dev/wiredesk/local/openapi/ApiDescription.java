@@ -1,4 +1,4 @@
-package dev.wiredesk.contracts.openapi;
+package dev.wiredesk.local.openapi;
 
 import com.networknt.schema.Error;
 import com.networknt.schema.SchemaLocation;

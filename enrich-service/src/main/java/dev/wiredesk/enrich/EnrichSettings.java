@@ -1,0 +1,18 @@
+package dev.wiredesk.enrich;
+
+import dev.wiredesk.enrich.region.RegionOverride;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * What operators and editors decide.
+ *
+ * @param budget how long one story may take. A batch of stories that all take so long must be done before Kafka takes the partition away:
+ *     200 within {@code max.poll.interval.ms}, five minutes
+ * @param overrides what editors have decided about names of places
+ */
+@ConfigurationProperties("wiredesk.enrich")
+record EnrichSettings(
+        @DefaultValue("1s") Duration budget, @DefaultValue List<RegionOverride> overrides) {}

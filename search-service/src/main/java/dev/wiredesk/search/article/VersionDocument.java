@@ -1,0 +1,32 @@
+package dev.wiredesk.search.article;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.wiredesk.contracts.ArticleEnriched;
+import dev.wiredesk.contracts.EventJson;
+import java.time.Instant;
+
+/** A version of an item as the history keeps it: the event as it came, killed or not, and when it was kept. */
+public record VersionDocument(@JsonUnwrapped ArticleEnriched article, Kept kept) {
+
+    /**
+     * What the history itself knows of a version.
+     *
+     * @param key {@link StoredVersion#key()}
+     * @param at when it was written
+     */
+    public record Kept(String key, StoredVersion version, Instant at) {}
+
+    public static VersionDocument of(ArticleEnriched article, Instant now) {
+        StoredVersion version = StoredVersion.of(article);
+        return new VersionDocument(article, new Kept(version.key(), version, now));
+    }
+
+    /** The document's id: one for each version of each item, so that what comes again finds itself. */
+    public static String id(String articleId, StoredVersion version) {
+        return articleId + "-" + version.key();
+    }
+
+    public byte[] toJson() {
+        return EventJson.MAPPER.writeValueAsBytes(this);
+    }
+}

@@ -1,0 +1,90 @@
+package dev.wiredesk.search.trace;
+
+import dev.wiredesk.contracts.VersionStamp;
+import dev.wiredesk.search.article.StoredVersion;
+import dev.wiredesk.search.http.NotFoundException;
+import dev.wiredesk.search.reading.Audience;
+import dev.wiredesk.search.reading.KeptVersion;
+import dev.wiredesk.search.reading.VisibleHistory;
+import dev.wiredesk.search.trace.Trace.Fate;
+import dev.wiredesk.search.trace.Trace.State;
+import dev.wiredesk.search.trace.Trace.Step;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Answers readers only for what they see; whatever else there is looks to them as if there were nothing. */
+@Component
+public class Traces {
+
+    private final VisibleHistory history;
+    private final Logs logs;
+
+    Traces(VisibleHistory history, Logs logs) {
+        this.history = history;
+        this.logs = logs;
+    }
+
+    /**
+     * Traces an article.
+     *
+     * @throws NotFoundException the audience are readers, and there is nothing that they see
+     */
+    public Trace of(Audience audience, String id) {
+        return switch (audience) {
+            case READER -> new Trace(id, State.CURRENT, steps(known(Audience.READER, id)), null, null, null);
+            case EDITOR -> everything(id);
+        };
+    }
+
+    private List<KeptVersion> known(Audience audience, String id) {
+        return history.of(audience, id).orElseThrow(() -> new NotFoundException("There is no article " + id));
+    }
+
+    private Trace everything(String id) {
+        Logs.Found found = logs.find(id);
+        // Asked after the logs: what was consumed meanwhile is in the index by now.
+        Optional<StoredVersion> shown = history.shown(Audience.EDITOR, id);
+        return new Trace(
+                id,
+                shown.map(version -> state(id, version)).orElseGet(() -> state(found)),
+                shown.isPresent() ? steps(known(Audience.EDITOR, id)) : List.of(),
+                found.waiting(),
+                found.deadLetters(),
+                found.complete());
+    }
+
+    private State state(String id, StoredVersion shown) {
+        return switch (shown.stamp().status()) {
+            case CANCELED -> State.KILLED;
+            case WITHHELD -> State.WITHHELD;
+            case USABLE -> history.shown(Audience.READER, id).isPresent() ? State.CURRENT : State.EMBARGOED;
+        };
+    }
+
+    private static State state(Logs.Found found) {
+        if (!found.waiting().isEmpty()) {
+            return State.IN_FLIGHT;
+        }
+        return found.deadLetters().isEmpty() ? State.UNKNOWN : State.DEAD_LETTERED;
+    }
+
+    private static List<Step> steps(List<KeptVersion> versions) {
+        return versions.stream().map(Traces::step).toList();
+    }
+
+    private static Step step(KeptVersion kept) {
+        StoredVersion version = kept.version();
+        VersionStamp stamp = version.stamp();
+        return new Step(
+                kept.key(),
+                stamp.version(),
+                stamp.status(),
+                kept.isCurrent() ? Fate.CURRENT : kept.isKilled() ? Fate.KILLED : Fate.SUPERSEDED,
+                stamp.receivedAt(),
+                version.source(),
+                version.enrichedAt(),
+                version.enrichmentVersion(),
+                kept.keptAt());
+    }
+}

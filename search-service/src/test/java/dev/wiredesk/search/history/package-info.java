@@ -1,0 +1,4 @@
+@NullMarked
+package dev.wiredesk.search.history;
+
+import org.jspecify.annotations.NullMarked;
