@@ -20,7 +20,7 @@ public class ArticleIndex {
 
     private static final Logger log = LoggerFactory.getLogger(ArticleIndex.class);
     private static final String TEMPLATE = "articles";
-    private static final String FIRST_GENERATION = ALIAS + "-1";
+    private static final String FIRST_GENERATION = Generation.FIRST.articles();
 
     private final ElasticsearchClient elasticsearch;
 

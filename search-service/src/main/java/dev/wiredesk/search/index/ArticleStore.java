@@ -12,6 +12,7 @@ import co.elastic.clients.util.BinaryData;
 import dev.wiredesk.contracts.EventJson;
 import dev.wiredesk.search.article.StoredVersion;
 import dev.wiredesk.search.engine.ArticleIndex;
+import dev.wiredesk.search.engine.Target;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -19,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -32,11 +34,18 @@ class ArticleStore {
     private final ElasticsearchClient elasticsearch;
     private final ArticleIndex index;
     private final IndexSettings settings;
+    private final Target target;
 
+    @Autowired
     ArticleStore(ElasticsearchClient elasticsearch, ArticleIndex index, IndexSettings settings) {
+        this(elasticsearch, index, settings, Target.LIVE);
+    }
+
+    ArticleStore(ElasticsearchClient elasticsearch, ArticleIndex index, IndexSettings settings, Target target) {
         this.elasticsearch = elasticsearch;
         this.index = index;
         this.settings = settings;
+        this.target = target;
     }
 
     /** The current version of an item, and the state of its document that a write relies on. */
@@ -75,7 +84,7 @@ class ArticleStore {
         MgetResponse<ObjectNode> found;
         try {
             found = elasticsearch.mget(
-                    get -> get.index(ArticleIndex.ALIAS).ids(List.copyOf(ids)).sourceIncludes(STORED_VERSION),
+                    get -> get.index(target.articles()).ids(List.copyOf(ids)).sourceIncludes(STORED_VERSION),
                     ObjectNode.class);
         } catch (IOException | ElasticsearchException e) {
             throw new UnavailableException(Failure.describe(e), e);
@@ -130,8 +139,8 @@ class ArticleStore {
         BulkResponse response;
         try {
             // Without require_alias a missing index would be made here, without its mapping.
-            response = elasticsearch.bulk(BulkRequest.of(bulk -> bulk.index(ArticleIndex.ALIAS)
-                    .requireAlias(true)
+            response = elasticsearch.bulk(BulkRequest.of(bulk -> bulk.index(target.articles())
+                    .requireAlias(target.alias())
                     .operations(writes.stream().map(ArticleStore::operation).toList())));
         } catch (IOException e) {
             return all(writes, new Answer.Unavailable(Failure.describe(e), true));
@@ -159,7 +168,7 @@ class ArticleStore {
     }
 
     private UnavailableException failed(@Nullable String type, @Nullable String reason) {
-        if ("index_not_found_exception".equals(type)) {
+        if (target.alias() && "index_not_found_exception".equals(type)) {
             try {
                 index.ensure();
             } catch (IOException | ElasticsearchException e) {

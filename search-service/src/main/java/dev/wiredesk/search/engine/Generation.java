@@ -1,0 +1,42 @@
+package dev.wiredesk.search.engine;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * One making of the index, {@code articles-3}; the aliases point at one of them.
+ *
+ * @param number counted from 1
+ */
+public record Generation(int number) implements Comparable<Generation> {
+
+    private static final Pattern NAME = Pattern.compile(ArticleIndex.ALIAS + "-([1-9][0-9]{0,8})");
+
+    static final Generation FIRST = new Generation(1);
+
+    /** The generation of an index's name; empty where it is the name of something else. */
+    public static Optional<Generation> of(String index) {
+        Matcher name = NAME.matcher(index);
+        return name.matches() ? Optional.of(new Generation(Integer.parseInt(name.group(1)))) : Optional.empty();
+    }
+
+    public String articles() {
+        return ArticleIndex.ALIAS + "-" + number;
+    }
+
+    /** Where to write to have it in this generation, live or not. */
+    public Target target() {
+        return new Target(articles(), false);
+    }
+
+    @Override
+    public int compareTo(Generation other) {
+        return Integer.compare(number, other.number);
+    }
+
+    @Override
+    public String toString() {
+        return articles();
+    }
+}
