@@ -23,13 +23,11 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.springframework.kafka.core.ConsumerFactory;
-import org.springframework.stereotype.Component;
 
 /**
  * Reads the enriched log from any position to any other, in no group and committing nothing: those who consume it live
  * notice nothing.
  */
-@Component
 class EnrichedLog {
 
     private static final Duration POLL = Duration.ofMillis(500);

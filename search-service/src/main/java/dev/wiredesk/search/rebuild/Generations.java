@@ -21,10 +21,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 /** The generations of the index that there are, and which one readers see. */
-@Component
 class Generations {
 
     private static final String NOTE = "generation";

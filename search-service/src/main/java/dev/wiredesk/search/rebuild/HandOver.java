@@ -8,7 +8,6 @@ import dev.wiredesk.search.rebuild.Note.State;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;
-import org.springframework.stereotype.Component;
 
 /**
  * Brings a generation up to date from the log, and readers and writers from one generation to another without missing
@@ -16,7 +15,6 @@ import org.springframework.stereotype.Component;
  * once the log was read up to where it ended after the swap. What both write then is decided like everything else, by the
  * order of versions.
  */
-@Component
 class HandOver {
 
     /** With less than this to read, there will be no less after another round. */
@@ -60,7 +58,7 @@ class HandOver {
     }
 
     private void waits(String reason) {
-        progress.say("  waits: %s", reason);
+        progress.say("  waits: %s".formatted(reason));
     }
 
     /** Books of one reading. */
@@ -83,7 +81,7 @@ class HandOver {
             duplicates.addAndGet(loaded.duplicates());
             for (LogLoading.Malformed record : loaded.malformed()) {
                 if (malformed.incrementAndGet() <= MALFORMED_SHOWN) {
-                    progress.say("  left out: %s, %s", record.position(), record.reason());
+                    progress.say("  left out: %s, %s".formatted(record.position(), record.reason()));
                 }
             }
             progress.at(done.addAndGet(records), total.get());
@@ -92,8 +90,14 @@ class HandOver {
         void tell() {
             double seconds = (System.nanoTime() - begun) / 1e9;
             progress.say(
-                    "Read %,d records in %.1f s: %,d written, %,d superseded, %,d duplicates, %,d that cannot be indexed",
-                    done.get(), seconds, current.get(), superseded.get(), duplicates.get(), malformed.get());
+                    "Read %,d records in %.1f s: %,d written, %,d superseded, %,d duplicates, %,d that cannot be indexed"
+                            .formatted(
+                                    done.get(),
+                                    seconds,
+                                    current.get(),
+                                    superseded.get(),
+                                    duplicates.get(),
+                                    malformed.get()));
         }
     }
 
@@ -107,7 +111,7 @@ class HandOver {
         generations.note(from.generation(), new Note(State.WHOLE, Instant.now(), log.committed()));
         generations.note(to, new Note(State.CATCHING_UP, Instant.now(), reached));
         generations.swap(from.generation(), to);
-        progress.say("Readers and writers have %s now", to);
+        progress.say("Readers and writers have %s now".formatted(to));
         finish(to, reached, threads);
     }
 

@@ -19,12 +19,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Compares a generation that was loaded from the log with the one that live traffic has kept up. */
-@Component
 class Parity {
 
     private static final int BUCKETS = 1_000;
@@ -117,27 +115,33 @@ class Parity {
         @Nullable Map<String, FieldValue> after = null;
         do {
             @Nullable Map<String, FieldValue> last = after;
-            CompositeAggregate page = elasticsearch
-                    .search(
-                            search -> search.index(generation.articles())
-                                    .size(0)
-                                    .aggregations(
-                                            "all",
-                                            all -> all.composite(composite -> {
-                                                composite.size(BUCKETS).sources(source("provider"), source("status"));
-                                                return last == null ? composite : composite.after(last);
-                                            })),
-                            Void.class)
-                    .aggregations()
-                    .get("all")
+            CompositeAggregate page = Objects.requireNonNull(elasticsearch
+                            .search(
+                                    search -> search.index(generation.articles())
+                                            .size(0)
+                                            .aggregations(
+                                                    "all",
+                                                    all -> all.composite(composite -> {
+                                                        composite
+                                                                .size(BUCKETS)
+                                                                .sources(source("provider"), source("status"));
+                                                        return last == null ? composite : composite.after(last);
+                                                    })),
+                                    Void.class)
+                            .aggregations()
+                            .get("all"))
                     .composite();
             for (CompositeBucket bucket : page.buckets().array()) {
-                counts.computeIfAbsent(bucket.key().get("provider")._toJsonString(), _ -> new HashMap<>())
-                        .put(bucket.key().get("status")._toJsonString(), bucket.docCount());
+                counts.computeIfAbsent(value(bucket, "provider"), _ -> new HashMap<>())
+                        .put(value(bucket, "status"), bucket.docCount());
             }
             after = page.afterKey() == null || page.afterKey().isEmpty() ? null : page.afterKey();
         } while (after != null);
         return Counts.of(counts);
+    }
+
+    private static String value(CompositeBucket bucket, String field) {
+        return Objects.requireNonNull(bucket.key().get(field)).stringValue();
     }
 
     private static NamedValue<CompositeAggregationSource> source(String field) {

@@ -3,7 +3,6 @@ package dev.wiredesk.search.rebuild;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Tells who started it how far it is: in a terminal on a line that changes, elsewhere on a line of its own every ten
@@ -27,9 +26,9 @@ final class Progress {
     }
 
     /** A line that stays. */
-    synchronized void say(String text, @Nullable Object... values) {
+    synchronized void say(String text) {
         clear();
-        out.println(values.length == 0 ? text : String.format(Locale.ROOT, text, values));
+        out.println(text);
         out.flush();
     }
 

@@ -7,10 +7,8 @@ import dev.wiredesk.search.rebuild.Generations.Known;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import org.springframework.stereotype.Component;
 
 /** Makes the index again, or goes back to one that was made before. */
-@Component
 class Rebuild {
 
     /** A difference may be a record that only one of the two has been given yet. */
@@ -59,7 +57,8 @@ class Rebuild {
             switch (options.task()) {
                 case REBUILD -> {
                     if (live.isCatchingUp()) {
-                        progress.say("%s is whole now; to make the index once more, start again", live.generation());
+                        progress.say("%s is whole now; to make the index once more, start again"
+                                .formatted(live.generation()));
                     } else {
                         rebuild(live, options, lease);
                     }
@@ -85,7 +84,8 @@ class Rebuild {
         index.ensure();
         Known live = generations.live();
         if (live.isCatchingUp()) {
-            progress.say("%s went live in a swap that was cut short; reading on from there", live.generation());
+            progress.say(
+                    "%s went live in a swap that was cut short; reading on from there".formatted(live.generation()));
             handOver.finish(live.generation(), live.readTo().atLeast(log.beginnings()), options.threads());
         }
         return live;
@@ -95,22 +95,23 @@ class Rebuild {
         for (Known known : generations.all()) {
             if (known.isHalfMade()) {
                 generations.delete(known.generation());
-                progress.say("Removed %s, which another rebuild had left half-made", known.generation());
+                progress.say("Removed %s, which another rebuild had left half-made".formatted(known.generation()));
             }
         }
         Generation next = generations.create();
-        progress.say("Making %s from the log; %s stays live meanwhile", next, live.generation());
+        progress.say("Making %s from the log; %s stays live meanwhile".formatted(next, live.generation()));
         Generations.Usual usual = generations.setUpToLoad(next);
         Positions reached = handOver.catchUp(next, Positions.NONE, options.threads());
         if (!generations.setUpToServe(next, usual, COPIES_PATIENCE)) {
-            progress.say("Not all copies of %s are there yet; going on without", next);
+            progress.say("Not all copies of %s are there yet; going on without".formatted(next));
         }
         reached = handOver.catchUp(next, reached, options.threads());
         reached = compare(live, next, reached, options);
         lease.check();
         handOver.swap(live, next, reached, options.threads());
         progress.say("");
-        progress.say("Done. %s is kept: --rollback goes back to it, --drop-old deletes it", live.generation());
+        progress.say(
+                "Done. %s is kept: --rollback goes back to it, --drop-old deletes it".formatted(live.generation()));
     }
 
     private Positions compare(Known live, Generation next, Positions from, Options options)
@@ -156,16 +157,17 @@ class Rebuild {
             throw new RebuildFailed("The log no longer has all that came after " + to.generation()
                     + " was live, which it would lack; swap nevertheless with --force");
         }
-        progress.say(
-                "%s has everything up to %s; bringing it up to date, as what came since went to %s",
-                to.generation(),
-                to.note() == null ? "an unknown time" : to.note().at(),
-                live.generation());
+        progress.say("%s has everything up to %s; bringing it up to date, as what came since went to %s"
+                .formatted(
+                        to.generation(),
+                        to.note() == null ? "an unknown time" : to.note().at(),
+                        live.generation()));
         Positions reached = handOver.catchUp(to.generation(), to.readTo(), options.threads());
         lease.check();
         handOver.swap(live, to.generation(), reached, options.threads());
         progress.say("");
-        progress.say("Done. %s is kept: --rollback goes back to it, --drop-old deletes it", live.generation());
+        progress.say(
+                "Done. %s is kept: --rollback goes back to it, --drop-old deletes it".formatted(live.generation()));
     }
 
     private void dropOld() throws IOException {
@@ -173,7 +175,7 @@ class Rebuild {
                 generations.all().stream().filter(known -> !known.live()).toList();
         for (Known known : old) {
             generations.delete(known.generation());
-            progress.say("Deleted %s: %,d articles", known.generation(), known.articles());
+            progress.say("Deleted %s: %,d articles".formatted(known.generation(), known.articles()));
         }
         if (old.isEmpty()) {
             progress.say("There is no generation beside the live one");

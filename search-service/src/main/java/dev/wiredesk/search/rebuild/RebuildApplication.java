@@ -83,7 +83,12 @@ public class RebuildApplication {
                 .registerShutdownHook(false)
                 .logStartupInfo(false)
                 .lazyInitialization(true)
-                .properties(Map.of("logging.level.root", "warn"))
+                .properties(Map.of(
+                        "logging.level.root",
+                        "warn",
+                        // The groups name health indicators of the service, which nobody asks here.
+                        "management.endpoint.health.validate-group-membership",
+                        "false"))
                 .run(settings.toArray(String[]::new));
     }
 
