@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.wiredesk.contracts.EventJson;
-import dev.wiredesk.ingest.ApiDescription.Documented;
-import dev.wiredesk.ingest.ApiDescription.Example;
+import dev.wiredesk.local.openapi.ApiDescription;
+import dev.wiredesk.local.openapi.ApiDescription.Documented;
+import dev.wiredesk.local.openapi.ApiDescription.Example;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
@@ -58,7 +59,7 @@ class OpenApiIT {
 
     private static RunningService service;
 
-    private final ApiDescription api = new ApiDescription();
+    private final ApiDescription api = new ApiDescription("ingest");
 
     /** Every status that was seen. */
     private static final Set<Documented> SEEN = new HashSet<>();

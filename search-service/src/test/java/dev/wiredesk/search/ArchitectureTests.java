@@ -3,6 +3,7 @@ package dev.wiredesk.search;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -31,6 +32,19 @@ class ArchitectureTests {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.springframework..", "org.apache.kafka..", "co.elastic..")
+                .check(CLASSES);
+    }
+
+    /** So that no surface can forget what readers may not see (R26). */
+    @Test
+    void onlyTheVisibleIndexAndTheWritingSideTalkToElasticsearch() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(
+                        "dev.wiredesk.search.reading", "dev.wiredesk.search.engine", "dev.wiredesk.search.index")
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(ElasticsearchClient.class)
                 .check(CLASSES);
     }
 

@@ -272,7 +272,7 @@ class QueryIT extends RunningService {
     @ValueSource(
             strings = {
                 "colour=red",
-                "view=editor",
+                "view=everything",
                 "size=0",
                 "size=101",
                 "size=1000000",

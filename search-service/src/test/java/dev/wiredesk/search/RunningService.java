@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -35,8 +36,20 @@ import tools.jackson.databind.JsonNode;
 /** The service with real engines: stories go in by Kafka and are asked for over HTTP. */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"management.server.port=0", "wiredesk.index.retry-after-at-most=2s"})
+        properties = {
+            "management.server.port=0",
+            "wiredesk.index.retry-after-at-most=2s",
+            "wiredesk.search.tokens.night-desk.hash=" + RunningService.EDITOR_HASH,
+            "wiredesk.search.tokens.night-desk.role=editor",
+            "wiredesk.search.tokens.website.hash=" + RunningService.READER_HASH,
+            "wiredesk.search.tokens.website.role=reader"
+        })
 abstract class RunningService {
+
+    static final String EDITOR_TOKEN = "editor-of-the-night-desk";
+    static final String READER_TOKEN = "website-that-reads";
+    static final String EDITOR_HASH = "8ff8fdaf9807bb05a99c87e8c00ac67e684b74614d090afbd15324b2b616dfab";
+    static final String READER_HASH = "38309bc784b15b17cdcd2cfdc6022ddb8d5c1a13c5b339e0b52b649477ec6d99";
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     static final Duration SOON = Duration.ofSeconds(60);
@@ -97,8 +110,16 @@ abstract class RunningService {
         await().atMost(SOON).until(() -> get("/v1/articles/" + id).status() == 200);
     }
 
+    void awaitStatus(int status, String token, String path) {
+        await().atMost(SOON).until(() -> getWith(token, path).status() == status);
+    }
+
     Answer get(String path) {
-        return get(port, path);
+        return get(port, path, null);
+    }
+
+    Answer getWith(String token, String path) {
+        return get(port, path, token);
     }
 
     /** Asks as a careless client does: the path goes out as it is. */
@@ -114,7 +135,7 @@ abstract class RunningService {
     }
 
     Answer management(String path) {
-        return get(managementPort, path);
+        return get(managementPort, path, null);
     }
 
     double counted(String outcome) {
@@ -129,13 +150,14 @@ abstract class RunningService {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
-    private static Answer get(int port, String path) {
+    private static Answer get(int port, String path, @Nullable String token) {
         try {
-            HttpResponse<String> response = HTTP.send(
-                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                            .timeout(Duration.ofSeconds(30))
-                            .build(),
-                    HttpResponse.BodyHandlers.ofString());
+            HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                    .timeout(Duration.ofSeconds(30));
+            if (token != null) {
+                request.header("Authorization", "Bearer " + token);
+            }
+            HttpResponse<String> response = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
             boolean json = response.headers()
                     .firstValue("content-type")
                     .filter(type -> type.contains("json"))

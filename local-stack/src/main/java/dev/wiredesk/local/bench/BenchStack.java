@@ -1,6 +1,7 @@
 package dev.wiredesk.local.bench;
 
 import dev.wiredesk.local.Checkout;
+import dev.wiredesk.local.ElasticsearchNode;
 import dev.wiredesk.local.KafkaBroker;
 import dev.wiredesk.local.Service;
 import dev.wiredesk.local.process.Child;
@@ -28,11 +29,12 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The processes of a measurement, on free ports and with files of their own that go when it is over. */
-final class BenchStack implements AutoCloseable {
-    static final String KEY = "bench-key";
+public final class BenchStack implements AutoCloseable {
+    public static final String KEY = "bench-key";
 
     private static final String HEAP = "512m";
     private static final String BROKER_HEAP = "512m";
+    private static final String NODE_HEAP = "1g";
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final Path directory;
@@ -41,19 +43,23 @@ final class BenchStack implements AutoCloseable {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private boolean closed;
 
-    BenchStack() throws IOException {
+    public BenchStack() throws IOException {
         directory = Files.createTempDirectory("wiredesk-bench");
     }
 
-    KafkaBroker broker() {
+    public KafkaBroker broker() {
         return keep(KafkaBroker.start(directory.resolve("kafka"), Ports.anyFree(), log("kafka"), BROKER_HEAP));
     }
 
     /** A running service with its ports. */
-    record Ingest(Service service, int port, URI management) {}
+    public record Ingest(Service service, int port, URI management) {}
 
-    /** @param recording where to write what its JVM did, as Java Flight Recorder tells it; null: nowhere */
-    Ingest ingest(KafkaBroker broker, @Nullable Path recording) {
+    /**
+     * A running ingest with the feed {@code bench}.
+     *
+     * @param recording where to write what its JVM did, as Java Flight Recorder tells it; null: nowhere
+     */
+    public Ingest ingest(KafkaBroker broker, @Nullable Path recording) {
         int port = Ports.anyFree();
         int management = Ports.anyFree();
         Map<String, Object> feed = Map.of("provider", "bench", "key-hashes", List.of(Keys.hash(KEY)));
@@ -70,9 +76,39 @@ final class BenchStack implements AutoCloseable {
                     "-XX:StartFlightRecording=settings=profile,jdk.CPUTimeSample#enabled=true,filename="
                             + recording.toAbsolutePath());
         }
-        Service service = keep(Service.start(
-                new Service.Settings("ingest", port, management, environment, directory, log("ingest"), HEAP)));
-        return new Ingest(service, port, URI.create("http://127.0.0.1:" + management));
+        return new Ingest(
+                service("ingest", port, management, environment), port, URI.create("http://127.0.0.1:" + management));
+    }
+
+    /** A node without any index. */
+    public ElasticsearchNode node() {
+        return keep(ElasticsearchNode.start(
+                directory.resolve("elasticsearch"), Ports.anyFree(), log("elasticsearch"), NODE_HEAP));
+    }
+
+    public Service enrich(KafkaBroker broker) {
+        int port = Ports.anyFree();
+        return service("enrich", port, port, Map.of("SPRING_KAFKA_BOOTSTRAP_SERVERS", broker.bootstrapServers()));
+    }
+
+    /** Where a running search is asked. */
+    public URI search(KafkaBroker broker, ElasticsearchNode node) {
+        int port = Ports.anyFree();
+        service(
+                "search",
+                port,
+                Ports.anyFree(),
+                Map.of(
+                        "SPRING_KAFKA_BOOTSTRAP_SERVERS",
+                        broker.bootstrapServers(),
+                        "SPRING_ELASTICSEARCH_URIS",
+                        node.uri().toString()));
+        return URI.create("http://127.0.0.1:" + port);
+    }
+
+    private Service service(String name, int port, int management, Map<String, String> environment) {
+        return keep(
+                Service.start(new Service.Settings(name, port, management, environment, directory, log(name), HEAP)));
     }
 
     /** A program that does nothing but send to Kafka, with the records of articles.received. */

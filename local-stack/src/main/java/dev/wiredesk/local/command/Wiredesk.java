@@ -42,7 +42,8 @@ public final class Wiredesk implements Runnable {
                 .addSubcommand(new CommandLine(new BenchCommand())
                         .addSubcommand(new BenchIngestCommand(terminal))
                         .addSubcommand(new BenchEnrichCommand()))
-                .addSubcommand(new EvaluateCommand())
+                .addSubcommand(
+                        new CommandLine(new EvaluateCommand()).addSubcommand(new EvaluateRelevanceCommand(terminal)))
                 .addSubcommand(new TrainCommand());
         describe(commandLine.getCommandSpec());
         return configured(commandLine, terminal);

@@ -60,9 +60,11 @@ final class Launch {
     private Map<String, String> search() {
         Map<String, String> environment = new LinkedHashMap<>();
         environment.put("SPRING_ELASTICSEARCH_URIS", addresses.elasticsearchUrl());
-        keys.tokens()
-                .forEach((role, token) ->
-                        environment.put("WIREDESK_SEARCH_TOKENS_" + role.toUpperCase(Locale.ROOT), Keys.hash(token)));
+        keys.tokens().forEach((role, token) -> {
+            String name = "WIREDESK_SEARCH_TOKENS_" + role.toUpperCase(Locale.ROOT);
+            environment.put(name + "_HASH", Keys.hash(token));
+            environment.put(name + "_ROLE", role);
+        });
         return environment;
     }
 }

@@ -2,14 +2,16 @@ package dev.wiredesk.search.page;
 
 import dev.wiredesk.contracts.ArticleEnriched;
 import dev.wiredesk.contracts.EventJson;
+import dev.wiredesk.search.http.BadParameterException;
 import dev.wiredesk.search.page.view.Found;
 import dev.wiredesk.search.page.view.SearchView;
 import dev.wiredesk.search.query.ArticlePage;
 import dev.wiredesk.search.query.ArticleQuery;
 import dev.wiredesk.search.query.Articles;
-import dev.wiredesk.search.query.BadParameterException;
 import dev.wiredesk.search.query.FacetCount;
-import dev.wiredesk.search.query.IndexUnavailableException;
+import dev.wiredesk.search.reading.Audience;
+import dev.wiredesk.search.reading.IndexUnavailableException;
+import dev.wiredesk.search.reading.RefusedQueryException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -36,8 +38,8 @@ class IndexedStories implements Stories {
         asked.put("size", List.of(PAGE_SIZE));
         asked.put("facets", SearchView.FACETS);
         try {
-            return new Answer.Answered(found(articles.find(ArticleQuery.parse(asked))));
-        } catch (BadParameterException e) {
+            return new Answer.Answered(found(articles.find(Audience.READER, ArticleQuery.parse(asked))));
+        } catch (BadParameterException | RefusedQueryException e) {
             return new Answer.Refused(String.valueOf(e.getMessage()));
         } catch (IndexUnavailableException _) {
             return new Answer.Away();
@@ -47,7 +49,7 @@ class IndexedStories implements Stories {
     @Override
     public Reading read(String id) {
         try {
-            return articles.byId(id)
+            return articles.byId(Audience.READER, id)
                     .<Reading>map(json -> new Reading.Story(article(json)))
                     .orElseGet(Reading.None::new);
         } catch (IndexUnavailableException _) {

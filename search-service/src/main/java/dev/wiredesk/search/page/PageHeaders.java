@@ -35,9 +35,10 @@ class PageHeaders extends OncePerRequestFilter {
         chain.doFilter(request, response);
     }
 
-    /** The query API speaks to programs and says itself what may be kept. */
+    /** The query API speaks to programs, and says itself what may be kept, as its description does. */
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return request.getRequestURI().startsWith("/v1/");
+        String path = request.getRequestURI();
+        return path.startsWith("/v1/") || path.startsWith("/docs") || path.equals("/openapi.yaml");
     }
 }

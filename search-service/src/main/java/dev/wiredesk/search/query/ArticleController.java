@@ -1,8 +1,9 @@
 package dev.wiredesk.search.query;
 
-import org.springframework.http.HttpStatus;
+import dev.wiredesk.search.http.NotFoundException;
+import dev.wiredesk.search.http.Parameters;
+import dev.wiredesk.search.reading.Audience;
 import org.springframework.util.MultiValueMap;
-import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -19,18 +20,14 @@ class ArticleController {
     }
 
     @GetMapping("/v1/articles")
-    ArticlePage articles(@RequestParam MultiValueMap<String, String> parameters) {
-        return articles.find(ArticleQuery.parse(parameters));
+    ArticlePage articles(Audience audience, @RequestParam MultiValueMap<String, String> parameters) {
+        return articles.find(audience, ArticleQuery.parse(parameters));
     }
 
-    /** What readers may not see they are told no more of than what is not there. */
     @GetMapping("/v1/articles/{id}")
-    ObjectNode article(@PathVariable String id, @RequestParam MultiValueMap<String, String> parameters) {
+    ObjectNode article(
+            Audience audience, @PathVariable String id, @RequestParam MultiValueMap<String, String> parameters) {
         Parameters.none(parameters);
-        return articles.byId(id)
-                .orElseThrow(() -> new ErrorResponseException(
-                        HttpStatus.NOT_FOUND,
-                        Problems.of(HttpStatus.NOT_FOUND, "not-found", "No such article", "There is no article " + id),
-                        null));
+        return articles.byId(audience, id).orElseThrow(() -> new NotFoundException("There is no article " + id));
     }
 }

@@ -1,12 +1,11 @@
 package dev.wiredesk.search.query;
 
-import co.elastic.clients.elasticsearch.ElasticsearchClient;
-import co.elastic.clients.elasticsearch._types.ElasticsearchException;
-import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.elasticsearch.core.search.Hit;
-import java.io.IOException;
-import java.time.Clock;
+import dev.wiredesk.search.reading.Audience;
+import dev.wiredesk.search.reading.IndexUnavailableException;
+import dev.wiredesk.search.reading.RefusedQueryException;
+import dev.wiredesk.search.reading.VisibleIndex;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,26 +13,24 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The articles that readers may see. */
+/** The articles, as far as those who ask may see them. */
 @Component
 public class Articles {
 
-    private final ElasticsearchClient elasticsearch;
-    private final Clock clock;
+    private final VisibleIndex index;
 
-    Articles(ElasticsearchClient elasticsearch, Clock clock) {
-        this.elasticsearch = elasticsearch;
-        this.clock = clock;
+    Articles(VisibleIndex index) {
+        this.index = index;
     }
 
     /**
      * Finds a page of articles.
      *
      * @throws IndexUnavailableException the index does not answer
-     * @throws BadParameterException the index refuses the query as too costly
+     * @throws RefusedQueryException the index refuses the query as too costly
      */
-    public ArticlePage find(ArticleQuery query) {
-        SearchResponse<ObjectNode> found = search(SearchRequests.page(query, clock.instant()));
+    public ArticlePage find(Audience audience, ArticleQuery query) {
+        SearchResponse<ObjectNode> found = index.search(audience, SearchRequests.page(query), ObjectNode.class);
         List<Hit<ObjectNode>> hits = found.hits().hits();
         boolean more = hits.size() > query.size();
         List<Hit<ObjectNode>> page = more ? hits.subList(0, query.size()) : hits;
@@ -45,34 +42,14 @@ public class Articles {
     }
 
     /**
-     * One article with everything that is kept of it; empty where there is none, or none that readers may see.
+     * One article with everything that is kept of it; empty where there is none, or none that the audience may see.
      *
      * @throws IndexUnavailableException the index does not answer
      */
-    public Optional<ObjectNode> byId(String id) {
-        return search(SearchRequests.one(id, clock.instant())).hits().hits().stream()
+    public Optional<ObjectNode> byId(Audience audience, String id) {
+        return index.search(audience, SearchRequests.one(id), ObjectNode.class).hits().hits().stream()
                 .map(Articles::item)
                 .findFirst();
-    }
-
-    private SearchResponse<ObjectNode> search(SearchRequest request) {
-        try {
-            SearchResponse<ObjectNode> response = elasticsearch.search(request, ObjectNode.class);
-            if (response.timedOut()) {
-                throw new IndexUnavailableException("The search took too long", null);
-            }
-            return response;
-        } catch (IOException e) {
-            throw new IndexUnavailableException("The index does not answer", e);
-        } catch (ElasticsearchException e) {
-            // What the parameters let through, Elasticsearch refuses only for its limits, such as the number of
-            // clauses.
-            if (e.status() == 400) {
-                throw new BadParameterException(
-                        "q", "The query asks for more than the index can give; make it shorter");
-            }
-            throw new IndexUnavailableException("The index cannot answer now", e);
-        }
     }
 
     private static ObjectNode item(Hit<ObjectNode> hit) {

@@ -3,6 +3,7 @@ package dev.wiredesk.search.query;
 import co.elastic.clients.elasticsearch._types.FieldValue;
 import dev.wiredesk.contracts.EventJson;
 import dev.wiredesk.contracts.ItemKey;
+import dev.wiredesk.search.http.BadParameterException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;

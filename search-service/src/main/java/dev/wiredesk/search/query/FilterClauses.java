@@ -6,6 +6,7 @@ import co.elastic.clients.elasticsearch._types.query_dsl.ChildScoreMode;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import dev.wiredesk.contracts.Enrichment;
 import dev.wiredesk.search.article.Indexed;
+import dev.wiredesk.search.words.Expression;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -15,13 +16,24 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** The clauses that an article must fit for everything but words. */
-final class FilterClauses {
+public final class FilterClauses {
 
     private static final String PEOPLE = "enrichment.people";
 
     private FilterClauses() {}
 
-    static List<Query> of(ArticleQuery.Filters filters) {
+    /** Holds for the articles that pass the filters, their words included. */
+    public static Query matching(Filters filters) {
+        List<Query> clauses = of(filters);
+        Expression words = filters.words();
+        if (words != null) {
+            clauses.add(WordsQuery.of(words, filters.languages()));
+        }
+        return Query.of(query -> query.bool(bool -> bool.filter(clauses)));
+    }
+
+    /** One clause for each filter but the words. */
+    static List<Query> of(Filters filters) {
         List<Query> clauses = new ArrayList<>();
         regions(filters, clauses);
         people(filters, clauses);
@@ -42,7 +54,7 @@ final class FilterClauses {
     }
 
     /** A role is that of the very region, or of the very place near, that is asked for. */
-    private static void regions(ArticleQuery.Filters filters, List<Query> clauses) {
+    private static void regions(Filters filters, List<Query> clauses) {
         Set<Enrichment.RegionRole> roles = filters.roles();
         if (!filters.regions().isEmpty()) {
             clauses.add(
@@ -83,7 +95,7 @@ final class FilterClauses {
     }
 
     /** Who, of what kind and of which nationality is asked of one and the same person. */
-    private static void people(ArticleQuery.Filters filters, List<Query> clauses) {
+    private static void people(Filters filters, List<Query> clauses) {
         List<Query> person = new ArrayList<>();
         if (!filters.persons().isEmpty()) {
             person.add(terms(PEOPLE + ".id", filters.persons()));
@@ -120,7 +132,7 @@ final class FilterClauses {
                         query.term(term -> term.field(field).value(codeOrName).caseInsensitive(true))));
     }
 
-    private static void time(ArticleQuery.Filters filters, List<Query> clauses) {
+    private static void time(Filters filters, List<Query> clauses) {
         Instant from = filters.from();
         Instant to = filters.to();
         if (from != null || to != null) {

@@ -1,5 +1,7 @@
 package dev.wiredesk.search.query;
 
+import dev.wiredesk.search.http.BadParameterException;
+
 /**
  * Around a point.
  *

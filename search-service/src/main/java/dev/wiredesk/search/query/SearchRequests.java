@@ -12,9 +12,7 @@ import co.elastic.clients.elasticsearch.core.search.SourceConfig;
 import co.elastic.clients.util.NamedValue;
 import dev.wiredesk.contracts.Enrichment;
 import dev.wiredesk.search.article.Language;
-import dev.wiredesk.search.engine.ArticleIndex;
 import dev.wiredesk.search.words.Expression;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -23,9 +21,6 @@ import java.util.stream.Stream;
 
 /** Puts queries into Elasticsearch's words. */
 final class SearchRequests {
-
-    /** A query that takes longer is given up, so that it does not keep others waiting. */
-    private static final String TIMEOUT = "5s";
 
     private static final int PASSAGE = 160;
     private static final int PASSAGES = 3;
@@ -38,17 +33,14 @@ final class SearchRequests {
 
     private SearchRequests() {}
 
-    static SearchRequest page(ArticleQuery asked, Instant now) {
+    static SearchRequest page(ArticleQuery asked) {
         SearchRequest.Builder request = new SearchRequest.Builder()
-                .index(ArticleIndex.ALIAS)
-                .query(query(asked, now))
+                .query(query(asked))
                 .sort(sort(asked.sort()))
                 // One more tells whether there is a next page.
                 .size(asked.size() + 1)
                 .source(source(asked.extras()))
                 .trackTotalHits(total -> total.enabled(true))
-                .timeout(TIMEOUT)
-                .allowPartialSearchResults(false)
                 .highlight(highlight(asked.filters()))
                 .aggregations(FacetCounts.aggregations(asked.facets()));
         Cursor cursor = asked.cursor();
@@ -58,20 +50,14 @@ final class SearchRequests {
         return request.build();
     }
 
-    static SearchRequest one(String id, Instant now) {
-        return SearchRequest.of(request -> request.index(ArticleIndex.ALIAS)
-                .query(query -> query.bool(bool ->
-                        bool.filter(wanted -> wanted.ids(ids -> ids.values(id))).filter(Visibility.filter(now))))
-                .source(source -> source.filter(filter -> filter.excludes(Visibility.HIDDEN_FIELDS)))
-                .size(1)
-                .timeout(TIMEOUT)
-                .allowPartialSearchResults(false));
+    static SearchRequest one(String id) {
+        return SearchRequest.of(request ->
+                request.query(query -> query.ids(ids -> ids.values(id))).size(1));
     }
 
-    private static Query query(ArticleQuery asked, Instant now) {
-        ArticleQuery.Filters filters = asked.filters();
-        BoolQuery.Builder bool =
-                new BoolQuery.Builder().filter(Visibility.filter(now)).filter(FilterClauses.of(filters));
+    private static Query query(ArticleQuery asked) {
+        Filters filters = asked.filters();
+        BoolQuery.Builder bool = new BoolQuery.Builder().filter(FilterClauses.of(filters));
         Expression words = filters.words();
         switch (asked.sort()) {
             case NEWEST -> {
@@ -108,7 +94,7 @@ final class SearchRequests {
     }
 
     private static SourceConfig source(Set<ArticleQuery.Extra> extras) {
-        List<String> without = new ArrayList<>(Visibility.HIDDEN_FIELDS);
+        List<String> without = new ArrayList<>();
         if (!extras.contains(ArticleQuery.Extra.BODY)) {
             without.add("body");
         }
@@ -120,7 +106,7 @@ final class SearchRequests {
     }
 
     /** Marks in the headline, and passages of the body; where no word is looked for, its beginning. */
-    private static Highlight highlight(ArticleQuery.Filters filters) {
+    private static Highlight highlight(Filters filters) {
         Expression words = filters.words();
         Query marked = words == null
                 ? Query.of(query -> query.matchNone(none -> none))

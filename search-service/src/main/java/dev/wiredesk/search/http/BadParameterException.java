@@ -1,11 +1,11 @@
-package dev.wiredesk.search.query;
+package dev.wiredesk.search.http;
 
 /** A parameter of a request that cannot be understood; the message says what it should be. */
 public final class BadParameterException extends RuntimeException {
 
     private final String parameter;
 
-    BadParameterException(String parameter, String message) {
+    public BadParameterException(String parameter, String message) {
         super(message);
         this.parameter = parameter;
     }

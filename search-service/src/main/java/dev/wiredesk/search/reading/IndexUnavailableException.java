@@ -1,4 +1,4 @@
-package dev.wiredesk.search.query;
+package dev.wiredesk.search.reading;
 
 import org.jspecify.annotations.Nullable;
 

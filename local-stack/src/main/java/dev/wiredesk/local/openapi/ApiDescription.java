@@ -1,4 +1,4 @@
-package dev.wiredesk.ingest;
+package dev.wiredesk.local.openapi;
 
 import com.networknt.schema.Error;
 import com.networknt.schema.SchemaLocation;
@@ -23,43 +23,45 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** {@code docs/api/ingest.yaml}, to be asked whether something is as it says. */
-final class ApiDescription {
-    private static final String ADDRESS = "https://wiredesk.dev/api/ingest";
+/** An OpenAPI document under {@code docs/api}, to be asked whether something is as it says. */
+public final class ApiDescription {
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
     private static final Pattern NOT_IN_POINTER = Pattern.compile("[~/]");
 
+    private final String address;
     private final JsonNode document;
     private final SchemaRegistry schemas;
 
     /** A request body that the document shows. */
-    record Example(String method, String path, String contentType, String name, JsonNode value, String schema) {
-        byte[] content() {
+    public record Example(String method, String path, String contentType, String name, JsonNode value, String schema) {
+        public byte[] content() {
             String text = value.isString() ? value.asString() : value.toString();
             return text.getBytes(StandardCharsets.UTF_8);
         }
     }
 
     /** Something that the document says may be answered. */
-    record Documented(String path, int status) {}
+    public record Documented(String path, int status) {}
 
-    ApiDescription() {
+    /** @param service whose document it is, such as {@code ingest} */
+    public ApiDescription(String service) {
+        address = "https://wiredesk.dev/api/" + service;
         try {
-            document = new YAMLMapper().readTree(Files.readString(Path.of("../docs/api/ingest.yaml")));
+            document = new YAMLMapper().readTree(Files.readString(Path.of("../docs/api/" + service + ".yaml")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         ObjectNode strict = (ObjectNode) document.deepCopy();
         responses(strict).forEach(response -> close(strict, response));
         schemas = SchemaRegistry.withDialect(
-                Dialects.getOpenApi31(), registry -> registry.schemas(Map.of(ADDRESS, strict.toString())));
+                Dialects.getOpenApi31(), registry -> registry.schemas(Map.of(address, strict.toString())));
     }
 
-    JsonNode document() {
+    public JsonNode document() {
         return document;
     }
 
-    Stream<Example> examples() {
+    public Stream<Example> examples() {
         return operations().flatMap(operation -> {
             String body = operation.pointer() + "/requestBody/content";
             return document.at(body).propertyStream().flatMap(type -> {
@@ -84,7 +86,7 @@ final class ApiDescription {
     }
 
     /** What is wrong with the examples of answers, each with its place. */
-    List<String> flawsOfResponseExamples() {
+    public List<String> flawsOfResponseExamples() {
         Stream<String> shared = document.at("/components/responses").propertyNames().stream()
                 .map(name -> "/components/responses/" + name);
         Stream<String> own = operations()
@@ -103,20 +105,20 @@ final class ApiDescription {
     }
 
     /** Places that are referred to and do not exist. */
-    List<String> danglingReferences() {
+    public List<String> danglingReferences() {
         return document.findValuesAsString("$ref").stream()
                 .filter(reference -> document.at(reference.substring(1)).isMissingNode())
                 .toList();
     }
 
     /** Every content type of a request body. */
-    Set<String> requestTypes(String path) {
+    public Set<String> requestTypes(String path) {
         return document.at("/paths/" + escaped(path) + "/post/requestBody/content").propertyNames().stream()
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** All that may be answered, by path: an undocumented method is answered on behalf of the path. */
-    Set<Documented> documented() {
+    public Set<Documented> documented() {
         return operations()
                 .flatMap(operation -> document.at(operation.pointer() + "/responses").propertyNames().stream()
                         .map(status -> new Documented(operation.path(), Integer.parseInt(status))))
@@ -124,7 +126,7 @@ final class ApiDescription {
     }
 
     /** The description of one response, with what the document refers to resolved; missing where there is none. */
-    JsonNode response(String method, String path, int status) {
+    public JsonNode response(String method, String path, int status) {
         return operations()
                 .filter(operation -> operation.path().equals(path))
                 .sorted((a, b) ->
@@ -136,7 +138,7 @@ final class ApiDescription {
     }
 
     /** What is wrong with a response's content by the schema of its content type. */
-    List<Error> flaws(String method, String path, int status, String contentType, JsonNode content) {
+    public List<Error> flaws(String method, String path, int status, String contentType, JsonNode content) {
         String at = operations()
                 .filter(operation -> operation.path().equals(path))
                 .sorted((a, b) ->
@@ -151,16 +153,29 @@ final class ApiDescription {
     }
 
     /** What is wrong with something by the schema at a place of the document. */
-    List<Error> flaws(String pointer, JsonNode content) {
-        return schemas.getSchema(SchemaLocation.of(ADDRESS + "#" + pointer))
+    public List<Error> flaws(String pointer, JsonNode content) {
+        return schemas.getSchema(SchemaLocation.of(address + "#" + pointer))
                 .validate(
                         content,
                         execution -> execution.executionConfig(config -> config.formatAssertionsEnabled(true)));
     }
 
-    private record Operation(String method, String path, String pointer) {}
+    /** What is wrong with the document by the schema of OpenAPI 3.1. */
+    public List<Error> flaws() {
+        return SchemaRegistry.withDialect(Dialects.getDraft202012())
+                .getSchema(ApiDescription.class.getResourceAsStream("/openapi/3.1.json"))
+                .validate(document);
+    }
 
-    private Stream<Operation> operations() {
+    /**
+     * A call.
+     *
+     * @param pointer where it is described
+     */
+    public record Operation(String method, String path, String pointer) {}
+
+    /** All calls. */
+    public Stream<Operation> operations() {
         return document.get("paths")
                 .propertyStream()
                 .flatMap(path -> path.getValue().propertyNames().stream()
@@ -171,7 +186,8 @@ final class ApiDescription {
                                 "/paths/" + escaped(path.getKey()) + "/" + method)));
     }
 
-    private JsonNode resolved(JsonNode node) {
+    /** What a node refers to, or itself. */
+    public JsonNode resolved(JsonNode node) {
         return node.has("$ref") ? document.at(node.get("$ref").asString().substring(1)) : node;
     }
 

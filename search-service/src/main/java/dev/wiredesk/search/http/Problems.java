@@ -1,5 +1,7 @@
-package dev.wiredesk.search.query;
+package dev.wiredesk.search.http;
 
+import dev.wiredesk.search.reading.IndexUnavailableException;
+import dev.wiredesk.search.reading.RefusedQueryException;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
 import java.util.List;
@@ -31,7 +33,7 @@ class Problems extends ResponseEntityExceptionHandler {
         this.meters = meters;
     }
 
-    static ProblemDetail of(HttpStatus status, String type, String title, String detail) {
+    private static ProblemDetail of(HttpStatus status, String type, String title, String detail) {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
         problem.setType(URI.create("https://wiredesk.dev/problems/" + type));
         problem.setTitle(title);
@@ -40,10 +42,34 @@ class Problems extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> badParameter(BadParameterException e) {
-        String message = String.valueOf(e.getMessage());
+        return badParameter(e.parameter(), String.valueOf(e.getMessage()));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> refused(RefusedQueryException e) {
+        return badParameter("q", String.valueOf(e.getMessage()));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> notFound(NotFoundException e) {
+        return answer(
+                HttpStatus.NOT_FOUND,
+                new HttpHeaders(),
+                of(HttpStatus.NOT_FOUND, "not-found", "There is no such thing", String.valueOf(e.getMessage())));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> notAnEditor(NotAnEditorException e) {
+        return answer(
+                HttpStatus.FORBIDDEN,
+                new HttpHeaders(),
+                of(HttpStatus.FORBIDDEN, "not-an-editor", "Only for editors", String.valueOf(e.getMessage())));
+    }
+
+    private ResponseEntity<ProblemDetail> badParameter(String parameter, String message) {
         ProblemDetail problem =
                 of(HttpStatus.BAD_REQUEST, "bad-parameter", "A parameter cannot be understood", message);
-        problem.setProperty("errors", List.of(Map.of("parameter", e.parameter(), "message", message)));
+        problem.setProperty("errors", List.of(Map.of("parameter", parameter, "message", message)));
         return answer(HttpStatus.BAD_REQUEST, new HttpHeaders(), problem);
     }
 

@@ -1,4 +1,4 @@
-package dev.wiredesk.search.query;
+package dev.wiredesk.search.http;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -7,19 +7,19 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 
 /** Reads times as callers write them: an instant with its offset, or a day in UTC. */
-final class Times {
+public final class Times {
 
     private static final int LAST_YEAR = 9999;
 
     private Times() {}
 
     /** The time, or the first moment of the day. */
-    static Instant from(String parameter, String text) {
+    public static Instant from(String parameter, String text) {
         return parse(parameter, text, 0);
     }
 
     /** The time, or the first moment after the day, so that the day is in. */
-    static Instant to(String parameter, String text) {
+    public static Instant to(String parameter, String text) {
         return parse(parameter, text, 1);
     }
 

@@ -1,0 +1,66 @@
+package dev.wiredesk.search.access;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URI;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Tells callers who may not what they need, as problems (RFC 9457) and as RFC 6750 asks for. */
+@Component
+class AccessProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
+
+    private final JsonMapper json;
+    private final MeterRegistry meters;
+
+    AccessProblems(JsonMapper json, MeterRegistry meters) {
+        this.json = json;
+        this.meters = meters;
+    }
+
+    @Override
+    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
+            throws IOException {
+        boolean sent = request.getHeader(HttpHeaders.AUTHORIZATION) != null;
+        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, sent ? "Bearer error=\"invalid_token\"" : "Bearer");
+        tell(
+                response,
+                HttpStatus.UNAUTHORIZED,
+                sent ? "invalid-token" : "no-token",
+                sent ? "The token is not known" : "A token is needed",
+                "Send a token that is configured under wiredesk.search.tokens: Authorization: Bearer …");
+    }
+
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
+            throws IOException {
+        tell(
+                response,
+                HttpStatus.FORBIDDEN,
+                "not-allowed",
+                "Not for this token",
+                "The role of this token does not allow it");
+    }
+
+    /** Counts as {@code wiredesk.search.problems{type}} and answers. */
+    private void tell(HttpServletResponse response, HttpStatus status, String type, String title, String detail)
+            throws IOException {
+        meters.counter("wiredesk.search.problems", "type", type).increment();
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
+        problem.setType(URI.create("https://wiredesk.dev/problems/" + type));
+        problem.setTitle(title);
+        response.setStatus(status.value());
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.getOutputStream().write(json.writeValueAsBytes(problem));
+    }
+}

@@ -1,0 +1,44 @@
+package dev.wiredesk.search.access;
+
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Who may ask, as configured.
+ *
+ * @param anonymousReaders whether callers without a token may do what readers may
+ * @param tokens by the names of those who hold them
+ */
+@ConfigurationProperties("wiredesk.search")
+record AccessSettings(
+        @DefaultValue("true") boolean anonymousReaders,
+        @DefaultValue Map<String, Token> tokens) {
+
+    private static final Pattern SHA_256 = Pattern.compile("[0-9a-fA-F]{64}");
+
+    AccessSettings {
+        tokens = Map.copyOf(tokens);
+    }
+
+    /**
+     * A token of a program.
+     *
+     * @param hash SHA-256 of the token, 64 hexadecimal digits
+     * @param role what its holder may do
+     */
+    record Token(String hash, Role role) {
+
+        /** @throws IllegalArgumentException a part is missing or is not what it should be */
+        Token {
+            if (hash == null || !SHA_256.matcher(hash).matches()) {
+                throw new IllegalArgumentException(
+                        "hash is not the SHA-256 of a token in hexadecimal; sha256sum makes it, of the token without a line end");
+            }
+            if (role == null) {
+                throw new IllegalArgumentException("role is missing: reader, editor or operator");
+            }
+        }
+    }
+}

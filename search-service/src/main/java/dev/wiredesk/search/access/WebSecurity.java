@@ -1,0 +1,73 @@
+package dev.wiredesk.search.access;
+
+import java.util.Locale;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.access.hierarchicalroles.RoleHierarchy;
+import org.springframework.security.access.hierarchicalroles.RoleHierarchyImpl;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+
+/** What each caller may reach. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(AccessSettings.class)
+class WebSecurity {
+
+    static String name(Role role) {
+        return role.name().toLowerCase(Locale.ROOT);
+    }
+
+    @Bean
+    static RoleHierarchy roles() {
+        return RoleHierarchyImpl.withDefaultRolePrefix()
+                .role(name(Role.EDITOR))
+                .implies(name(Role.READER))
+                .role(name(Role.OPERATOR))
+                .implies(name(Role.READER))
+                .build();
+    }
+
+    /** Programs send their token with each call and keep no session, so nobody can make use of one. */
+    @Bean
+    @Order(1)
+    SecurityFilterChain api(HttpSecurity http, AccessSettings settings, Tokens tokens, AccessProblems problems) {
+        return http.securityMatcher("/v1/**")
+                .authorizeHttpRequests(calls -> {
+                    if (settings.anonymousReaders()) {
+                        calls.anyRequest().permitAll();
+                    } else {
+                        calls.anyRequest().hasRole(name(Role.READER));
+                    }
+                })
+                .oauth2ResourceServer(server -> server.opaqueToken(token -> token.introspector(tokens))
+                        .authenticationEntryPoint(problems)
+                        .accessDeniedHandler(problems))
+                .exceptionHandling(
+                        failures -> failures.authenticationEntryPoint(problems).accessDeniedHandler(problems))
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(AbstractHttpConfigurer::disable)
+                .build();
+    }
+
+    /** The page shows what readers may see; where they need a token it is closed, having no way to ask for one. */
+    @Bean
+    @Order(2)
+    SecurityFilterChain page(HttpSecurity http, AccessSettings settings) {
+        return http.authorizeHttpRequests(calls -> {
+                    calls.requestMatchers("/actuator/**", "/error").permitAll();
+                    if (settings.anonymousReaders()) {
+                        calls.anyRequest().permitAll();
+                    } else {
+                        calls.anyRequest().denyAll();
+                    }
+                })
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .headers(Customizer.withDefaults())
+                .build();
+    }
+}

@@ -1,0 +1,237 @@
+package dev.wiredesk.search;
+
+import static dev.wiredesk.search.Stories.story;
+import static java.util.Map.entry;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.wiredesk.contracts.ArticleEnriched;
+import dev.wiredesk.contracts.Embargo;
+import dev.wiredesk.contracts.Enrichment;
+import dev.wiredesk.contracts.Status;
+import dev.wiredesk.local.openapi.ApiDescription;
+import dev.wiredesk.local.openapi.ApiDescription.Operation;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Goes over every call of the OpenAPI document with every parameter of each: the service answers as described, and
+ * readers are told nothing of what they may not see. A call or parameter that this test does not know how to ask for
+ * makes it fail.
+ */
+class OpenApiIT extends RunningService {
+
+    private static final String PROVIDER = "discreet-agency";
+    private static final String PERSON = "person:salome-quintal";
+    private static final String WORD = "quartzferry";
+
+    /** A value for each parameter that finds the stories of this test. */
+    private static final Map<String, String> VALUES = Map.ofEntries(
+            entry("q", WORD),
+            entry("region", "iso:CV"),
+            entry("role", "focus"),
+            entry("person", PERSON),
+            entry("personKind", "expert"),
+            entry("nationality", "CV"),
+            entry("provider", PROVIDER),
+            entry("language", "en"),
+            entry("subject", "medtop:11000000"),
+            entry("from", "2026-11-01"),
+            entry("to", "2026-11-30"),
+            entry("near", "14.9,-23.5,50"),
+            entry("sort", "newest"),
+            entry("size", "50"),
+            entry("facets", "provider,region,person,language,personKind,nationality"),
+            entry("fields", "body,mentions"),
+            entry("view", "reader"));
+
+    /** Parameters that only mean something together with an earlier answer; other tests look at them. */
+    private static final List<String> OF_EARLIER_ANSWERS = List.of("cursor");
+
+    private final ApiDescription api = new ApiDescription("search");
+
+    private static Stories secret(String identity) {
+        return story(PROVIDER, identity)
+                .headline("Quartzferry runs aground off Praia")
+                .body("The quartzferry " + identity + " ran aground, said Salome Quintal.")
+                .subject("medtop:11000000", "politics")
+                .region("iso:CV", "Cape Verde", Enrichment.RegionRole.FOCUS, "m49:002", "m49:011")
+                .region(
+                        "geonames:3374333",
+                        "Praia",
+                        Enrichment.RegionKind.CITY,
+                        Enrichment.RegionRole.FOCUS,
+                        14.93,
+                        -23.51,
+                        "m49:002",
+                        "m49:011",
+                        "iso:CV")
+                .person(PERSON, "Salome Quintal", Enrichment.PersonKind.EXPERT, "CV")
+                .quote("The " + WORD + " will be afloat by Monday", PERSON);
+    }
+
+    @Test
+    void readersAreToldNothingOfStoriesTheyMayNotSeeByAnyCall() {
+        ArticleEnriched usable = secret("usable").build();
+        publish(usable);
+        awaitArticle(usable.id());
+        List<String> calls = calls(usable.id());
+        Map<String, String> before = answers(calls);
+        assertThat(before.values())
+                .as("each call finds the story")
+                .allSatisfy(answer -> assertThat(answer)
+                        .matches("(?s).*(usable|Quintal|Quartzferry|quartzferry|Cape Verde|discreet-agency).*"));
+
+        Instant release = Instant.now().plusSeconds(30);
+        ArticleEnriched embargoed =
+                secret("embargoed").embargo(new Embargo(release)).build();
+        List<ArticleEnriched> hidden = List.of(
+                secret("killed").status(Status.CANCELED).build(),
+                secret("withheld").status(Status.WITHHELD).build(),
+                secret("held").embargo(new Embargo(null)).build(),
+                embargoed);
+        publish(hidden);
+        hidden.forEach(article -> awaitStatus(200, EDITOR_TOKEN, "/v1/articles/" + article.id() + "?view=editor"));
+
+        assertThat(answers(calls)).as("as if the hidden stories were not there").isEqualTo(before);
+        for (ArticleEnriched article : hidden) {
+            calls(article.id()).stream()
+                    .filter(call -> call.contains(article.id()))
+                    .forEach(call -> assertThat(get(call).status()).as(call).isEqualTo(404));
+        }
+        assertThat(Instant.now()).as("the embargo must have lasted until here").isBefore(release);
+
+        await("appears at its time, without anything being done")
+                .atMost(SOON)
+                .until(() -> get("/v1/articles/" + embargoed.id()).status() == 200);
+        assertThat(Instant.now()).isBetween(release, release.plusSeconds(2));
+        assertThat(answers(calls)).isNotEqualTo(before);
+    }
+
+    @Test
+    void answersAreAsDescribed() {
+        ArticleEnriched usable = secret("described").build();
+        publish(usable);
+        awaitArticle(usable.id());
+
+        operations().forEach(operation -> {
+            String call = call(operation, usable.id());
+            Answer answer = get(call);
+            assertThat(answer.status()).as(call).isEqualTo(200);
+            String type = answer.response().headers().firstValue("content-type").orElseThrow();
+            if (type.startsWith("application/json")) {
+                assertThat(api.flaws("GET", operation.path(), 200, "application/json", answer.body()))
+                        .as(call)
+                        .isEmpty();
+            }
+            assertThat(api.response("GET", operation.path(), 200)
+                            .path("content")
+                            .propertyNames())
+                    .as(call)
+                    .contains(type.replaceFirst(";.*", ""));
+        });
+    }
+
+    @Test
+    void refusesWhatNoCallKnows() {
+        operations().forEach(operation -> {
+            String call = path(operation, "nobody") + "?colour=red";
+            Answer answer = get(call);
+            assertThat(answer.status()).as(call).isEqualTo(400);
+            assertThat(api.flaws("GET", operation.path(), 400, "application/problem+json", answer.body()))
+                    .as(call)
+                    .isEmpty();
+        });
+    }
+
+    private Stream<Operation> operations() {
+        return api.operations().filter(operation -> operation.method().equals("GET"));
+    }
+
+    /** Each call alone with what it needs, and once for each of its parameters. */
+    private List<String> calls(String article) {
+        return operations()
+                .flatMap(operation -> {
+                    Map<String, String> needed = needed(operation);
+                    Stream<String> more = parameters(operation, "query")
+                            .map(OpenApiIT::nameOf)
+                            .filter(name -> !OF_EARLIER_ANSWERS.contains(name) && !needed.containsKey(name))
+                            .map(name -> {
+                                Map<String, String> asked = new LinkedHashMap<>(needed);
+                                asked.put(name, value(operation, name));
+                                return path(operation, article) + query(asked);
+                            });
+                    return Stream.concat(Stream.of(path(operation, article) + query(needed)), more);
+                })
+                .toList();
+    }
+
+    private String call(Operation operation, String article) {
+        return path(operation, article) + query(needed(operation));
+    }
+
+    private Map<String, String> needed(Operation operation) {
+        Map<String, String> needed = new LinkedHashMap<>();
+        parameters(operation, "query")
+                .filter(parameter -> parameter.path("required").asBoolean())
+                .forEach(parameter -> needed.put(nameOf(parameter), value(operation, nameOf(parameter))));
+        // Other tests' stories are none of this one's business.
+        if (parameters(operation, "query")
+                .anyMatch(parameter -> nameOf(parameter).equals("provider"))) {
+            needed.put("provider", PROVIDER);
+        }
+        return needed;
+    }
+
+    private static String value(Operation operation, String name) {
+        String value = VALUES.get(name);
+        assertThat(value).as("a value for %s of %s", name, operation.path()).isNotNull();
+        return value;
+    }
+
+    private static String path(Operation operation, String article) {
+        return operation
+                .path()
+                .replaceFirst("(?<=/articles/)\\{id}", article)
+                .replaceFirst("(?<=/experts/)\\{id}", PERSON)
+                .replaceFirst("(?<=/regions/)\\{id}", "iso:CV");
+    }
+
+    private static String query(Map<String, String> parameters) {
+        return parameters.isEmpty()
+                ? ""
+                : "?"
+                        + parameters.entrySet().stream()
+                                .map(parameter -> parameter.getKey() + "=" + encoded(parameter.getValue()))
+                                .collect(Collectors.joining("&"));
+    }
+
+    private Stream<JsonNode> parameters(Operation operation, String in) {
+        return api.document()
+                .at(operation.pointer() + "/parameters")
+                .valueStream()
+                .map(api::resolved)
+                .filter(parameter -> parameter.path("in").asString().equals(in));
+    }
+
+    private Map<String, String> answers(List<String> calls) {
+        Map<String, String> answers = new TreeMap<>();
+        for (String call : calls) {
+            Answer answer = get(call);
+            assertThat(answer.status()).as(call).isEqualTo(200);
+            answers.put(call, answer.response().body());
+        }
+        return answers;
+    }
+
+    private static String nameOf(JsonNode parameter) {
+        return parameter.path("name").asString();
+    }
+}

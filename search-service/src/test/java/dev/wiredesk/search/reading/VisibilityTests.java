@@ -1,0 +1,90 @@
+package dev.wiredesk.search.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
+import co.elastic.clients.elasticsearch.core.SearchRequest;
+import co.elastic.clients.json.JsonpUtils;
+import co.elastic.clients.json.jackson.Jackson3JsonpMapper;
+import dev.wiredesk.contracts.EventJson;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+import tools.jackson.databind.JsonNode;
+
+class VisibilityTests {
+
+    private static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
+
+    private static final SearchRequest WORDS = SearchRequest.of(request ->
+            request.query(query -> query.match(match -> match.field("headline").query("strike"))));
+
+    private static final Aggregation COUNT = Aggregation.of(count -> count.terms(terms -> terms.field("provider")));
+
+    static final List<SearchRequest> REQUESTS = List.of(
+            WORDS,
+            SearchRequest.of(request -> request),
+            SearchRequest.of(request -> request.size(0).aggregations("provider", COUNT)),
+            SearchRequest.of(request -> request.source(source -> source.filter(filter -> filter.excludes("body")))),
+            SearchRequest.of(request -> request.source(source -> source.fetch(true))));
+
+    static final List<SearchRequest> LOOKING_BEYOND = List.of(
+            SearchRequest.of(request -> request.suggest(suggest -> suggest.text("strik"))),
+            SearchRequest.of(request -> request.collapse(collapse -> collapse.field("provider"))),
+            SearchRequest.of(request -> request.aggregations(
+                    "all", Aggregation.of(all -> all.global(global -> global).aggregations("provider", COUNT)))),
+            SearchRequest.of(request -> request.aggregations(
+                    "provider",
+                    Aggregation.of(each -> each.terms(terms -> terms.field("provider"))
+                            .aggregations("top", top -> top.topHits(hits -> hits))))));
+
+    @ParameterizedTest
+    @FieldSource("REQUESTS")
+    void readersSeeUsableStoriesFromTheEndOfTheirEmbargoOn(SearchRequest request) {
+        JsonNode filter =
+                json(Visibility.applied(request, Audience.READER, NOW)).at("/query/bool/filter");
+
+        assertThat(filter.get(0).toString()).isEqualTo("{\"term\":{\"status\":{\"value\":\"usable\"}}}");
+        assertThat(filter.get(1).toString())
+                .contains("\"indexed.current.stamp.embargoed\":{\"value\":false}")
+                .contains("\"embargo.until\":{\"lte\":\"2026-11-24T12:00:00Z\"}");
+    }
+
+    @ParameterizedTest
+    @FieldSource("REQUESTS")
+    void notesToEditorsAreNotForReaders(SearchRequest request) {
+        assertThat(excluded(request, Audience.READER)).contains("editorNote", "indexed");
+        assertThat(excluded(request, Audience.EDITOR)).contains("indexed").doesNotContain("editorNote");
+    }
+
+    @Test
+    void editorsSeeAll() {
+        assertThat(json(Visibility.applied(WORDS, Audience.EDITOR, NOW)).path("query"))
+                .isEqualTo(json(WORDS).path("query"));
+    }
+
+    @Test
+    void whatIsAskedForStillCounts() {
+        assertThat(json(Visibility.applied(WORDS, Audience.READER, NOW)).at("/query/bool/must/0"))
+                .isEqualTo(json(WORDS).path("query"));
+    }
+
+    @ParameterizedTest
+    @FieldSource("LOOKING_BEYOND")
+    void whatWouldNotHeedTheQueryIsRefused(SearchRequest request) {
+        assertThatIllegalArgumentException().isThrownBy(() -> Visibility.applied(request, Audience.READER, NOW));
+    }
+
+    private static List<String> excluded(SearchRequest request, Audience audience) {
+        return json(Visibility.applied(request, audience, NOW)).at("/_source/excludes").values().stream()
+                .map(JsonNode::asString)
+                .toList();
+    }
+
+    private static JsonNode json(SearchRequest request) {
+        return EventJson.MAPPER.readTree(JsonpUtils.toJsonString(request, new Jackson3JsonpMapper(EventJson.MAPPER)));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.wiredesk.search.reading;
+
+import org.jspecify.annotations.NullMarked;
