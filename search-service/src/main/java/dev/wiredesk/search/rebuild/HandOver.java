@@ -88,9 +88,12 @@ class HandOver {
         }
 
         void tell() {
+            if (done.get() == 0) {
+                return;
+            }
             double seconds = (System.nanoTime() - begun) / 1e9;
             progress.say(
-                    "Read %,d records in %.1f s: %,d written, %,d superseded, %,d duplicates, %,d that cannot be indexed"
+                    "Read %,d records in %.1f s: %,d written, %,d superseded, %,d duplicates, %,d not to be indexed"
                             .formatted(
                                     done.get(),
                                     seconds,

@@ -179,10 +179,17 @@ final class Lease implements AutoCloseable {
         }
     }
 
-    /** Gives it back. */
+    /** Gives it back, also where the thread was asked to end. */
     @Override
     public void close() throws IOException {
         renewing.interrupt();
-        renew(true);
+        boolean asked = Thread.interrupted();
+        try {
+            renew(true);
+        } finally {
+            if (asked) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 }

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.errors.InterruptException;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -100,11 +99,30 @@ public class RebuildApplication {
             System.err.println(e.getMessage());
         } catch (IOException | ElasticsearchException e) {
             System.err.println("Elasticsearch does not do it: " + e.getMessage());
-        } catch (InterruptedException | InterruptException e) {
-            System.err.println("Stopped. A generation that is half-made is removed by the next rebuild");
+        } catch (InterruptedException e) {
+            stopped();
         } catch (KafkaException e) {
             System.err.println("Kafka does not do it: " + e.getMessage());
+        } catch (RuntimeException e) {
+            // The form in which the clients say that they were interrupted.
+            if (!isInterruption(e)) {
+                throw e;
+            }
+            stopped();
         }
         return FAILED;
+    }
+
+    private static boolean isInterruption(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof InterruptedException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static void stopped() {
+        System.err.println("Stopped; the live index is as it was. The next rebuild removes what is half-made");
     }
 }
