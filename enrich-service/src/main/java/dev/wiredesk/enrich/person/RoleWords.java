@@ -118,6 +118,73 @@ final class RoleWords {
             "versus",
             "via");
 
+    /** What stands before a role that is told behind the one it is of: {@code that lawyer, NAME}, {@code whose director, NAME}. */
+    static final Set<String> POINTERS = Set.of("that", "whose");
+
+    static final Set<String> OF = Set.of("of", "for");
+
+    static final Set<String> AFFILIATING = Set.of("of", "from", "with", "at");
+
+    /** What stands right before a name that is given as one: {@code who gave his name as NAME}. */
+    static final Set<String> NAMING = Set.of("as", "named", "called", "calls", "of", "sign", "name", "nicknamed");
+
+    /** What people are of. */
+    static final Set<String> BODIES = Set.of(
+            "agency",
+            "association",
+            "authority",
+            "bank",
+            "board",
+            "brokerage",
+            "bureau",
+            "centre",
+            "center",
+            "charity",
+            "club",
+            "college",
+            "commission",
+            "committee",
+            "company",
+            "council",
+            "department",
+            "federation",
+            "firm",
+            "foundation",
+            "government",
+            "group",
+            "hospital",
+            "institute",
+            "laboratory",
+            "ministry",
+            "museum",
+            "observatory",
+            "office",
+            "organisation",
+            "organization",
+            "party",
+            "police",
+            "school",
+            "service",
+            "society",
+            "union",
+            "university");
+
+    /** Verbs in the third person that do not tell what somebody's work is. */
+    private static final Set<String> NO_WORK = Set.of(
+            "is", "was", "has", "does", "goes", "wants", "sees", "thinks", "hopes", "likes", "comes", "faces", "remains",
+            "plans", "seems", "needs", "gets", "takes", "lacks", "uses", "turns", "looks", "loves", "walks", "lives",
+            "swims", "fears", "knows", "feels", "hates", "always", "sometimes", "perhaps", "afterwards", "as", "this",
+            "thus", "us", "his", "its", "lies", "sits", "stands", "stays", "spends", "dreams", "wears", "calls",
+            "becomes", "appears", "begins", "belongs", "carries", "denies", "favours", "favors", "gives", "holds",
+            "leaves", "loses", "meets", "misses", "opposes", "owes", "pays", "plays", "prefers", "puts", "refuses",
+            "returns", "sleeps", "starts", "suffers", "supports", "survives", "tends", "tries", "understands", "visits",
+            "wins", "wishes", "believes", "says", "expects", "speaks");
+
+    /** Whether a verb behind {@code who} tells what somebody does for a living, or for the while: {@code sells}, {@code supplies}. */
+    static boolean isHabit(String lower) {
+        return lower.length() > 3 && lower.endsWith("s") && !lower.endsWith("ss") && !NO_WORK.contains(lower);
+    }
+
     static final Set<String> NOW = Set.of("now", "currently", "formerly", "then", "once", "until");
 
     static final Set<String> HEADING = Set.of(
@@ -128,6 +195,8 @@ final class RoleWords {
             "directs",
             "oversees",
             "headed",
+            "taught",
+            "managed",
             "chaired",
             "directed",
             "teaches",
