@@ -81,12 +81,31 @@ public final class People {
         for (PersonMention mention : all) {
             drafts.get(mention.person()).mentions.add(mention);
         }
-        List<String> ids = ids(drafts);
-        List<Person> people = new ArrayList<>(drafts.size());
-        for (int i = 0; i < drafts.size(); i++) {
-            people.add(person(ids.get(i), drafts.get(i), headline, body));
+        // Where the time was up, there are people whose mentions were not come to.
+        List<PersonDraft> mentioned =
+                drafts.stream().filter(draft -> !draft.mentions.isEmpty()).toList();
+        List<String> ids = ids(mentioned);
+        List<Person> people = new ArrayList<>(mentioned.size());
+        for (int i = 0; i < mentioned.size(); i++) {
+            people.add(person(ids.get(i), mentioned.get(i), headline, body));
         }
-        return new StoryPeople(people, all);
+        return new StoryPeople(people, mentioned.size() == drafts.size() ? all : renumbered(all, drafts, mentioned));
+    }
+
+    private static List<PersonMention> renumbered(
+            List<PersonMention> mentions, List<PersonDraft> from, List<PersonDraft> to) {
+        Map<PersonDraft, Integer> numbers = new HashMap<>();
+        for (int i = 0; i < to.size(); i++) {
+            numbers.put(to.get(i), i);
+        }
+        return mentions.stream()
+                .map(mention -> new PersonMention(
+                        mention.field(),
+                        mention.first(),
+                        mention.end(),
+                        numbers.getOrDefault(from.get(mention.person()), 0),
+                        mention.kind()))
+                .toList();
     }
 
     private List<PersonMention> name(NameGroups groups, StoryText text, NameTags tags, Field field, Budget time) {
