@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 public final class Enricher {
 
     /** Of rules and data together; to be raised with either. */
-    public static final String VERSION = "2026.11.2";
+    public static final String VERSION = "2026.11.3";
 
     private final InstantSource clock;
     private final Duration budget;

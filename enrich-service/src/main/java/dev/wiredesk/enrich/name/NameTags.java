@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the tagger thinks of the tokens of a text: for each and each type how far the best reading with it is ahead of the best without, brought
@@ -21,9 +22,13 @@ public final class NameTags {
     private final Map<NameType, float[]> leads = new EnumMap<>(NameType.class);
     private final int tokens;
     private final List<TaggedName> names = new ArrayList<>();
+    private final @Nullable NameType[] begins;
+    private final @Nullable NameType[] within;
 
     NameTags(int tokens) {
         this.tokens = tokens;
+        this.begins = new NameType[tokens];
+        this.within = new NameType[tokens];
         for (NameType type : NameType.values()) {
             float[] nowhere = new float[tokens];
             Arrays.fill(nowhere, NOWHERE);
@@ -52,8 +57,20 @@ public final class NameTags {
         return sum / Math.max(1, end - first);
     }
 
+    /** Where the best reading has a person's name begin right behind the name of something else: from a token to the one before {@code end}; or -1. */
+    public int personBehindName(int first, int end) {
+        for (int i = first + 1; i < end && tokens > 0; i++) {
+            if (begins[i] == NameType.PERSON && within[i - 1] != null && within[i - 1] != NameType.PERSON) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
     void add(TaggedName name) {
         names.add(name);
+        begins[name.first()] = name.type();
+        Arrays.fill(within, name.first(), name.end(), name.type());
     }
 
     /** Takes over what the decoder says of a run. */

@@ -99,6 +99,8 @@ final class Kinds {
             "constituency",
             "legislative",
             "intelligence",
+            "negotiating",
+            "cabinet",
             "coast");
 
     private static final Set<String> OF_PARTY = Set.of(
@@ -139,6 +141,8 @@ final class Kinds {
             "airline",
             "society",
             "cooperative",
+            "confederation",
+            "syndicate",
             "festival");
 
     private static final Set<String> LEADERS = Set.of(

@@ -76,6 +76,12 @@ final class NameEvidence {
     /** A single word is a person by itself only if it is a given name whose bearer speaks. */
     int alone(StoryText text, int first, int end) {
         boolean speaks = end < text.tokens() && lexicon.isSpeech(text.lower(end));
+        boolean apposed = end + 1 < text.tokens()
+                && text.word(end).equals(",")
+                && (text.lower(end + 1).equals("a") || text.lower(end + 1).equals("an"));
+        if (apposed) {
+            return 0;
+        }
         return lexicon.isGivenName(text.lower(first)) && speaks ? -10 : -20;
     }
 

@@ -18,6 +18,7 @@ final class NameFinder {
     static final int ENOUGH = 30;
 
     private static final int LONGEST_NAME = 5;
+    private static final int LONGEST_INTRODUCED = 8;
 
     private final PersonLexicon lexicon;
 
@@ -53,14 +54,15 @@ final class NameFinder {
             int start = NameRuns.joinedParticle(text, i);
             int end = NameRuns.extend(text, i);
             if (end - start <= NameRuns.LONGEST_RUN) {
-                cut(text, start, end, lowerCaseWords, names);
+                cut(text, start, end, lowerCaseWords, tags, names);
             }
             i = end;
         }
         return names.stream().map(name -> NameEvidence.withTags(name, tags)).toList();
     }
 
-    private void cut(StoryText text, int runStart, int runEnd, Set<String> lowerCaseWords, List<Name> names) {
+    private void cut(
+            StoryText text, int runStart, int runEnd, Set<String> lowerCaseWords, NameTags tags, List<Name> names) {
         int start = runStart;
         while (start < runEnd && (isFunction(text, start) || isSentenceWord(text, start, lowerCaseWords))) {
             start++;
@@ -83,6 +85,8 @@ final class NameFinder {
         if (first >= end) {
             return;
         }
+        int person = tags.personBehindName(first, end);
+        first = person < 0 ? first : person;
         Sex sex = Sex.UNKNOWN;
         boolean honorific = false;
         for (int i = start; i < first; i++) {
@@ -93,7 +97,9 @@ final class NameFinder {
         boolean titleInRun = first > start && lexicon.isTitle(text.lower(first - 1));
         boolean title = titleInRun || isLowerTitleBefore(text, start, first);
         int words = words(text, first, end);
-        if (words == 0 || words > LONGEST_NAME || isNoName(text, first, end, words, honorific || title)) {
+        if (words == 0
+                || words > (honorific || title ? LONGEST_INTRODUCED : LONGEST_NAME)
+                || isNoName(text, first, end, words, honorific || title)) {
             return;
         }
         int points = evidence.weigh(text, start, first, end, words)
@@ -204,8 +210,9 @@ final class NameFinder {
         boolean given = lexicon.isGivenName(text.lower(first));
         for (int i = first; i < end; i++) {
             String lower = text.lower(i);
+            // U.Khurelsukh is one
             if (text.isWord(i)
-                    && lower.indexOf('.') > 0
+                    && lower.indexOf('.') > (text.isCapitalised(i) ? 1 : 0)
                     && lower.indexOf('.') < lower.length() - 1
                     && lower.length() > 4) {
                 return true;
@@ -219,7 +226,9 @@ final class NameFinder {
                     || lexicon.isNotName(lower, NotName.PLACE)
                     || lexicon.isNotName(lower, NotName.THING)
                     || lexicon.isNotName(lower, NotName.CALENDAR)
-                    || (lexicon.isNotName(lower, NotName.FUNCTION) && !NameRuns.isParticle(lower));
+                    || (lexicon.isNotName(lower, NotName.FUNCTION)
+                            && !NameRuns.isParticle(lower)
+                            && text.isCapitalised(i));
             // Park So-yeon
             boolean familyName = i == first && words >= 2 && lexicon.isFamilyNameFirst(lower);
             if (unlikely && !surname && !familyName) {

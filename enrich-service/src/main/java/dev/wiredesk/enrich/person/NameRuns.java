@@ -1,6 +1,7 @@
 package dev.wiredesk.enrich.person;
 
 import dev.wiredesk.enrich.text.StoryText;
+import dev.wiredesk.enrich.text.TokenKind;
 import java.util.Set;
 
 /** Finds where runs of capitalised words begin and end, with the small words and signs that join names. */
@@ -63,6 +64,12 @@ final class NameRuns {
         if (lower.equals("-") && !text.isSpaced(at) && at + 1 < sentenceEnd && !text.isSpaced(at + 1)) {
             return text.isCapitalised(at + 1) || isEasternGivenName(text, at) ? at + 2 : -1;
         }
+        if (text.word(at).equals("i") && at + 1 < sentenceEnd && text.isCapitalised(at + 1)) {
+            return at + 2;
+        }
+        if (isNickname(text, at, sentenceEnd)) {
+            return at + 4;
+        }
         if (lower.equals(",")
                 && at + 1 < sentenceEnd
                 && SUFFIXES.contains(text.lower(at + 1))
@@ -76,6 +83,15 @@ final class NameRuns {
             return at + 1;
         }
         return PARTICLES.contains(lower) && text.isWord(at) ? afterParticles(text, at, sentenceEnd) : -1;
+    }
+
+    /** {@code Raymond "Bud" Zook}. */
+    private static boolean isNickname(StoryText text, int at, int sentenceEnd) {
+        return at + 3 < sentenceEnd
+                && text.kind(at) == TokenKind.QUOTE_MARK
+                && text.isCapitalised(at + 1)
+                && text.kind(at + 2) == TokenKind.QUOTE_MARK
+                && text.isCapitalised(at + 3);
     }
 
     /** {@code Jong-un}: capital, hyphen, small letter, behind a family name. */

@@ -73,6 +73,15 @@ public final class People {
         List<PersonMention> all =
                 new ArrayList<>(new Coreference(lexicon, headline, Field.HEADLINE, drafts, inHeadline).resolve(time));
         all.addAll(new Coreference(lexicon, body, Field.BODY, drafts, inBody).resolve(time));
+        boolean sport = SportWords.tellOf(body);
+        for (PersonMention mention : all) {
+            PersonDraft person = drafts.get(mention.person());
+            StoryText text = mention.field() == Field.HEADLINE ? headline : body;
+            person.livesThrough |= !sport && speaks(text, mention);
+            if (person.roles.isEmpty() && mention.kind() == PersonMention.Kind.ROLE) {
+                person.roles.addAll(roles.of(text, mention));
+            }
+        }
         return people(drafts, all, headline, body);
     }
 
@@ -135,6 +144,18 @@ public final class People {
             }
         }
         return mentions;
+    }
+
+    /** Whether a verb of speech stands beside a mention, or behind the age that follows it. */
+    private boolean speaks(StoryText text, PersonMention mention) {
+        int end = mention.end();
+        boolean aged = end + 3 < text.tokens()
+                && text.word(end).equals(",")
+                && text.kind(end + 1) == TokenKind.NUMBER
+                && text.word(end + 2).equals(",");
+        int next = aged ? end + 3 : end;
+        return (next < text.tokens() && lexicon.isSpeech(text.lower(next)))
+                || (mention.first() > 0 && lexicon.isSpeech(text.lower(mention.first() - 1)));
     }
 
     private void lookBeside(StoryText text, Name name, PersonDraft person) {

@@ -24,6 +24,9 @@ final class PersonDraft {
     /** Whether a verb of speech stands beside the name somewhere. */
     boolean speaks;
 
+    /** Whether they speak in a story that is not about what they do for show. */
+    boolean livesThrough;
+
     PersonDraft(List<String> words, String name, int nameWords, int evidence, Sex sex) {
         this.words = new ArrayList<>(words);
         this.name = name;
@@ -33,9 +36,10 @@ final class PersonDraft {
     }
 
     /**
-     * The kind that the roles make, by these rules: a spokesperson is one whatever else they are; an office that is over yields to what makes
-     * an expert; otherwise the first role that makes an expert, an official or a witness decides. Somebody without a role who speaks and whose age is told is a
-     * witness; everybody else is something else.
+     * The kind that the roles make, by these rules: a spokesperson is one whatever else they are; otherwise the first role that makes an
+     * expert, an official or a witness decides. An office that is over makes an expert of whoever speaks, and yields to what its bearer is
+     * now; other work that is over makes a witness. Somebody without a role who speaks is a witness, but in sport; everybody else is something
+     * else.
      */
     PersonKind kind() {
         PersonKind first = PersonKind.OTHER;
@@ -47,12 +51,18 @@ final class PersonDraft {
             }
             if (first == PersonKind.OTHER) {
                 first = kind;
-                over = kind == PersonKind.OFFICIAL && isOver(role.role().text());
-            } else if (over && kind == PersonKind.EXPERT) {
+                over = isOver(role.role().text());
+            } else if (over && (kind == PersonKind.EXPERT || kind == PersonKind.OFFICIAL)) {
                 return kind;
             }
         }
-        return roles.isEmpty() && isAged && speaks ? PersonKind.WITNESS : first;
+        if (roles.isEmpty()) {
+            return livesThrough || (isAged && speaks) ? PersonKind.WITNESS : first;
+        }
+        if (!over || !livesThrough) {
+            return first;
+        }
+        return first == PersonKind.OFFICIAL || first == PersonKind.EXPERT ? PersonKind.EXPERT : PersonKind.WITNESS;
     }
 
     private static boolean isOver(String role) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the roles that are printed around a name: before it, behind it, and in the clauses that hang on it. */
 final class RoleFinder {
     private static final int LONGEST_LEAD = 10;
+    private static final int LONGEST_INTRODUCTION = 14;
 
     private final PersonLexicon lexicon;
 
@@ -31,16 +32,28 @@ final class RoleFinder {
         int to = text.endToken(sentence);
         add(roles, before(text, field, name, from));
         add(roles, beforeComma(text, field, name, from, to));
-        add(roles, after(text, field, name, to));
+        add(roles, introduced(text, field, name, from));
+        after(text, field, name, to, roles);
+        return roles;
+    }
+
+    /** The role that a common noun for somebody tells: {@code the retired bus driver said}. */
+    List<FoundRole> of(StoryText text, PersonMention mention) {
+        List<FoundRole> roles = new ArrayList<>(1);
+        if (RoleWords.DETERMINERS.contains(text.lower(mention.first()))) {
+            add(roles, phrases.nounPhrase(text, mention.field(), mention.first(), mention.end()));
+        }
         return roles;
     }
 
     /** Whose mother somebody is is no role; a mother of five has one. */
     private static boolean isKinship(FoundRole role) {
         String head = role.head();
+        boolean ofACountry = "colleague".equals(head) && role.role().nationality() != null;
         return head != null
                 && RoleWords.KIN.contains(head)
-                && role.role().text().endsWith(head);
+                && role.role().text().endsWith(head)
+                && !ofACountry;
     }
 
     private static void add(List<FoundRole> roles, @Nullable FoundRole role) {
@@ -76,8 +89,10 @@ final class RoleFinder {
         while (at > from && end - at < 8 && (text.isCapitalised(at) || isJoint(text, at))) {
             at--;
         }
-        boolean of = at > from && at < end - 1 && text.lower(at).equals("of");
-        return of && lexicon.kindOfTitleBefore(text, from, at) != null ? at : -1;
+        boolean of = at > from && at < end - 1 && RoleWords.OF.contains(text.lower(at));
+        // A lawyer for President NAME is somebody else.
+        boolean another = of && lexicon.kindOfTitleBefore(text, at + 1, end) != null;
+        return of && !another && lexicon.kindOfTitleBefore(text, from, at) != null ? at : -1;
     }
 
     private static boolean isJoint(StoryText text, int token) {
@@ -144,6 +159,7 @@ final class RoleFinder {
         int lead = lead(text, from, comma);
         boolean determined = lead > from
                 && (RoleWords.DETERMINERS.contains(text.lower(lead - 1))
+                        || RoleWords.POINTERS.contains(text.lower(lead - 1))
                         || text.lower(lead - 1).equals("'s"));
         boolean possessive = lead > from + 1 && text.lower(lead).equals("'s");
         boolean opens = lead == from && comma - lead <= 4;
@@ -154,6 +170,7 @@ final class RoleFinder {
     private @Nullable FoundRole phraseBefore(StoryText text, Field field, int from, int comma) {
         for (int at = comma - 3; at >= from && comma - at < RolePhrases.LONGEST_ROLE; at--) {
             boolean opens = RoleWords.DETERMINERS.contains(text.lower(at))
+                    || RoleWords.POINTERS.contains(text.lower(at))
                     || (text.lower(at).equals("'s") && text.isCapitalised(at - 1 < from ? from : at - 1));
             FoundRole role = opens ? phrases.nounPhrase(text, field, at, comma) : null;
             if (role != null && role.role().end() == text.end(comma - 1)) {
@@ -163,25 +180,67 @@ final class RoleFinder {
         return null;
     }
 
-    /** The role in the words that follow a name. */
-    private @Nullable FoundRole after(StoryText text, Field field, Name name, int to) {
-        int at = name.end();
-        if (at >= to) {
+    /** {@code a shopkeeper who gave her name only as NAME}, {@code a commander with the call sign NAME}. */
+    private @Nullable FoundRole introduced(StoryText text, Field field, Name name, int from) {
+        int by = name.lead() - 1;
+        if (by <= from || !RoleWords.NAMING.contains(text.lower(by))) {
             return null;
         }
+        for (int at = by - 2; at >= from && by - at < LONGEST_INTRODUCTION; at--) {
+            String lower = text.lower(at);
+            if (text.kind(at) == TokenKind.PUNCTUATION || text.kind(at) == TokenKind.QUOTE_MARK) {
+                return null;
+            }
+            if (lower.equals("a") || lower.equals("an") || lower.equals("the")) {
+                FoundRole role = phrases.nounPhrase(text, field, at, by);
+                if (role != null) {
+                    return role;
+                }
+            }
+        }
+        return null;
+    }
+
+    /** The roles in the words that follow a name. */
+    private void after(StoryText text, Field field, Name name, int to, List<FoundRole> roles) {
+        int at = name.end();
+        if (at >= to) {
+            return;
+        }
         String next = text.lower(at);
+        FoundRole role;
         if (next.equals(",") || next.equals("(") || next.equals("—") || next.equals("–")) {
-            return apposition(text, field, afterAge(text, at + 1, to), to);
-        }
-        if (next.equals("who")) {
-            return clause(text, field, at + 1, to);
-        }
-        if (next.equals("is") || next.equals("was")) {
-            return at + 1 < to && RoleWords.DETERMINERS.contains(text.lower(at + 1))
+            role = apposition(text, field, afterAge(text, at + 1, to), to);
+        } else if (next.equals("who")) {
+            role = clause(text, field, at + 1, to);
+        } else if (next.equals("is") || next.equals("was")) {
+            role = at + 1 < to && RoleWords.DETERMINERS.contains(text.lower(at + 1))
                     ? phrases.nounPhrase(text, field, at + 1, to)
                     : null;
+        } else {
+            role = affiliation(text, field, at, to);
         }
-        return affiliation(text, field, at, to);
+        add(roles, role);
+        if (role != null) {
+            add(roles, further(text, field, role, to));
+        }
+    }
+
+    /** {@code …, the chairman and majority owner}, {@code a nurse who leads the team}. */
+    private @Nullable FoundRole further(StoryText text, Field field, FoundRole role, int to) {
+        int at = text.tokenAt(role.role().end() - 1) + 1;
+        if (at + 1 >= to) {
+            return null;
+        }
+        return switch (text.lower(at)) {
+            case "who" -> clause(text, field, at + 1, to);
+            case "and" -> {
+                FoundRole clause =
+                        role.head() == null || role.role().title() == null ? clause(text, field, at + 1, to) : null;
+                yield clause != null ? clause : phrases.nounPhrase(text, field, at + 1, to);
+            }
+            default -> null;
+        };
     }
 
     /** Skips {@code 45,} and {@code aged 45,}. */
@@ -214,23 +273,33 @@ final class RoleFinder {
             return null;
         }
         String verb = text.lower(from);
-        if (RoleWords.HEADING.contains(verb)) {
+        if (verb.equals("now") || verb.equals("also")) {
+            return clause(text, field, from + 1, to);
+        }
+        if (verb.equals("has") && text.lower(from + 1).equals("become")) {
+            return phrases.nounPhrase(text, field, from + 2, to);
+        }
+        boolean does = WorkVerbs.isHabit(verb) && !lexicon.isSpeech(verb) && text.isWord(from + 1);
+        if (does || WorkVerbs.isListed(verb)) {
             int end = phrases.end(text, from + 1, to);
             return end > from + 1 ? parts.untitled(text, field, from, end) : null;
         }
         return verb.equals("is") || verb.equals("was") ? phrases.nounPhrase(text, field, from + 1, to) : null;
     }
 
-    /** {@code NAME of the Institute of …}: a body without a title. */
+    /** {@code NAME of the Institute of …}, {@code now at the ministry's press office}: a body without a title. */
     private @Nullable FoundRole affiliation(StoryText text, Field field, int from, int to) {
-        String lower = text.lower(from);
-        if (!lower.equals("of") && !lower.equals("from") && !lower.equals("with") && !lower.equals("at")) {
+        int of = from + 1 < to && RoleWords.NOW.contains(text.lower(from)) ? from + 1 : from;
+        if (of + 1 >= to || !RoleWords.AFFILIATING.contains(text.lower(of))) {
             return null;
         }
-        int first = from + 1 < to && RoleWords.DETERMINERS.contains(text.lower(from + 1)) ? from + 2 : from + 1;
+        boolean determined = RoleWords.DETERMINERS.contains(text.lower(of + 1));
+        int first = determined ? of + 2 : of + 1;
         int end = parts.organisationEnd(text, first, to);
-        return end > first && parts.isOrganisation(text, first, end)
-                ? parts.affiliation(text, field, first, end)
-                : null;
+        if (end > first && parts.isOrganisation(text, first, end)) {
+            return parts.affiliation(text, field, first, end);
+        }
+        int rest = determined ? phrases.end(text, first, to) : first;
+        return rest > first && parts.isBody(text, first, rest) ? parts.affiliation(text, field, first, rest) : null;
     }
 }

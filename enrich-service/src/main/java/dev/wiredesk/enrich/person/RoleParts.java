@@ -119,6 +119,17 @@ final class RoleParts {
         return false;
     }
 
+    /** {@code disaster office in Antananarivo}: a common noun for a body, before whatever is said of it. */
+    boolean isBody(StoryText text, int first, int end) {
+        for (int i = first; i < end && !RoleWords.PREPOSITIONS.contains(text.lower(i)); i++) {
+            boolean last = i + 1 == end || RoleWords.PREPOSITIONS.contains(text.lower(i + 1));
+            if (last) {
+                return RoleWords.BODIES.contains(text.lower(i));
+            }
+        }
+        return false;
+    }
+
     /** {@code company's} is part of the role and not of the title. */
     private static int afterOwner(StoryText text, int first, int head) {
         for (int i = first; i < head - 1; i++) {

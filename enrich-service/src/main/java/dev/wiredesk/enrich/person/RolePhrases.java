@@ -121,13 +121,35 @@ final class RolePhrases {
     /** Where a role stops that goes on behind its title. */
     int end(StoryText text, int from, int to) {
         int at = from;
-        while (at < to && at - from < LONGEST_ROLE && !stops(text, at, to) && !isCircumstance(text, at, to)) {
+        while (at < to
+                && at - from < LONGEST_ROLE
+                && !stops(text, at, to)
+                && !isCircumstance(text, at, to)
+                && !isNext(text, at, to)) {
             at++;
         }
         while (at > from && RoleWords.PREPOSITIONS.contains(text.lower(at - 1))) {
             at--;
         }
         return at;
+    }
+
+    /** {@code … and leads the senators}, {@code … and former deputy governor}: something else begins. */
+    private boolean isNext(StoryText text, int token, int to) {
+        if (token + 2 >= to || !text.lower(token).equals("and") || text.isCapitalised(token + 1)) {
+            return false;
+        }
+        String next = text.lower(token + 1);
+        boolean article = next.equals("a") || next.equals("an") || next.equals("the");
+        boolean title = false;
+        for (int i = token + 1; i < to && i < token + 5 && text.isWord(i) && !title; i++) {
+            title = lexicon.isTitle(text.lower(i));
+        }
+        return next.equals("former")
+                || WorkVerbs.isListed(next)
+                || RoleWords.VERBS.contains(next)
+                || lexicon.isSpeech(next)
+                || (article && title);
     }
 
     /** {@code for 26 years}, {@code with early dementia}, {@code on his way home}: how somebody is, not what. */

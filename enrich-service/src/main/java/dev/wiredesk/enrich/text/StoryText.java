@@ -186,7 +186,8 @@ public final class StoryText {
                 allCaps &= isAllCaps(i);
             }
         }
-        boolean stopped = tokens.words[sentences[number + 1] - 1].equals(".");
+        String last = tokens.words[sentences[number + 1] - 1];
+        boolean stopped = last.equals(".") || last.equals(")");
         return judged >= WORDS_TO_JUDGE_CAPITALS && capitals * 10 >= judged * 8 && (!stopped || allCaps);
     }
 
