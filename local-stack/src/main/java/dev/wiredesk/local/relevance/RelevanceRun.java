@@ -4,7 +4,6 @@ import dev.wiredesk.local.ElasticsearchNode;
 import dev.wiredesk.local.KafkaBroker;
 import dev.wiredesk.local.bench.BenchStack;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -14,10 +13,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -62,7 +61,11 @@ public final class RelevanceRun {
             URI search = stack.search(broker, node);
             push(ingest, stories);
             awaitAll(search, stories.size());
-            return judged.queries().stream().map(query -> answer(search, query)).toList();
+            List<Answer> answers = new ArrayList<>();
+            for (JudgedQueries.Judged query : judged.queries()) {
+                answers.add(answer(search, query));
+            }
+            return answers;
         }
     }
 
@@ -90,20 +93,12 @@ public final class RelevanceRun {
         }
     }
 
-    private Answer answer(URI search, JudgedQueries.Judged judged) {
-        List<String> ranking;
-        try {
-            ranking = get(search, encoded(judged.query()) + "&size=" + DEPTH)
-                    .path("items")
-                    .valueStream()
-                    .map(item -> item.path("identity").asString())
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+    private Answer answer(URI search, JudgedQueries.Judged judged) throws IOException, InterruptedException {
+        List<String> ranking = get(search, encoded(judged.query()) + "&size=" + DEPTH)
+                .path("items")
+                .valueStream()
+                .map(item -> item.path("identity").asString())
+                .toList();
         return new Answer(
                 judged.query(),
                 judged.wants(),
@@ -126,7 +121,7 @@ public final class RelevanceRun {
     private static String encoded(String query) {
         return Arrays.stream(query.split("&"))
                 .map(parameter -> parameter.split("=", 2))
-                .flatMap(pair -> Stream.of(pair[0] + "=" + URLEncoder.encode(pair[1], StandardCharsets.UTF_8)))
+                .map(pair -> pair[0] + "=" + URLEncoder.encode(pair[1], StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
     }
 }

@@ -1,14 +1,13 @@
 package dev.wiredesk.search.access;
 
+import dev.wiredesk.search.http.CountedProblems;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URI;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -21,11 +20,11 @@ import tools.jackson.databind.json.JsonMapper;
 class AccessProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     private final JsonMapper json;
-    private final MeterRegistry meters;
+    private final CountedProblems problems;
 
     AccessProblems(JsonMapper json, MeterRegistry meters) {
         this.json = json;
-        this.meters = meters;
+        this.problems = new CountedProblems(meters);
     }
 
     @Override
@@ -52,15 +51,10 @@ class AccessProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
                 "The role of this token does not allow it");
     }
 
-    /** Counts as {@code wiredesk.search.problems{type}} and answers. */
     private void tell(HttpServletResponse response, HttpStatus status, String type, String title, String detail)
             throws IOException {
-        meters.counter("wiredesk.search.problems", "type", type).increment();
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
-        problem.setType(URI.create("https://wiredesk.dev/problems/" + type));
-        problem.setTitle(title);
         response.setStatus(status.value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        response.getOutputStream().write(json.writeValueAsBytes(problem));
+        response.getOutputStream().write(json.writeValueAsBytes(problems.of(status, type, title, detail)));
     }
 }

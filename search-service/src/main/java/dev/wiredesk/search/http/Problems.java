@@ -3,7 +3,6 @@ package dev.wiredesk.search.http;
 import dev.wiredesk.search.reading.IndexUnavailableException;
 import dev.wiredesk.search.reading.RefusedQueryException;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
@@ -27,17 +26,10 @@ class Problems extends ResponseEntityExceptionHandler {
     private static final Logger log = LoggerFactory.getLogger(Problems.class);
     private static final String RETRY_SECONDS = "5";
 
-    private final MeterRegistry meters;
+    private final CountedProblems problems;
 
     Problems(MeterRegistry meters) {
-        this.meters = meters;
-    }
-
-    private static ProblemDetail of(HttpStatus status, String type, String title, String detail) {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
-        problem.setType(URI.create("https://wiredesk.dev/problems/" + type));
-        problem.setTitle(title);
-        return problem;
+        this.problems = new CountedProblems(meters);
     }
 
     @ExceptionHandler
@@ -53,24 +45,23 @@ class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> notFound(NotFoundException e) {
         return answer(
-                HttpStatus.NOT_FOUND,
                 new HttpHeaders(),
-                of(HttpStatus.NOT_FOUND, "not-found", "There is no such thing", String.valueOf(e.getMessage())));
+                problems.of(
+                        HttpStatus.NOT_FOUND, "not-found", "There is no such thing", String.valueOf(e.getMessage())));
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> notAnEditor(NotAnEditorException e) {
         return answer(
-                HttpStatus.FORBIDDEN,
                 new HttpHeaders(),
-                of(HttpStatus.FORBIDDEN, "not-an-editor", "Only for editors", String.valueOf(e.getMessage())));
+                problems.of(HttpStatus.FORBIDDEN, "not-an-editor", "Only for editors", String.valueOf(e.getMessage())));
     }
 
     private ResponseEntity<ProblemDetail> badParameter(String parameter, String message) {
         ProblemDetail problem =
-                of(HttpStatus.BAD_REQUEST, "bad-parameter", "A parameter cannot be understood", message);
+                problems.of(HttpStatus.BAD_REQUEST, "bad-parameter", "A parameter cannot be understood", message);
         problem.setProperty("errors", List.of(Map.of("parameter", parameter, "message", message)));
-        return answer(HttpStatus.BAD_REQUEST, new HttpHeaders(), problem);
+        return answer(new HttpHeaders(), problem);
     }
 
     @ExceptionHandler
@@ -79,9 +70,8 @@ class Problems extends ResponseEntityExceptionHandler {
         HttpHeaders headers = new HttpHeaders();
         headers.set(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
         return answer(
-                HttpStatus.SERVICE_UNAVAILABLE,
                 headers,
-                of(
+                problems.of(
                         HttpStatus.SERVICE_UNAVAILABLE,
                         "index-unavailable",
                         "The index cannot be asked now",
@@ -93,21 +83,16 @@ class Problems extends ResponseEntityExceptionHandler {
     ResponseEntity<ProblemDetail> unexpected(Exception e) {
         log.error("A request failed", e);
         return answer(
-                HttpStatus.INTERNAL_SERVER_ERROR,
                 new HttpHeaders(),
-                of(
+                problems.of(
                         HttpStatus.INTERNAL_SERVER_ERROR,
                         "internal",
                         "Something is wrong here",
                         "The request failed for a reason that is not yours"));
     }
 
-    /** Counts as {@code wiredesk.search.problems{type}} and answers. */
-    private ResponseEntity<ProblemDetail> answer(HttpStatus status, HttpHeaders headers, ProblemDetail problem) {
-        String type = String.valueOf(problem.getType());
-        meters.counter("wiredesk.search.problems", "type", type.substring(type.lastIndexOf('/') + 1))
-                .increment();
+    private static ResponseEntity<ProblemDetail> answer(HttpHeaders headers, ProblemDetail problem) {
         headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
-        return ResponseEntity.status(status).headers(headers).body(problem);
+        return ResponseEntity.status(problem.getStatus()).headers(headers).body(problem);
     }
 }

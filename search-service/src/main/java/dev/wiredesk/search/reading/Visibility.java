@@ -23,7 +23,7 @@ final class Visibility {
     private static final String INTERNAL = "indexed";
 
     /** The note to editors, which is not for publication (R29). */
-    private static final String EDITOR_NOTE = "editorNote";
+    static final String EDITOR_NOTE = "editorNote";
 
     /**
      * The request, narrowed to what the audience may see.

@@ -31,8 +31,6 @@ public class VisibleHistory {
     /** So many of an article's versions are listed, the newest. */
     public static final int MOST = 500;
 
-    private static final String TIMEOUT = "5s";
-
     private final VisibleIndex articles;
     private final ElasticsearchClient elasticsearch;
 
@@ -95,7 +93,8 @@ public class VisibleHistory {
         VisibleIndex.answer(() -> elasticsearch.mget(
                         get -> get.index(ArticleIndex.HISTORY)
                                 .ids(ids)
-                                .sourceExcludes(audience == Audience.READER ? List.of("editorNote") : List.of()),
+                                .sourceExcludes(
+                                        audience == Audience.READER ? List.of(Visibility.EDITOR_NOTE) : List.of()),
                         ArticleEnriched.class))
                 .docs()
                 .forEach(item -> {
@@ -127,7 +126,7 @@ public class VisibleHistory {
     private List<Outline> outlines(Audience audience, String articleId) {
         List<String> fields = new ArrayList<>(List.of("headline", "correction", "kept"));
         if (audience == Audience.EDITOR) {
-            fields.add("editorNote");
+            fields.add(Visibility.EDITOR_NOTE);
         }
         SearchRequest request = SearchRequest.of(search -> search.index(ArticleIndex.HISTORY)
                 .query(query -> query.term(term -> term.field("id").value(articleId)))
@@ -135,7 +134,7 @@ public class VisibleHistory {
                 .sort(sort -> sort.field(by -> by.field("receivedAt").order(SortOrder.Desc)))
                 .source(source -> source.filter(only -> only.includes(fields)))
                 .size(MOST)
-                .timeout(TIMEOUT)
+                .timeout(VisibleIndex.TIMEOUT)
                 .allowPartialSearchResults(false));
         return VisibleIndex.answer(() -> elasticsearch.search(request, Outline.class)).hits().hits().stream()
                 .map(hit -> Objects.requireNonNull(hit.source()))

@@ -2,13 +2,11 @@ package dev.wiredesk.search.reading;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
-import co.elastic.clients.elasticsearch._types.Time;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import dev.wiredesk.search.engine.ArticleIndex;
 import java.io.IOException;
 import java.time.Clock;
-import java.time.Duration;
 import org.springframework.stereotype.Component;
 
 /** The current articles, of which everybody sees what they may. */
@@ -16,7 +14,7 @@ import org.springframework.stereotype.Component;
 public class VisibleIndex {
 
     /** A query that takes longer is given up, so that it does not keep others waiting. */
-    private static final String TIMEOUT = "5s";
+    static final String TIMEOUT = "5s";
 
     private final ElasticsearchClient elasticsearch;
     private final Clock clock;
@@ -27,45 +25,26 @@ public class VisibleIndex {
     }
 
     /**
-     * Answers the request over the articles that the audience may see at this moment, or that it may see of a frozen
-     * state ({@link #freeze}), completely or not at all.
+     * Answers the request over the articles that the audience may see at this moment, completely or not at all.
      *
      * @param request without an index; its query, source and aggregations only ever see less than they ask for
      * @throws IndexUnavailableException the index does not answer, or not in time
      * @throws RefusedQueryException the index refuses the query as too costly
      */
     public <T> SearchResponse<T> search(Audience audience, SearchRequest request, Class<T> type) {
-        SearchRequest.Builder visible =
-                Visibility.applied(request, audience, clock.instant()).rebuild().timeout(TIMEOUT);
-        if (request.pit() == null) {
-            visible.index(ArticleIndex.ALIAS).allowPartialSearchResults(false);
-        }
+        SearchRequest visible = Visibility.applied(request, audience, clock.instant())
+                .rebuild()
+                .index(ArticleIndex.ALIAS)
+                .allowPartialSearchResults(false)
+                .timeout(TIMEOUT)
+                .build();
         return answer(() -> {
-            SearchResponse<T> response = elasticsearch.search(visible.build(), type);
+            SearchResponse<T> response = elasticsearch.search(visible, type);
             if (response.timedOut()) {
                 throw new IndexUnavailableException("The search took too long", null);
             }
             return response;
         });
-    }
-
-    /**
-     * Freezes the state of the index for a reader that comes again and again; to be given up with {@link #release}.
-     *
-     * @param keep for how long after the last request
-     * @return the id of the point in time
-     */
-    public String freeze(Duration keep) {
-        return answer(() -> elasticsearch
-                .openPointInTime(open -> open.index(ArticleIndex.ALIAS)
-                        .allowPartialSearchResults(false)
-                        .keepAlive(Time.of(time -> time.time(keep.toSeconds() + "s"))))
-                .id());
-    }
-
-    /** Gives up a frozen state. */
-    public void release(String pointInTime) {
-        answer(() -> elasticsearch.closePointInTime(close -> close.id(pointInTime)));
     }
 
     interface Call<T> {

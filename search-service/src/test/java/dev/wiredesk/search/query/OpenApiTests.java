@@ -2,25 +2,18 @@ package dev.wiredesk.search.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import dev.wiredesk.local.openapi.ApiDescription;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
-import org.yaml.snakeyaml.Yaml;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The description under {@code docs/api} and the service say the same. */
 class OpenApiTests {
 
-    private final JsonNode api = read();
+    private final JsonNode api = new ApiDescription("search").document();
 
     @Test
     void describesTheParametersThereAre() {
@@ -53,14 +46,5 @@ class OpenApiTests {
         return StreamSupport.stream(array.spliterator(), false)
                 .map(JsonNode::asString)
                 .toList();
-    }
-
-    private static JsonNode read() {
-        try (InputStream yaml = Files.newInputStream(Path.of("../docs/api/search.yaml"))) {
-            Map<String, Object> document = new Yaml().load(yaml);
-            return JsonMapper.shared().valueToTree(document);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
