@@ -39,9 +39,12 @@ public final class Wiredesk implements Runnable {
                 .addSubcommand(new StatusCommand(home, terminal))
                 .addSubcommand(new LogsCommand(home, terminal))
                 .addSubcommand(new PushCommand(home, terminal))
+                .addSubcommand(new RebuildIndexCommand(home))
+                .addSubcommand(new ReEnrichCommand(home))
                 .addSubcommand(new CommandLine(new BenchCommand())
                         .addSubcommand(new BenchIngestCommand(terminal))
-                        .addSubcommand(new BenchEnrichCommand()))
+                        .addSubcommand(new BenchEnrichCommand())
+                        .addSubcommand(new BenchPipelineCommand(terminal)))
                 .addSubcommand(
                         new CommandLine(new EvaluateCommand()).addSubcommand(new EvaluateRelevanceCommand(terminal)))
                 .addSubcommand(new TrainCommand());

@@ -212,11 +212,15 @@ final class Item {
         for (int i = 0; i < open.size(); i++) {
             Placed each = open.get(i);
             outcomes[each.place] = switch (decided().verdicts().get(i)) {
-                case CURRENT -> each.arrival.indexed(seqNo);
+                case CURRENT -> isRenewal(each) ? new Outcome.Renewed() : each.arrival.indexed(seqNo);
                 case SUPERSEDED -> new Outcome.Superseded();
                 case DUPLICATE -> duplicate(each);
             };
         }
+    }
+
+    private boolean isRenewal(Placed each) {
+        return stored != null && each.arrival.version().repeats(stored.value().current());
     }
 
     /** A duplicate, or what an earlier attempt wrote whose answer was lost. */

@@ -76,7 +76,7 @@ public class LogLoading {
             List<Outcome> outcomes = indexing.index(open);
             for (int i = 0; i < outcomes.size(); i++) {
                 switch (outcomes.get(i)) {
-                    case Outcome.Indexed _ -> counts[0]++;
+                    case Outcome.Indexed _, Outcome.Renewed _ -> counts[0]++;
                     case Outcome.Superseded _ -> counts[1]++;
                     case Outcome.Duplicate _ -> counts[2]++;
                     case Outcome.Malformed why -> malformed.add(malformed(sources.get(i), why));

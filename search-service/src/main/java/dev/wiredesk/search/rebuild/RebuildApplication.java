@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.kafka.common.KafkaException;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -88,7 +89,8 @@ public class RebuildApplication {
                         // The groups name health indicators of the service, which nobody asks here.
                         "management.endpoint.health.validate-group-membership",
                         "false"))
-                .run(settings.toArray(String[]::new));
+                .run(Stream.concat(Stream.of("--logging.level.org.apache.kafka=error"), settings.stream())
+                        .toArray(String[]::new));
     }
 
     private static int run(Rebuild rebuild, Options options) {
