@@ -80,11 +80,6 @@ public final class BenchStack implements AutoCloseable {
                 directory.resolve("elasticsearch"), Ports.anyFree(), log("elasticsearch"), NODE_HEAP));
     }
 
-    /** A node over files that stay when the measurement is over. */
-    public ElasticsearchNode node(Path files) {
-        return keep(ElasticsearchNode.start(files, Ports.anyFree(), log("elasticsearch"), NODE_HEAP));
-    }
-
     public Service enrich(KafkaBroker broker) {
         return enrich(broker, null).service();
     }

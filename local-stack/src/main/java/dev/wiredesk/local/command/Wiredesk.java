@@ -44,7 +44,8 @@ public final class Wiredesk implements Runnable {
                 .addSubcommand(new CommandLine(new BenchCommand())
                         .addSubcommand(new BenchIngestCommand(terminal))
                         .addSubcommand(new BenchEnrichCommand())
-                        .addSubcommand(new BenchPipelineCommand(terminal)))
+                        .addSubcommand(new BenchPipelineCommand(terminal))
+                        .addSubcommand(new BenchSearchCommand(terminal)))
                 .addSubcommand(
                         new CommandLine(new EvaluateCommand()).addSubcommand(new EvaluateRelevanceCommand(terminal)))
                 .addSubcommand(new TrainCommand());
