@@ -12,6 +12,7 @@ import dev.wiredesk.local.bench.WireCopy;
 import dev.wiredesk.local.bench.search.DeskQueries.DeskQuery;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -178,7 +179,7 @@ public final class SearchBench implements AutoCloseable {
     private static long askStraight(Measured query, HttpConnection node) throws IOException {
         long begun = System.nanoTime();
         for (SearchTap.Search search : query.searches()) {
-            node.exchange("POST", search.path(), search.headers(), search.body());
+            node.exchange("POST", search.path(), search.headers(), search.body().getBytes(StandardCharsets.UTF_8));
         }
         return System.nanoTime() - begun;
     }

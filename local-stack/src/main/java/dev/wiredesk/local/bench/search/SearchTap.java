@@ -9,6 +9,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -16,7 +17,7 @@ import java.util.concurrent.Executors;
 
 /** Stands before a node and keeps the searches that a service sends there. Slow; nothing is measured through it. */
 final class SearchTap implements AutoCloseable {
-    private static final List<String> PASSED_ON = List.of("Content-Type", "Accept", "Content-Encoding");
+    private static final List<String> PASSED_ON = List.of("Content-Type", "Accept");
 
     private final URI node;
     private final HttpServer server;
@@ -30,7 +31,7 @@ final class SearchTap implements AutoCloseable {
      *
      * @param headers lines, each with its line break
      */
-    record Search(String path, String headers, byte[] body) {}
+    record Search(String path, String headers, String body) {}
 
     SearchTap(URI node) throws IOException {
         this.node = node;
@@ -70,7 +71,7 @@ final class SearchTap implements AutoCloseable {
                 }
             }
             if (asked.getPath().endsWith("/_search")) {
-                keep(new Search(asked.toString(), headers.toString(), body));
+                keep(new Search(asked.toString(), headers.toString(), new String(body, StandardCharsets.UTF_8)));
             }
             HttpResponse<byte[]> answer = http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
             for (String name : List.of("Content-Type", "X-elastic-product")) {
