@@ -51,8 +51,9 @@ final class PipelineTable {
                             round.bareRate(),
                             round.ratio(),
                             round.processorMicros().entrySet().stream()
-                                    .map(each -> "%s %,.0f".formatted(each.getKey(), each.getValue()))
-                                    .collect(Collectors.joining(", "))));
+                                            .map(each -> "%s %,.0f".formatted(each.getKey(), each.getValue()))
+                                            .collect(Collectors.joining(", "))
+                                    + "; bare: elasticsearch %,.0f".formatted(round.bareMicros())));
             lines.add("         %,d articles, %,d documents; through after: %s, found %.1f s"
                     .formatted(
                             round.articles(),

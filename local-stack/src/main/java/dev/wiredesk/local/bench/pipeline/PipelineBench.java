@@ -165,24 +165,28 @@ public final class PipelineBench implements AutoCloseable {
         Saturated saturated = saturate(pipeline, load, settings.articles());
         Map<String, Double> micros = new LinkedHashMap<>();
         use(pipeline)
-                .forEach((process, after) -> micros.put(
-                        process,
-                        after.minus(before.getOrDefault(process, Duration.ZERO)).toNanos()
-                                / 1e3
-                                / saturated.articles()));
+                .forEach((process, after) ->
+                        micros.put(process, micros(before.getOrDefault(process, Duration.ZERO), after, saturated)));
         progress.accept(of + "their documents in bare bulk requests");
         BareLoad bare = new BareLoad(pipeline.node.uri());
         Path files = Files.createDirectories(stack.files().resolve("bulk-" + number));
         for (String alias : ALIASES) {
             bare.take(alias, saturated::has, files);
         }
+        Duration idle = ProcessUse.processor(pipeline.node.pid());
+        double bareSeconds = bare.run();
         return new PipelineReport.Round(
                 saturated.articles(),
                 saturated.seconds(),
                 saturated.stageSeconds(),
                 micros,
                 bare.documents(),
-                bare.run());
+                micros(idle, ProcessUse.processor(pipeline.node.pid()), saturated),
+                bareSeconds);
+    }
+
+    private static double micros(Duration before, Duration after, Saturated saturated) {
+        return after.minus(before).toNanos() / 1e3 / saturated.articles();
     }
 
     private static Map<String, Duration> use(Pipeline pipeline) {

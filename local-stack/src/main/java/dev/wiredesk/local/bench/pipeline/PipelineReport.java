@@ -33,6 +33,7 @@ public record PipelineReport(
      * @param seconds from the first byte sent until a search counts all of them
      * @param stageSeconds until each stage had all of them
      * @param processorMicros processor time an article, of each process
+     * @param bareMicros processor time an article that the node took for the bare bulk requests
      * @param bareSeconds from the first bulk request until a search counts all of the documents
      */
     public record Round(
@@ -41,6 +42,7 @@ public record PipelineReport(
             Map<String, Double> stageSeconds,
             Map<String, Double> processorMicros,
             long bareDocuments,
+            double bareMicros,
             double bareSeconds) {
 
         public double rate() {

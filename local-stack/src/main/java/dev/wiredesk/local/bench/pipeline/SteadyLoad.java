@@ -9,22 +9,31 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Sends single articles at a steady pace and looks ten times a second, as a reader does, which of them can be found. An
- * article that was sent late because the one before was answered late counts from when it was due.
+ * article that was sent late because those before were answered late counts from when it was due.
  */
 final class SteadyLoad {
     private static final Duration LOOK_EVERY = Duration.ofMillis(100);
     private static final Duration PATIENCE = Duration.ofMinutes(1);
-    private static final int PAGE = 100;
+    private static final int PAGE = 20;
+
+    /** Each waits for the answer to one article before it sends the next. */
+    private static final int FEEDS = 8;
 
     private final int ingest;
     private final int search;
@@ -49,22 +58,35 @@ final class SteadyLoad {
     PipelineReport.Steady run(int perSecond, int seconds) throws IOException, InterruptedException {
         CompletableFuture<Void> looking = CompletableFuture.runAsync(
                 this::look, task -> Thread.ofPlatform().name("reader").start(task));
-        long sent = 0;
+        long wanted = (long) perSecond * seconds;
         long begun = System.nanoTime();
-        try (HttpConnection connection = new HttpConnection(ingest)) {
-            for (; sent < (long) perSecond * seconds && !looking.isDone(); sent++) {
-                long at = begun + sent * 1_000_000_000L / perSecond;
-                long early = at - System.nanoTime();
-                if (early > 0) {
-                    Thread.sleep(Duration.ofNanos(early));
-                }
-                send(connection, sent, at);
+        AtomicLong next = new AtomicLong();
+        List<Future<?>> feeds = new ArrayList<>();
+        try (ExecutorService threads = Executors.newFixedThreadPool(FEEDS)) {
+            for (int i = 0; i < FEEDS; i++) {
+                feeds.add(threads.submit(() -> {
+                    try (HttpConnection connection = new HttpConnection(ingest)) {
+                        for (long number = next.getAndIncrement(); number < wanted; number = next.getAndIncrement()) {
+                            long at = begun + number * 1_000_000_000L / perSecond;
+                            Thread.sleep(Duration.ofNanos(Math.max(0, at - System.nanoTime())));
+                            send(connection, number, at);
+                        }
+                    }
+                    return null;
+                }));
             }
         } finally {
             sending = false;
         }
+        for (Future<?> feed : feeds) {
+            try {
+                feed.get();
+            } catch (ExecutionException e) {
+                throw new IOException(e.getCause());
+            }
+        }
         looking.join();
-        return new PipelineReport.Steady(perSecond, seconds, sent, latencies.summary(), due.size());
+        return new PipelineReport.Steady(perSecond, seconds, wanted, latencies.summary(), due.size());
     }
 
     private void send(HttpConnection connection, long number, long at) throws IOException {
