@@ -29,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  * @param people id and name of the people: {@code person:jane-doe|Jane Doe}
  * @param personKinds what kinds of people are in it
  * @param nationalities ISO 3166-1 alpha-2 codes of the people's roles
+ * @param appearances each person in it, nested
+ * @param quotes each quote, nested, in the order of the enrichment's
+ * @param completions labels of what typing can be completed to
  * @param text the text once more under the code of its language, to be found by any form of a word
  */
 public record Indexed(
@@ -43,6 +46,9 @@ public record Indexed(
         Set<String> people,
         Set<Enrichment.PersonKind> personKinds,
         Set<String> nationalities,
+        List<Appearance> appearances,
+        List<Saying> quotes,
+        Set<String> completions,
         Map<String, Prose> text) {
 
     /** Clocks of providers are believed up to this far into the future (R13). */
@@ -63,11 +69,13 @@ public record Indexed(
     static Indexed of(ArticleEnriched article, ItemVersions versions, boolean reinstated) {
         List<Enrichment.Region> regions = article.enrichment().regions();
         List<Enrichment.Person> people = article.enrichment().people();
+        Instant publishedAt = publishedAt(article);
+        List<Appearance> appearances = Appearance.in(article.enrichment(), article.language(), publishedAt);
         return new Indexed(
                 StoredVersion.of(article),
                 versions,
                 reinstated,
-                publishedAt(article),
+                publishedAt,
                 distinct(regions, Indexed::withParents),
                 distinct(regions, region -> withParents(region).map(id -> regionRole(region.role(), id))),
                 distinct(regions, region -> Stream.of(label(region.id(), region.name()))),
@@ -75,6 +83,9 @@ public record Indexed(
                 distinct(people, person -> Stream.of(label(person.id(), person.name()))),
                 distinct(people, person -> Stream.of(person.kind())),
                 distinct(people, Indexed::nationalities),
+                appearances,
+                Saying.in(article.enrichment(), appearances, article.language()),
+                Completion.in(article),
                 Language.ofTag(article.language())
                         .map(language -> Map.of(language.code(), new Prose(article.headline(), article.body())))
                         .orElse(Map.of()));
