@@ -50,6 +50,9 @@ class OpenApiIT extends RunningService {
             entry("size", "50"),
             entry("facets", "provider,region,person,language,personKind,nationality"),
             entry("fields", "body,mentions"),
+            entry("kind", "country"),
+            entry("within", "m49:002"),
+            entry("format", "csv"),
             entry("view", "reader"));
 
     /** Parameters that only mean something together with an earlier answer; other tests look at them. */

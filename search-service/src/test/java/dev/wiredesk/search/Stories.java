@@ -6,6 +6,7 @@ import dev.wiredesk.contracts.Embargo;
 import dev.wiredesk.contracts.Enrichment;
 import dev.wiredesk.contracts.ItemKey;
 import dev.wiredesk.contracts.Position;
+import dev.wiredesk.contracts.Rights;
 import dev.wiredesk.contracts.Status;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -29,6 +30,7 @@ public final class Stories {
     private @Nullable String headline = "Harbour pilots return to work";
     private @Nullable String body = "Pilots at the northern harbour went back to work on Monday.";
     private @Nullable String editorNote;
+    private @Nullable Rights rights;
     private @Nullable String statusAsSent;
     private @Nullable Boolean correction;
     private String digestOf = "";
@@ -110,6 +112,11 @@ public final class Stories {
 
     public Stories editorNote(String editorNote) {
         this.editorNote = editorNote;
+        return this;
+    }
+
+    public Stories rights(String usageTerms, String copyrightHolder) {
+        this.rights = new Rights(usageTerms, copyrightHolder, null);
         return this;
     }
 
@@ -222,7 +229,7 @@ public final class Stories {
                 List.of(),
                 List.of(),
                 List.of(),
-                null,
+                rights,
                 null,
                 null,
                 statusAsSent,

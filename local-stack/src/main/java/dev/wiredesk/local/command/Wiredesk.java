@@ -39,6 +39,7 @@ public final class Wiredesk implements Runnable {
                 .addSubcommand(new StatusCommand(home, terminal))
                 .addSubcommand(new LogsCommand(home, terminal))
                 .addSubcommand(new PushCommand(home, terminal))
+                .addSubcommand(new ExportCommand(home, terminal))
                 .addSubcommand(new CommandLine(new BenchCommand())
                         .addSubcommand(new BenchIngestCommand(terminal))
                         .addSubcommand(new BenchEnrichCommand()))

@@ -45,7 +45,7 @@ class CommandLineTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"up", "down", "status", "logs", "push", "bench", "bench ingest"})
+    @ValueSource(strings = {"up", "down", "status", "logs", "push", "export", "bench", "bench ingest"})
     void everyCommandExplainsItselfAndItsExitCodes(String command) {
         Run run = run((command + " --help").split(" "));
 

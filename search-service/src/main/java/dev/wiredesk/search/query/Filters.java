@@ -83,6 +83,28 @@ public record Filters(
                 parameters.one("near").map(Near::parse).orElse(null));
     }
 
+    /** Whether a text can be the id of a region. */
+    public static boolean isRegion(String text) {
+        return REGION.matcher(text).matches();
+    }
+
+    /** The same, in one region only. */
+    public Filters inRegion(String id) {
+        return new Filters(
+                words,
+                Set.of(id),
+                roles,
+                persons,
+                personKinds,
+                nationalities,
+                providers,
+                languages,
+                subjects,
+                from,
+                to,
+                null);
+    }
+
     private static Optional<Expression> words(String text) {
         try {
             return WordsParser.parse(text);
