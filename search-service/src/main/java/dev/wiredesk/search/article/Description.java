@@ -31,7 +31,7 @@ public record Description(
 
     private static final String PREFIX = "person:";
 
-    static Description of(Enrichment.Person person) {
+    public static Description of(Enrichment.Person person) {
         return new Description(
                 keyOf(person.id()),
                 Label.clean(person.id()),

@@ -51,7 +51,8 @@ record Saying(
     private static Saying of(
             int number, Enrichment.Quote quote, Map<String, Appearance> people, @Nullable String language) {
         Enrichment.Speaker speaker = quote.speaker();
-        Appearance person = speaker == null || speaker.person() == null ? null : people.get(speaker.person());
+        Appearance person =
+                speaker == null || speaker.person() == null ? null : people.get(Label.clean(speaker.person()));
         Map<String, String> said = Language.ofTag(language)
                 .map(known -> Map.of(known.code(), quote.text()))
                 .orElse(Map.of());

@@ -70,6 +70,14 @@ public final class People {
                         .thenComparing(Person::id, Comparator.reverseOrder()));
     }
 
+    /** The person that a description is of; empty where it is none of those that were looked at. */
+    public Optional<Person> described(String label) {
+        return people.stream()
+                .filter(person ->
+                        person.seen().stream().anyMatch(seen -> seen.label().equals(label)))
+                .findFirst();
+    }
+
     /** Others who have a name of the person's. */
     public List<Person> namesakes(Person person) {
         return people.stream()

@@ -54,6 +54,10 @@ public record Filters(
             "to",
             "near");
 
+    /** Those of them that ask nothing of words and people. */
+    public static final List<String> STORY_PARAMETERS =
+            List.of("region", "role", "provider", "language", "subject", "from", "to", "near");
+
     private static final Pattern REGION = Pattern.compile("(iso|geonames|m49|area):\\S{1,200}");
     private static final Pattern PERSON = Pattern.compile("person:\\S{1,400}");
     private static final Pattern COUNTRY = Pattern.compile("[A-Za-z]{2}");
@@ -64,8 +68,17 @@ public record Filters(
      * @throws BadParameterException one cannot be understood
      */
     public static Filters read(Parameters parameters) {
+        return read(parameters, "q");
+    }
+
+    /**
+     * The same where another parameter has the words of the story.
+     *
+     * @throws BadParameterException one cannot be understood
+     */
+    public static Filters read(Parameters parameters, String words) {
         return new Filters(
-                parameters.one("q").flatMap(Filters::words).orElse(null),
+                words(parameters, words).orElse(null),
                 parameters.each("region", matching(REGION), "the id of a region, such as iso:AZ or area:karabakh"),
                 parameters.each(
                         "role", Parameters.constant(Enrichment.RegionRole.values()), "a region's role in a story"),
@@ -105,11 +118,22 @@ public record Filters(
                 null);
     }
 
-    private static Optional<Expression> words(String text) {
+    /** The same, whoever is in the story. */
+    public Filters ofAnybody() {
+        return new Filters(
+                words, regions, roles, Set.of(), Set.of(), Set.of(), providers, languages, subjects, from, to, near);
+    }
+
+    /**
+     * Reads words as they are typed.
+     *
+     * @throws BadParameterException they cannot be searched
+     */
+    public static Optional<Expression> words(Parameters parameters, String name) {
         try {
-            return WordsParser.parse(text);
+            return parameters.one(name).flatMap(WordsParser::parse);
         } catch (UnsearchableException e) {
-            throw new BadParameterException("q", String.valueOf(e.getMessage()));
+            throw new BadParameterException(name, String.valueOf(e.getMessage()));
         }
     }
 
