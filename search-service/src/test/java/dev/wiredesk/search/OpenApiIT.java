@@ -36,6 +36,8 @@ class OpenApiIT extends RunningService {
     private static final Map<String, String> VALUES = Map.ofEntries(
             entry("q", WORD),
             entry("/v1/quotes kind", "direct"),
+            entry("/v1/experts q", "Quintal"),
+            entry("/v1/experts sort", "stories"),
             entry("about", WORD),
             entry("speaker", "Quintal"),
             entry("region", "iso:CV"),

@@ -35,6 +35,11 @@ public record Person(String id, List<Seen> seen, List<Reason> why) {
         return byStories(each -> Stream.of(each.description().name()));
     }
 
+    /** In how many stories each of the names is. */
+    public Map<String, Long> storiesByName() {
+        return storiesBy(each -> Stream.of(each.description().name()));
+    }
+
     /** Ids that stories give the person. */
     public NavigableSet<String> ids() {
         NavigableSet<String> ids = new TreeSet<>();
@@ -76,14 +81,18 @@ public record Person(String id, List<Seen> seen, List<Reason> why) {
     }
 
     private <T extends Comparable<T>> List<T> byStories(Function<Seen, Stream<T>> values) {
-        Map<T, Long> stories = new HashMap<>();
-        for (Seen each : seen) {
-            values.apply(each).forEach(value -> stories.merge(value, each.stories(), Long::sum));
-        }
-        return stories.entrySet().stream()
+        return storiesBy(values).entrySet().stream()
                 .sorted(Map.Entry.<T, Long>comparingByValue(Comparator.reverseOrder())
                         .thenComparing(Map.Entry.comparingByKey()))
                 .map(Map.Entry::getKey)
                 .toList();
+    }
+
+    private <T> Map<T, Long> storiesBy(Function<Seen, Stream<T>> values) {
+        Map<T, Long> stories = new HashMap<>();
+        for (Seen each : seen) {
+            values.apply(each).forEach(value -> stories.merge(value, each.stories(), Long::sum));
+        }
+        return stories;
     }
 }

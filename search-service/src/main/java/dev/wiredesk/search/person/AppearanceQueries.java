@@ -59,6 +59,12 @@ public final class AppearanceQueries {
                 kinds.stream().map(kind -> kind.name().toLowerCase(Locale.ROOT)).toList());
     }
 
+    /** Holds for the appearances of people whom their story quotes. */
+    public static Query quoted() {
+        return Query.of(query -> query.range(
+                range -> range.number(number -> number.field(field("quotes")).gt(0.0))));
+    }
+
     /** Holds for the stories that have such an appearance. */
     public static Query stories(Query appearance) {
         return Query.of(query -> query.nested(

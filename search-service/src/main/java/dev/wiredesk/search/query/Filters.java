@@ -10,6 +10,7 @@ import dev.wiredesk.search.words.WordsParser;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -96,6 +97,11 @@ public record Filters(
                 parameters.one("near").map(Near::parse).orElse(null));
     }
 
+    /** Nothing is asked. */
+    public static Filters none() {
+        return read(new Parameters(Map.of(), List.of()));
+    }
+
     /** Whether a text can be the id of a region. */
     public static boolean isRegion(String text) {
         return REGION.matcher(text).matches();
@@ -116,6 +122,23 @@ public record Filters(
                 from,
                 to,
                 null);
+    }
+
+    /** The same, with one person. */
+    public Filters ofPerson(String id) {
+        return new Filters(
+                words,
+                regions,
+                roles,
+                Set.of(id),
+                personKinds,
+                nationalities,
+                providers,
+                languages,
+                subjects,
+                from,
+                to,
+                near);
     }
 
     /** The same, whoever is in the story. */

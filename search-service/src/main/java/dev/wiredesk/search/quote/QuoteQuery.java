@@ -71,6 +71,11 @@ public record QuoteQuery(
                 .orElse(first);
     }
 
+    /** What a person said. */
+    public static QuoteQuery of(String person, int size) {
+        return new QuoteQuery(null, null, Set.of(), Filters.none().ofPerson(person), size, null);
+    }
+
     private QuoteQuery from(Cursor place) {
         return new QuoteQuery(words, speaker, kinds, filters, size, place);
     }

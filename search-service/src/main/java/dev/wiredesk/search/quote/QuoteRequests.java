@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 /** Puts queries for quotes into Elasticsearch's words: quotes are nested documents in the story that they stand in. */
 final class QuoteRequests {
 
-    static final String PATH = "indexed.quotes";
+    private static final String PATH = Quotes.PATH;
     static final String TEXT = PATH + ".text";
     static final String COUNT = "count";
 

@@ -31,6 +31,9 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 public class Quotes {
 
+    /** Path of the quotes of a story, nested documents that have the fields {@code person} and {@code description}. */
+    public static final String PATH = "indexed.quotes";
+
     private final VisibleIndex index;
     private final Persons persons;
 
@@ -78,7 +81,7 @@ public class Quotes {
     /** The clause for what a person said; empty: the audience sees nobody of that id. */
     private Optional<Query> speaker(Audience audience, String id) {
         People people = persons.ofName(audience, id);
-        return people.find(id).map(person -> AppearanceQueries.of(QuoteRequests.PATH, people, person));
+        return people.find(id).map(person -> AppearanceQueries.of(PATH, people, person));
     }
 
     private static long number(FieldValue value) {
@@ -111,7 +114,7 @@ public class Quotes {
     private static void add(SearchResponse<ObjectNode> response, List<Found> found) {
         for (Hit<ObjectNode> hit : response.hits().hits()) {
             Source source = EventJson.MAPPER.treeToValue(Objects.requireNonNull(hit.source()), Source.class);
-            InnerHitsResult quotes = Objects.requireNonNull(hit.innerHits().get(QuoteRequests.PATH));
+            InnerHitsResult quotes = Objects.requireNonNull(hit.innerHits().get(PATH));
             for (Hit<?> inner : quotes.hits().hits()) {
                 int number =
                         Math.toIntExact(Objects.requireNonNull(inner.nested()).offset());
