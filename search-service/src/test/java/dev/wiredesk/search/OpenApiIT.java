@@ -32,9 +32,14 @@ class OpenApiIT extends RunningService {
     private static final String PERSON = "person:salome-quintal";
     private static final String WORD = "quartzferry";
 
-    /** A value for each parameter that finds the stories of this test. */
+    /** A value for each parameter that finds the stories of this test; where calls differ, with the call's path. */
     private static final Map<String, String> VALUES = Map.ofEntries(
             entry("q", WORD),
+            entry("/v1/quotes kind", "direct"),
+            entry("/v1/experts q", "Quintal"),
+            entry("/v1/experts sort", "stories"),
+            entry("about", WORD),
+            entry("speaker", "Quintal"),
             entry("region", "iso:CV"),
             entry("role", "focus"),
             entry("person", PERSON),
@@ -198,7 +203,7 @@ class OpenApiIT extends RunningService {
     }
 
     private static String value(Operation operation, String name) {
-        String value = VALUES.get(name);
+        String value = VALUES.getOrDefault(operation.path() + " " + name, VALUES.get(name));
         assertThat(value).as("a value for %s of %s", name, operation.path()).isNotNull();
         return value;
     }

@@ -173,19 +173,34 @@ public final class Stories {
     }
 
     public Stories person(String id, String name, Enrichment.PersonKind kind, @Nullable String nationality) {
+        return person(id, name, kind, nationality, "harbour analyst", "analyst");
+    }
+
+    /**
+     * Somebody in the story.
+     *
+     * @param role as printed
+     * @param title in it
+     */
+    public Stories person(
+            String id,
+            String name,
+            Enrichment.PersonKind kind,
+            @Nullable String nationality,
+            String role,
+            String title) {
         people.add(new Enrichment.Person(
                 id,
                 name,
                 kind,
-                List.of(new Enrichment.Role(
-                        "harbour analyst", "analyst", nationality, null, Enrichment.Field.BODY, 0, 6)),
+                List.of(new Enrichment.Role(role, title, nationality, null, Enrichment.Field.BODY, 0, 6)),
                 70,
                 90,
                 List.of(new Enrichment.Mention(Enrichment.Field.BODY, 0, 6, "Pilots"))));
         return this;
     }
 
-    public Stories quote(String text, String person) {
+    public Stories quote(String text, @Nullable String person) {
         quotes.add(new Enrichment.Quote(
                 Enrichment.QuoteKind.DIRECT,
                 text,

@@ -32,6 +32,9 @@ import org.jspecify.annotations.Nullable;
  * @param people id and name of the people: {@code person:jane-doe|Jane Doe}
  * @param personKinds what kinds of people are in it
  * @param nationalities ISO 3166-1 alpha-2 codes of the people's roles
+ * @param appearances each person in it, nested
+ * @param quotes each quote, nested, in the order of the enrichment's
+ * @param completions labels of what typing can be completed to
  * @param signature samples of the words, which copies of the story have in common (R34)
  * @param text the text once more under the code of its language, to be found by any form of a word
  */
@@ -49,6 +52,9 @@ public record Indexed(
         Set<String> people,
         Set<Enrichment.PersonKind> personKinds,
         Set<String> nationalities,
+        List<Appearance> appearances,
+        List<Saying> quotes,
+        Set<String> completions,
         Set<String> signature,
         Map<String, Prose> text) {
 
@@ -73,11 +79,13 @@ public record Indexed(
     static Indexed of(ArticleEnriched article, ItemVersions versions, boolean reinstated) {
         List<Enrichment.Region> regions = article.enrichment().regions();
         List<Enrichment.Person> people = article.enrichment().people();
+        Instant publishedAt = publishedAt(article);
+        List<Appearance> appearances = Appearance.in(article.enrichment(), article.language(), publishedAt);
         return new Indexed(
                 StoredVersion.of(article),
                 versions,
                 reinstated,
-                publishedAt(article),
+                publishedAt,
                 distinct(regions, Indexed::withParents),
                 distinct(regions, region -> withParents(region).map(id -> regionRole(region.role(), id))),
                 distinct(regions, region -> Stream.of(label(region.id(), region.name()))),
@@ -87,6 +95,9 @@ public record Indexed(
                 distinct(people, person -> Stream.of(label(person.id(), person.name()))),
                 distinct(people, person -> Stream.of(person.kind())),
                 distinct(people, Indexed::nationalities),
+                appearances,
+                Saying.in(article.enrichment(), appearances, article.language()),
+                Completion.in(article),
                 Signature.of(article.headline(), article.body()).samples(),
                 Language.ofTag(article.language())
                         .map(language -> Map.of(language.code(), new Prose(article.headline(), article.body())))

@@ -1,5 +1,7 @@
 package dev.wiredesk.search.query;
 
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import dev.wiredesk.search.http.BadParameterException;
@@ -9,6 +11,7 @@ import dev.wiredesk.search.reading.IndexUnavailableException;
 import dev.wiredesk.search.reading.RefusedQueryException;
 import dev.wiredesk.search.reading.VisibleIndex;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -40,6 +43,22 @@ public class Articles {
         return query.sort() == ArticleQuery.Sort.RELEVANCE && cursor != null
                 ? frozenPage(audience, query, cursor)
                 : livePage(audience, query);
+    }
+
+    /**
+     * Counts the articles for which the clause holds by facet.
+     *
+     * @return by {@link Facet#parameter()}
+     * @throws IndexUnavailableException the index does not answer
+     */
+    public Map<String, List<FacetCount>> facets(Audience audience, Query clause, Set<Facet> facets) {
+        Filters anytime = Filters.none();
+        SearchRequest request = SearchRequest.of(search -> search.query(clause)
+                .size(0)
+                .trackTotalHits(total -> total.enabled(false))
+                .aggregations(FacetCounts.aggregations(facets, anytime)));
+        return FacetCounts.counts(
+                facets, anytime, index.search(audience, request, Void.class).aggregations());
     }
 
     private ArticlePage livePage(Audience audience, ArticleQuery query) {

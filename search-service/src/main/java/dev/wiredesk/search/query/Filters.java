@@ -10,6 +10,7 @@ import dev.wiredesk.search.words.WordsParser;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -54,6 +55,10 @@ public record Filters(
             "to",
             "near");
 
+    /** Those of them that ask nothing of words and people. */
+    public static final List<String> STORY_PARAMETERS =
+            List.of("region", "role", "provider", "language", "subject", "from", "to", "near");
+
     private static final Pattern REGION = Pattern.compile("(iso|geonames|m49|area):\\S{1,200}");
     private static final Pattern PERSON = Pattern.compile("person:\\S{1,400}");
     private static final Pattern COUNTRY = Pattern.compile("[A-Za-z]{2}");
@@ -64,8 +69,17 @@ public record Filters(
      * @throws BadParameterException one cannot be understood
      */
     public static Filters read(Parameters parameters) {
+        return read(parameters, "q");
+    }
+
+    /**
+     * The same where another parameter has the words of the story.
+     *
+     * @throws BadParameterException one cannot be understood
+     */
+    public static Filters read(Parameters parameters, String words) {
         return new Filters(
-                parameters.one("q").flatMap(Filters::words).orElse(null),
+                words(parameters, words).orElse(null),
                 parameters.each("region", matching(REGION), "the id of a region, such as iso:AZ or area:karabakh"),
                 parameters.each(
                         "role", Parameters.constant(Enrichment.RegionRole.values()), "a region's role in a story"),
@@ -81,6 +95,11 @@ public record Filters(
                 parameters.one("from").map(text -> Times.from("from", text)).orElse(null),
                 parameters.one("to").map(text -> Times.to("to", text)).orElse(null),
                 parameters.one("near").map(Near::parse).orElse(null));
+    }
+
+    /** Nothing is asked. */
+    public static Filters none() {
+        return read(new Parameters(Map.of(), List.of()));
     }
 
     /** Whether a text can be the id of a region. */
@@ -105,11 +124,39 @@ public record Filters(
                 null);
     }
 
-    private static Optional<Expression> words(String text) {
+    /** The same, with one person. */
+    public Filters ofPerson(String id) {
+        return new Filters(
+                words,
+                regions,
+                roles,
+                Set.of(id),
+                personKinds,
+                nationalities,
+                providers,
+                languages,
+                subjects,
+                from,
+                to,
+                near);
+    }
+
+    /** The same, whoever is in the story. */
+    public Filters ofAnybody() {
+        return new Filters(
+                words, regions, roles, Set.of(), Set.of(), Set.of(), providers, languages, subjects, from, to, near);
+    }
+
+    /**
+     * Reads words as they are typed.
+     *
+     * @throws BadParameterException they cannot be searched
+     */
+    public static Optional<Expression> words(Parameters parameters, String name) {
         try {
-            return WordsParser.parse(text);
+            return parameters.one(name).flatMap(WordsParser::parse);
         } catch (UnsearchableException e) {
-            throw new BadParameterException("q", String.valueOf(e.getMessage()));
+            throw new BadParameterException(name, String.valueOf(e.getMessage()));
         }
     }
 

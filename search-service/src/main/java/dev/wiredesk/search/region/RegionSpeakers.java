@@ -76,12 +76,11 @@ class RegionSpeakers {
                 .trackTotalHits(total -> total.enabled(false))
                 .aggregations(
                         QUOTES,
-                        quotes -> quotes.nested(nested -> nested.path("enrichment.quotes"))
+                        quotes -> quotes.nested(nested -> nested.path("indexed.quotes"))
                                 .aggregations(
                                         SPEAKERS,
-                                        speakers -> speakers.terms(
-                                                        terms -> terms.field("enrichment.quotes.speaker.person")
-                                                                .size(MOST))
+                                        speakers -> speakers.terms(terms -> terms.field("indexed.quotes.person")
+                                                        .size(MOST))
                                                 .aggregations(STORIES, stories -> stories.reverseNested(all -> all)))));
         Aggregate quotes = Objects.requireNonNull(
                 index.search(audience, request, Void.class).aggregations().get(QUOTES));

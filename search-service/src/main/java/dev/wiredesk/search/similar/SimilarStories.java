@@ -37,8 +37,8 @@ public class SimilarStories {
     /** Copies looked at, the earliest first. */
     private static final int MOST = 500;
 
-    private static final String SIGNATURE = "indexed.signature";
-    private static final String PUBLISHED_AT = "indexed.publishedAt";
+    static final String SIGNATURE = "indexed.signature";
+    static final String PUBLISHED_AT = "indexed.publishedAt";
 
     private final VisibleIndex index;
 
@@ -152,7 +152,7 @@ public class SimilarStories {
                 new Copy(source.id(), publishedAt, signature(hit)));
     }
 
-    private static Signature signature(Hit<Source> hit) {
+    static Signature signature(Hit<?> hit) {
         return Optional.ofNullable(hit.fields().get(SIGNATURE))
                 .map(samples -> EventJson.MAPPER.readTree(samples.toJson().toString()))
                 .map(samples -> Signature.of(
