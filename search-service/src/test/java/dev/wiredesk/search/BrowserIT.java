@@ -148,12 +148,27 @@ class BrowserIT extends RunningService {
 
     @Test
     void leadsFromARegionToWhatHappensThereAndWhoSpeaksAboutIt() {
-        visit(DESK + "&region=iso:TR");
+        visit(DESK + "&region=iso:KZ");
         page.locator(".chips a.about").click();
-        assertThat(page.locator("h1")).containsText("Turkey");
+        assertThat(page.locator("h1")).containsText("Kazakhstan");
         assertThat(page.locator(".found")).containsText("Ayla Demir");
         page.locator(".timeline a").first().click();
-        assertThat(page.locator(".chips")).containsText("Turkey");
+        assertThat(page.locator(".chips")).containsText("Kazakhstan");
+    }
+
+    @Test
+    void leadsFromStoriesToWhoIsInThemAndWhatTheySaid() {
+        visit(DESK + "&q=harbour");
+        page.getByText("Who is in them").click();
+        assertThat(page.locator(".people")).containsText("Ayla Demir");
+        page.locator(".people a.person").first().click();
+        assertThat(page.locator("h1")).containsText("Ayla Demir");
+        assertThat(page.locator(".said").first()).containsText("long awaited");
+        page.getByText("All quotes").click();
+        assertThat(page.locator(".count")).containsText("quotes");
+        page.locator("#words").fill("nothing of the kind");
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".notice")).isVisible();
     }
 
     @Test
@@ -192,12 +207,20 @@ class BrowserIT extends RunningService {
                 .region("iso:TR", SCRIPT, RegionRole.FOCUS)
                 .person("person:x", SCRIPT, PersonKind.EXPERT, "TR")
                 .subject(SCRIPT, SCRIPT)
+                .quote(SCRIPT, "person:x")
                 .build();
         publish(hostile);
         awaitArticle(hostile.id());
 
-        for (String address :
-                List.of("/?provider=browser-hostile", "/?q=" + encoded(SCRIPT), "/articles/" + hostile.id())) {
+        for (String address : List.of(
+                "/?provider=browser-hostile",
+                "/?q=" + encoded(SCRIPT),
+                "/articles/" + hostile.id(),
+                "/experts?provider=browser-hostile",
+                "/experts/person:x",
+                "/quotes?provider=browser-hostile",
+                "/quotes?q=" + encoded(SCRIPT),
+                "/regions/iso:TR")) {
             visit(address);
             assertThat(page.locator("body")).containsText("<script>");
             assertThat(page.title()).isNotEqualTo("run");
@@ -217,6 +240,10 @@ class BrowserIT extends RunningService {
                     one,
                     one + "/versions",
                     "/regions/iso:TR",
+                    "/experts",
+                    "/experts?q=nobodyatall",
+                    "/experts/person:ayla-demir",
+                    "/quotes?about=harbour",
                     "/articles/none")) {
                 page.navigate(host() + address);
                 page.waitForLoadState();

@@ -2,6 +2,9 @@ package dev.wiredesk.search.page.view;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Addresses of pages on this host. */
 final class Addresses {
@@ -9,6 +12,19 @@ final class Addresses {
 
     static String encoded(String value) {
         return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+
+    /** What stories tell of a person. */
+    static String person(String id) {
+        return "/experts/" + segment(id);
+    }
+
+    /** A page with parameters. */
+    static String query(String path, Map<String, List<String>> parameters) {
+        String query = parameters.entrySet().stream()
+                .flatMap(each -> each.getValue().stream().map(value -> each.getKey() + "=" + encoded(value)))
+                .collect(Collectors.joining("&"));
+        return query.isEmpty() ? path : path + "?" + query;
     }
 
     /** What stories tell of a region. */

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param stories the search for its stories
  * @param inFocus the search for those that play there; null: there is none
  * @param speakers who is quoted in its stories
+ * @param people everybody in its stories
  * @param inside regions that lie in it
  * @param neighbours regions that its stories are about as well
  */
@@ -27,6 +28,7 @@ public record RegionView(
         @Nullable Link inFocus,
         TimelineView timeline,
         List<Speaker> speakers,
+        String people,
         List<Counted> inside,
         List<Counted> neighbours,
         List<Counted> subjects,
@@ -36,9 +38,6 @@ public record RegionView(
     /** Somebody who is quoted. */
     public record Speaker(
             Link name, @Nullable String kind, @Nullable String role, String quotes) {}
-
-    /** Something with a number of stories. */
-    public record Counted(Link name, String count) {}
 
     /**
      * The page.
@@ -64,6 +63,7 @@ public record RegionView(
                                 all.with("role", "focus").href()),
                 TimelineView.of(all, timeline, now),
                 profile.people().stream().map(RegionView::speaker).toList(),
+                all.asked(PeopleView.PATH, PeopleView.FILTERS),
                 regions(profile.regions()),
                 regions(profile.neighbours()),
                 profile.subjects().stream()
@@ -78,9 +78,7 @@ public record RegionView(
     private static Speaker speaker(RegionProfile.Speaker speaker) {
         String quotes = SearchView.number(speaker.quotes()) + (speaker.quotes() == 1 ? " quote" : " quotes");
         return new Speaker(
-                new Link(
-                        name(speaker.id(), speaker.name()),
-                        SearchState.only("person", speaker.id()).href()),
+                new Link(name(speaker.id(), speaker.name()), Addresses.person(speaker.id())),
                 speaker.kind() == null ? null : Labels.personKind(speaker.kind()),
                 speaker.role(),
                 quotes + " in " + SearchView.count(speaker.stories()).toLowerCase(Locale.ROOT));

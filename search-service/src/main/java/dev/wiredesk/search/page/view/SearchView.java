@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param count how many stories were found, in words
  * @param chips the chosen filters, each with the search without it
  * @param kept what the form sends along unseen
+ * @param others pages about the same stories
  * @param newest first page; null: this is it
  * @param problem why there is no answer; null: there is one
  */
@@ -33,6 +34,7 @@ public record SearchView(
         TimelineView timeline,
         List<CountryView> countries,
         List<Choice> orders,
+        List<Link> others,
         List<ResultView> results,
         @Nullable String newest,
         @Nullable String newer,
@@ -126,6 +128,9 @@ public record SearchView(
                 TimelineView.of(state, found.facets().getOrDefault("timeline", List.of()), now),
                 CountryView.of(state, found.facets().getOrDefault("country", List.of())),
                 orders(state),
+                List.of(
+                        new Link("Who is in them", state.asked(PeopleView.PATH, PeopleView.FILTERS)),
+                        new Link("What was said", state.asked(QuotesView.PATH, QuotesView.FILTERS))),
                 found.hits().stream()
                         .map(hit -> ResultView.of(hit, state.forEditors(), now))
                         .toList(),
@@ -180,10 +185,18 @@ public record SearchView(
                         Labels.ofFilter(name),
                         text(name, value, names),
                         state.without(name, value).href(),
-                        name.equals("region") ? Addresses.region(value) : null));
+                        about(name, value)));
             }
         }
         return chips;
+    }
+
+    private static @Nullable String about(String filter, String value) {
+        return switch (filter) {
+            case "region" -> Addresses.region(value);
+            case "person" -> Addresses.person(value);
+            default -> null;
+        };
     }
 
     /** What has a field of its own, or is over once the words change, is not kept. */

@@ -46,8 +46,8 @@ class RegionViewTests {
         assertThat(view.stories()).isEqualTo(new Link("1,200 stories", "/?region=iso%3AAZ"));
         assertThat(view.inFocus()).isEqualTo(new Link("700", "/?region=iso%3AAZ&role=focus"));
         assertThat(view.subjects())
-                .containsExactly(new RegionView.Counted(
-                        new Link("weather & sea", "/?region=iso%3AAZ&subject=weather+%26+sea"), "2"));
+                .containsExactly(
+                        new Counted(new Link("weather & sea", "/?region=iso%3AAZ&subject=weather+%26+sea"), "2"));
     }
 
     @Test
@@ -57,15 +57,14 @@ class RegionViewTests {
         assertThat(view.inFocus()).isNull();
         assertThat(view.path())
                 .containsExactly(new Link("Asia", "/regions/m49:142"), new Link("Western Asia", "/regions/m49:145"));
-        assertThat(view.neighbours())
-                .containsExactly(new RegionView.Counted(new Link("Armenia", "/regions/iso:AM"), "3"));
+        assertThat(view.neighbours()).containsExactly(new Counted(new Link("Armenia", "/regions/iso:AM"), "3"));
     }
 
     @Test
     void speakersStandWithTheirRolesAndQuotes() {
         assertThat(view(region("iso:AZ", "Azerbaijan", 2, 0)).speakers())
                 .containsExactly(new RegionView.Speaker(
-                        new Link("Ayla Demir", "/?person=person%3Aayla-demir"),
+                        new Link("Ayla Demir", "/experts/person:ayla-demir"),
                         "Expert",
                         "a harbour analyst",
                         "1 quote in 1 story"));
