@@ -6,6 +6,7 @@ import dev.wiredesk.contracts.Enrichment.Field;
 import dev.wiredesk.contracts.Enrichment.Language;
 import dev.wiredesk.contracts.Enrichment.Quote;
 import dev.wiredesk.contracts.Enrichment.Region;
+import dev.wiredesk.contracts.ItemKey;
 import dev.wiredesk.contracts.Status;
 import dev.wiredesk.enrich.name.NameTagger;
 import dev.wiredesk.enrich.name.NameTags;
@@ -19,6 +20,7 @@ import dev.wiredesk.enrich.region.gazetteer.Gazetteer;
 import dev.wiredesk.enrich.text.Budget;
 import dev.wiredesk.enrich.text.LanguageDetector;
 import dev.wiredesk.enrich.text.StoryText;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -29,8 +31,11 @@ import org.jspecify.annotations.Nullable;
 public final class Enricher {
 
     /** Of rules and data together; to be raised with either. */
-    public static final String VERSION = "2026.11.3";
+    private static final String VERSION = "2026.11.3";
 
+    private static final int DIGEST_IN_VERSION = 8;
+
+    private final String version;
     private final InstantSource clock;
     private final Duration budget;
     private final LanguageDetector languages;
@@ -40,6 +45,7 @@ public final class Enricher {
     private final Quotes quotes;
 
     private Enricher(
+            String version,
             InstantSource clock,
             Duration budget,
             LanguageDetector languages,
@@ -47,6 +53,7 @@ public final class Enricher {
             People people,
             Regions regions,
             Quotes quotes) {
+        this.version = version;
         this.clock = clock;
         this.budget = budget;
         this.languages = languages;
@@ -71,6 +78,7 @@ public final class Enricher {
         Gazetteer gazetteer = Gazetteer.load();
         PersonLexicon lexicon = PersonLexicon.load();
         return new Enricher(
+                version(overrides),
                 clock,
                 budget,
                 LanguageDetector.load(),
@@ -80,13 +88,27 @@ public final class Enricher {
                 Quotes.load());
     }
 
+    /** With what editors have decided: another decision enriches otherwise, as other rules do. */
+    private static String version(List<RegionOverride> overrides) {
+        return overrides.isEmpty()
+                ? VERSION
+                : VERSION + "+"
+                        + ItemKey.digest(overrides.toString().getBytes(StandardCharsets.UTF_8))
+                                .substring(0, DIGEST_IN_VERSION);
+    }
+
+    /** What its enrichments are marked with: {@code 2026.11.3}, or with decisions of editors {@code 2026.11.3+0a1b2c3d}. */
+    public String version() {
+        return version;
+    }
+
     /**
      * Enriches one version of an article by itself (R30). A kill is passed on untagged: nothing of it may be used (R15).
      * Withheld and embargoed versions are tagged (R27).
      */
     public Enrichment enrich(ArticleReceived article) {
         if (article.status() == Status.CANCELED) {
-            return new Enrichment(VERSION, clock.instant(), supplied(article), List.of(), List.of(), List.of());
+            return new Enrichment(version, clock.instant(), supplied(article), List.of(), List.of(), List.of());
         }
         Budget time = Budget.of(budget);
         StoryText plainHeadline = StoryText.of(article.headline());
@@ -118,7 +140,7 @@ public final class Enricher {
         List<Quote> said = new ArrayList<>(quotes.find(headline, Field.HEADLINE, found, tag, time));
         said.addAll(quotes.find(body, Field.BODY, found, tag, time));
         return new Enrichment(
-                VERSION, clock.instant(), language, time.wasCut() ? true : null, places, found.people(), said);
+                version, clock.instant(), language, time.wasCut() ? true : null, places, found.people(), said);
     }
 
     /** The tagger has learnt English only. */

@@ -81,7 +81,7 @@ public record Checkout(Path root) {
      *
      * @param module for example {@code ingest-service}
      */
-    Path serviceJar(String module) {
+    public Path serviceJar(String module) {
         Path target = root.resolve(module).resolve("target");
         try (Stream<Path> files = Files.list(built(target))) {
             return files.filter(file -> file.getFileName().toString().matches(module + "-[0-9].*(?<!-sources)\\.jar"))

@@ -44,7 +44,10 @@ class ArchitectureTests {
         noClasses()
                 .that()
                 .resideOutsideOfPackages(
-                        "dev.wiredesk.search.reading", "dev.wiredesk.search.engine", "dev.wiredesk.search.index")
+                        "dev.wiredesk.search.reading",
+                        "dev.wiredesk.search.engine",
+                        "dev.wiredesk.search.index",
+                        "dev.wiredesk.search.rebuild")
                 .should()
                 .dependOnClassesThat()
                 .areAssignableTo(ElasticsearchClient.class)

@@ -147,6 +147,44 @@ class BrowserIT extends RunningService {
     }
 
     @Test
+    void leadsFromARegionToWhatHappensThereAndWhoSpeaksAboutIt() {
+        visit(DESK + "&region=iso:TR");
+        page.locator(".chips a.about").click();
+        assertThat(page.locator("h1")).containsText("Turkey");
+        assertThat(page.locator(".found")).containsText("Ayla Demir");
+        page.locator(".timeline a").first().click();
+        assertThat(page.locator(".chips")).containsText("Turkey");
+    }
+
+    @Test
+    void showsWhatChangedBetweenVersionsWordByWord() {
+        publish(story("browser-versions", "corrected")
+                .version(1L)
+                .headline("Bridge to open in May")
+                .body("The bridge opens on 3 May.")
+                .build());
+        ArticleEnriched second = story("browser-versions", "corrected")
+                .version(2L)
+                .headline("Bridge to open in June")
+                .body("The bridge opens on 3 June.")
+                .build();
+        publish(second);
+        await().atMost(SOON)
+                .until(() -> get("/v1/articles/" + second.id() + "/versions")
+                                .body()
+                                .path("versions")
+                                .size()
+                        == 2);
+
+        visit("/articles/" + second.id());
+        page.getByText("Versions and what changed").click();
+        assertThat(page.locator(".diff del").first()).hasText("May");
+        assertThat(page.locator(".diff ins").first()).hasText("June");
+        assertThat(page.locator(".version").first()).containsText("Shown now");
+        assertThat(Chromium.barriers(page)).isEmpty();
+    }
+
+    @Test
     void runsNothingThatAStoryHolds() {
         ArticleEnriched hostile = story("browser-hostile", SCRIPT)
                 .headline(SCRIPT)
@@ -172,7 +210,14 @@ class BrowserIT extends RunningService {
         for (int width : List.of(390, 1280)) {
             browser.close();
             open(width, true);
-            for (String address : List.of(DESK, "/?q=nothingmatchesthis", "/?from=yesterday", one, "/articles/none")) {
+            for (String address : List.of(
+                    DESK,
+                    "/?q=nothingmatchesthis",
+                    "/?from=yesterday",
+                    one,
+                    one + "/versions",
+                    "/regions/iso:TR",
+                    "/articles/none")) {
                 page.navigate(host() + address);
                 page.waitForLoadState();
                 assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))

@@ -12,6 +12,7 @@ import dev.wiredesk.contracts.Status;
 import dev.wiredesk.search.history.VersionList;
 import dev.wiredesk.search.history.Versions;
 import dev.wiredesk.search.reading.Audience;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -37,10 +38,13 @@ class HistoryIT extends RunningService {
     /** For thousands of records on a machine that does other things too. */
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
-    private static final String[] OUTCOMES = {"indexed", "superseded", "duplicate", "killed", "malformed"};
+    private static final String[] OUTCOMES = {"indexed", "renewed", "superseded", "duplicate", "killed", "malformed"};
 
     @Autowired
     private Versions versions;
+
+    @Autowired
+    private MeterRegistry meters;
 
     @Test
     void aKilledStoryEndsInTheSameStateInAllOrders() {
@@ -235,6 +239,46 @@ class HistoryIT extends RunningService {
                         .at("/enrichment/version")
                         .asString())
                 .isEqualTo("2026.12.1");
+    }
+
+    @Test
+    void isNoNewsToReadersThatAStoryWasEnrichedAnew() {
+        ArticleEnriched early = version("renewed", "renewed", 1).build();
+        ArticleEnriched late = version("renewed", "renewed", 1)
+                .enriched("2026.12.1", CREATED.plusSeconds(3_600))
+                .quote("Found later.", "person:nobody")
+                .build();
+        publish(early);
+        awaitArticle(early.id());
+        VersionList before = versions.list(Audience.READER, early.id());
+        JsonNode article = get("/v1/articles/" + early.id()).body();
+        double news = counted("indexed");
+        double renewed = counted("renewed");
+        long measured = latencies();
+
+        publish(late, early);
+        await().atMost(SOON)
+                .until(() -> get("/v1/articles/" + early.id())
+                        .body()
+                        .at("/enrichment/version")
+                        .asString("")
+                        .equals("2026.12.1"));
+        publish(early, late);
+        publish(version("renewed", "renewed-last", 1).build());
+        awaitArticle(Stories.story("renewed", "renewed-last").build().id());
+
+        JsonNode anew = get("/v1/articles/" + early.id()).body();
+        assertThat(anew.at("/enrichment/version").asString()).isEqualTo("2026.12.1");
+        assertThat(((ObjectNode) anew).without("enrichment")).isEqualTo(((ObjectNode) article).without("enrichment"));
+        assertThat(versions.list(Audience.READER, early.id())).isEqualTo(before);
+        assertThat(counted("renewed") - renewed).isEqualTo(1);
+        assertThat(counted("indexed") - news).as("the last story").isEqualTo(1);
+        await().atMost(SOON).until(() -> latencies() == measured + 1);
+    }
+
+    /** How many stories have been measured from their receipt on. */
+    private long latencies() {
+        return meters.get("wiredesk.pipeline.latency").timer().count();
     }
 
     /** Each item in another order of its records, in batches of any size, so that all kinds of batches are met. */

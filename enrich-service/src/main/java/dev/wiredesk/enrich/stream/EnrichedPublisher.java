@@ -14,6 +14,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.InvalidRecordException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.header.Header;
+import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
@@ -35,6 +36,11 @@ class EnrichedPublisher {
     record Sent(ConsumerRecord<byte[], byte[]> source, CompletableFuture<?> acknowledged, String outcome) {}
 
     Sent send(ConsumerRecord<byte[], byte[]> source, ArticleEnriched article, String outcome) {
+        return new Sent(source, send(kafka, enriched(source, article)), outcome);
+    }
+
+    /** What is published of an article. */
+    static ProducerRecord<byte[], byte[]> enriched(ConsumerRecord<byte[], byte[]> source, ArticleEnriched article) {
         byte[] key = article.id().getBytes(StandardCharsets.UTF_8);
         ProducerRecord<byte[], byte[]> enriched =
                 new ProducerRecord<>(Topics.ENRICHED, null, key, EventJson.MAPPER.writeValueAsBytes(article));
@@ -46,7 +52,7 @@ class EnrichedPublisher {
                 .forEach((name, value) -> enriched.headers().add(name, value));
         copy("traceparent", source, enriched);
         copy("tracestate", source, enriched);
-        return new Sent(source, sent(enriched), outcome);
+        return enriched;
     }
 
     /** Publishes the record as it came, with the reason. */
@@ -76,18 +82,28 @@ class EnrichedPublisher {
     }
 
     private Sent refused(Sent sent, ExecutionException failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof RecordTooLargeException tooLarge) {
-                return deadLetter(sent.source(), "too-large", tooLarge);
-            }
-            if (cause instanceof InvalidRecordException invalid) {
-                return deadLetter(sent.source(), "failed", invalid);
-            }
+        Exception refusal = refusal(failure);
+        if (refusal == null) {
+            throw new KafkaException("The broker did not take the enriched articles", failure);
         }
-        throw new KafkaException("The broker did not take the enriched articles", failure);
+        return deadLetter(sent.source(), refusal instanceof RecordTooLargeException ? "too-large" : "failed", refusal);
     }
 
-    private CompletableFuture<?> sent(ProducerRecord<byte[], byte[]> enriched) {
+    /** Why the broker will never take a record; null: it may take it another time. */
+    static @Nullable Exception refusal(ExecutionException failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof RecordTooLargeException tooLarge) {
+                return tooLarge;
+            }
+            if (cause instanceof InvalidRecordException invalid) {
+                return invalid;
+            }
+        }
+        return null;
+    }
+
+    /** Whatever becomes of it is in the future. */
+    static CompletableFuture<?> send(KafkaTemplate<byte[], byte[]> kafka, ProducerRecord<byte[], byte[]> enriched) {
         try {
             return kafka.send(enriched);
         } catch (RuntimeException e) {

@@ -12,11 +12,11 @@ import tools.jackson.databind.node.ObjectNode;
  * Invented news, the same for the same seed: about 3,000 characters each, with names and figures of their own, so that it
  * packs about as well as real copy does.
  */
-final class Articles {
+public final class Articles {
     private static final int BODY = 3_000;
 
     /** Stands where each article that is sent has a number of its own. */
-    private static final String NUMBER = "000000000000";
+    static final String NUMBER = "000000000000";
 
     private static final List<String> WHO = words("""
             council|ministry|court|bank|port authority|inspectorate|commission|coalition|opposition|union|water company
@@ -80,7 +80,7 @@ final class Articles {
      * @param json without line breaks
      * @param number where in its bytes the digits stand that tell it from others
      */
-    record Article(String json, int number) {
+    public record Article(String json, int number) {
         static final int DIGITS = NUMBER.length();
 
         byte[] bytes() {

@@ -52,32 +52,26 @@ public final class BenchStack implements AutoCloseable {
     }
 
     /** A running service with its ports. */
-    public record Ingest(Service service, int port, URI management) {}
+    public record Running(Service service, int port, URI management) {
+
+        /** Where it is asked. */
+        public URI uri() {
+            return URI.create("http://127.0.0.1:" + port);
+        }
+    }
 
     /**
      * A running ingest with the feed {@code bench}.
      *
      * @param recording where to write what its JVM did, as Java Flight Recorder tells it; null: nowhere
      */
-    public Ingest ingest(KafkaBroker broker, @Nullable Path recording) {
+    public Running ingest(KafkaBroker broker, @Nullable Path recording) {
         int port = Ports.anyFree();
         int management = Ports.anyFree();
         Map<String, Object> feed = Map.of("provider", "bench", "key-hashes", List.of(Keys.hash(KEY)));
-        Map<String, String> environment = new LinkedHashMap<>();
-        environment.put(
-                "SPRING_APPLICATION_JSON",
-                JsonMapper.shared()
-                        .writeValueAsString(Map.of(
-                                "wiredesk", Map.of("ingest", Map.of("feeds", Map.of("bench", feed))))));
-        environment.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", broker.bootstrapServers());
-        if (recording != null) {
-            environment.put(
-                    "JDK_JAVA_OPTIONS",
-                    "-XX:StartFlightRecording=settings=profile,jdk.CPUTimeSample#enabled=true,filename="
-                            + recording.toAbsolutePath());
-        }
-        return new Ingest(
-                service("ingest", port, management, environment), port, URI.create("http://127.0.0.1:" + management));
+        String feeds = JsonMapper.shared()
+                .writeValueAsString(Map.of("wiredesk", Map.of("ingest", Map.of("feeds", Map.of("bench", feed)))));
+        return service("ingest", port, management, broker, Map.of("SPRING_APPLICATION_JSON", feeds), recording);
     }
 
     /** A node without any index. */
@@ -87,28 +81,63 @@ public final class BenchStack implements AutoCloseable {
     }
 
     public Service enrich(KafkaBroker broker) {
+        return enrich(broker, null).service();
+    }
+
+    /**
+     * A running enrichment.
+     *
+     * @param recording as for {@link #ingest}
+     */
+    public Running enrich(KafkaBroker broker, @Nullable Path recording) {
         int port = Ports.anyFree();
-        return service("enrich", port, port, Map.of("SPRING_KAFKA_BOOTSTRAP_SERVERS", broker.bootstrapServers()));
+        return service("enrich", port, port, broker, Map.of(), recording);
     }
 
     /** Where a running search is asked. */
     public URI search(KafkaBroker broker, ElasticsearchNode node) {
-        int port = Ports.anyFree();
-        service(
-                "search",
-                port,
-                Ports.anyFree(),
-                Map.of(
-                        "SPRING_KAFKA_BOOTSTRAP_SERVERS",
-                        broker.bootstrapServers(),
-                        "SPRING_ELASTICSEARCH_URIS",
-                        node.uri().toString()));
-        return URI.create("http://127.0.0.1:" + port);
+        return search(broker, node.uri(), null).uri();
     }
 
-    private Service service(String name, int port, int management, Map<String, String> environment) {
-        return keep(
+    /**
+     * A running search.
+     *
+     * @param elasticsearch where it finds its index
+     * @param recording as for {@link #ingest}
+     */
+    public Running search(KafkaBroker broker, URI elasticsearch, @Nullable Path recording) {
+        return service(
+                "search",
+                Ports.anyFree(),
+                Ports.anyFree(),
+                broker,
+                Map.of("SPRING_ELASTICSEARCH_URIS", elasticsearch.toString()),
+                recording);
+    }
+
+    private Running service(
+            String name,
+            int port,
+            int management,
+            KafkaBroker broker,
+            Map<String, String> settings,
+            @Nullable Path recording) {
+        Map<String, String> environment = new LinkedHashMap<>(settings);
+        environment.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", broker.bootstrapServers());
+        if (recording != null) {
+            environment.put(
+                    "JDK_JAVA_OPTIONS",
+                    "-XX:StartFlightRecording=settings=profile,jdk.CPUTimeSample#enabled=true,filename="
+                            + recording.toAbsolutePath());
+        }
+        Service service = keep(
                 Service.start(new Service.Settings(name, port, management, environment, directory, log(name), HEAP)));
+        return new Running(service, port, URI.create("http://127.0.0.1:" + management));
+    }
+
+    /** A directory for files of the measurement, which goes with it. */
+    public Path files() {
+        return directory;
     }
 
     /** A program that does nothing but send to Kafka, with the records of articles.received. */

@@ -73,7 +73,7 @@ public final class IngestBench implements AutoCloseable {
         progress.accept("Starting the broker");
         KafkaBroker broker = stack.broker();
         progress.accept("Starting ingest");
-        BenchStack.Ingest ingest = stack.ingest(broker, settings.recording());
+        BenchStack.Running ingest = stack.ingest(broker, settings.recording());
         String type = settings.format().equals("ninjs") ? "application/ninjs+json" : "application/json";
         Load load = new Load(ingest.port(), BenchStack.KEY, type, articles);
         progress.accept("Warming up");
@@ -145,7 +145,7 @@ public final class IngestBench implements AutoCloseable {
         private long client;
         private List<Duration> before = List.of();
 
-        Meter(BenchStack.Ingest ingest, KafkaBroker broker) {
+        Meter(BenchStack.Running ingest, KafkaBroker broker) {
             this.ingest = ingest.service().pid();
             this.broker = broker.pid();
         }
@@ -174,7 +174,7 @@ public final class IngestBench implements AutoCloseable {
         }
     }
 
-    private IngestReport.Outage outage(Load load, KafkaBroker broker, BenchStack.Ingest ingest)
+    private IngestReport.Outage outage(Load load, KafkaBroker broker, BenchStack.Running ingest)
             throws InterruptedException {
         progress.accept("Stopping the broker, and going on for " + settings.outageSeconds() + " s");
         broker.stop();

@@ -19,7 +19,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Sends articles to ingest over plain blocking connections, one thread each, and keeps what was answered. */
-final class Load {
+public final class Load {
     private static final Pattern COUNTS = Pattern.compile("\\{\"accepted\":(\\d+),\"refused\":(\\d+)");
 
     private final int port;
@@ -30,7 +30,7 @@ final class Load {
     private final AtomicLong numbers = new AtomicLong();
 
     /** @param contentType of a single article */
-    Load(int port, String key, String contentType, List<Articles.Article> articles) {
+    public Load(int port, String key, String contentType, List<Articles.Article> articles) {
         this.port = port;
         this.key = key;
         this.contentType = contentType;
@@ -44,7 +44,7 @@ final class Load {
      * @param statuses requests by their status; those without an answer under what happened to them
      * @param retryAfter answers that told when to come back
      */
-    record Outcome(
+    public record Outcome(
             long accepted,
             long refused,
             double seconds,
@@ -52,7 +52,7 @@ final class Load {
             long retryAfter,
             Latencies.Summary latency) {
 
-        double perSecond() {
+        public double perSecond() {
             return accepted / seconds;
         }
     }
@@ -103,7 +103,7 @@ final class Load {
     }
 
     /** Uploads of so many articles each over so many connections. */
-    Outcome batches(int connections, int items, BooleanSupplier goOn) throws InterruptedException {
+    public Outcome batches(int connections, int items, BooleanSupplier goOn) throws InterruptedException {
         return run(connections, goOn, () -> {
             byte[] block = new byte[64 * 1024];
             return (connection, seen) -> {
@@ -117,12 +117,12 @@ final class Load {
     }
 
     /** The numbers of so many articles, from the one returned on. */
-    long reserve(long items) {
+    public long reserve(long items) {
         return numbers.getAndAdd(items);
     }
 
     /** Bytes of an article. */
-    long averageBytes() {
+    public long averageBytes() {
         return Math.round(
                 bytes.stream().mapToInt(article -> article.length).average().orElse(0));
     }

@@ -16,9 +16,9 @@ final class LongUpload {
             JsonMapper.shared().reader().without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     private final Load load;
-    private final BenchStack.Ingest ingest;
+    private final BenchStack.Running ingest;
 
-    LongUpload(Load load, BenchStack.Ingest ingest) {
+    LongUpload(Load load, BenchStack.Running ingest) {
         this.load = load;
         this.ingest = ingest;
     }

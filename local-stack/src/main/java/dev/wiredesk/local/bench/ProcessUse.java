@@ -7,11 +7,11 @@ import java.time.Duration;
 import java.util.OptionalLong;
 
 /** What the operating system says that a process uses. */
-final class ProcessUse {
+public final class ProcessUse {
     private ProcessUse() {}
 
     /** Processor time since its start; zero where the system does not tell. */
-    static Duration processor(long pid) {
+    public static Duration processor(long pid) {
         return ProcessHandle.of(pid)
                 .flatMap(process -> process.info().totalCpuDuration())
                 .orElse(Duration.ZERO);

@@ -7,7 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 
-/** Looks at ingest twice a second while it works: its memory, and whether its health is still answered. */
+/** Looks at a service twice a second while it works: its memory, and whether its health is still answered. */
 public final class Watch implements AutoCloseable {
     private static final Duration EVERY = Duration.ofMillis(500);
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
@@ -43,7 +43,8 @@ public final class Watch implements AutoCloseable {
             long unhealthy,
             Latencies.Summary liveness) {}
 
-    Watch(URI management, long pid) {
+    /** Begins to look. */
+    public Watch(URI management, long pid) {
         this.management = management;
         this.pid = pid;
         thread = Thread.ofPlatform().name("watch").daemon().start(this::watch);
@@ -89,7 +90,7 @@ public final class Watch implements AutoCloseable {
     }
 
     /** Of the values of all series that begin so. */
-    static double sum(String meters, String start) {
+    public static double sum(String meters, String start) {
         return meters.lines()
                 .filter(line -> line.startsWith(start))
                 .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
@@ -97,7 +98,7 @@ public final class Watch implements AutoCloseable {
     }
 
     /** Ends looking, and tells what was seen. */
-    Seen end() throws InterruptedException {
+    public Seen end() throws InterruptedException {
         close();
         thread.join();
         return new Seen(heapMost, heapLimit, residentMost, (long) inFlightMost, unhealthy, health.summary());

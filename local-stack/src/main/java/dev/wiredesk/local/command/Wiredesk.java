@@ -40,9 +40,13 @@ public final class Wiredesk implements Runnable {
                 .addSubcommand(new LogsCommand(home, terminal))
                 .addSubcommand(new PushCommand(home, terminal))
                 .addSubcommand(new ExportCommand(home, terminal))
+                .addSubcommand(new RebuildIndexCommand(home))
+                .addSubcommand(new ReEnrichCommand(home))
                 .addSubcommand(new CommandLine(new BenchCommand())
                         .addSubcommand(new BenchIngestCommand(terminal))
-                        .addSubcommand(new BenchEnrichCommand()))
+                        .addSubcommand(new BenchEnrichCommand())
+                        .addSubcommand(new BenchPipelineCommand(terminal))
+                        .addSubcommand(new BenchSearchCommand(terminal)))
                 .addSubcommand(
                         new CommandLine(new EvaluateCommand()).addSubcommand(new EvaluateRelevanceCommand(terminal)))
                 .addSubcommand(new TrainCommand());

@@ -3,6 +3,7 @@ package dev.wiredesk.local.relevance;
 import dev.wiredesk.local.ElasticsearchNode;
 import dev.wiredesk.local.KafkaBroker;
 import dev.wiredesk.local.bench.BenchStack;
+import dev.wiredesk.local.gold.GoldStory;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;

@@ -45,7 +45,20 @@ class CommandLineTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"up", "down", "status", "logs", "push", "export", "bench", "bench ingest"})
+    @ValueSource(
+            strings = {
+                "up",
+                "down",
+                "status",
+                "logs",
+                "push",
+                "export",
+                "bench",
+                "bench ingest",
+                "bench pipeline",
+                "rebuild-index",
+                "re-enrich"
+            })
     void everyCommandExplainsItselfAndItsExitCodes(String command) {
         Run run = run((command + " --help").split(" "));
 

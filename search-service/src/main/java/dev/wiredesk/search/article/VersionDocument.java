@@ -12,13 +12,13 @@ public record VersionDocument(@JsonUnwrapped ArticleEnriched article, Kept kept)
      * What the history itself knows of a version.
      *
      * @param key {@link StoredVersion#key()}
-     * @param at when it was written
+     * @param at when it was first written, by whatever rules it was enriched
      */
     public record Kept(String key, StoredVersion version, Instant at) {}
 
-    public static VersionDocument of(ArticleEnriched article, Instant now) {
+    public static VersionDocument of(ArticleEnriched article, Instant at) {
         StoredVersion version = StoredVersion.of(article);
-        return new VersionDocument(article, new Kept(version.key(), version, now));
+        return new VersionDocument(article, new Kept(version.key(), version, at));
     }
 
     /** The document's id: one for each version of each item, so that what comes again finds itself. */

@@ -3,16 +3,18 @@ package dev.wiredesk.search.index;
 import dev.wiredesk.contracts.ArticleEnriched;
 import dev.wiredesk.search.article.StoredVersion;
 import dev.wiredesk.search.article.VersionDocument;
+import java.time.Instant;
 
 /**
  * An article read from the enriched log.
  *
+ * @param at when it is kept: now, or, where the log is read again, when it came into the log
  * @param unsure whether an earlier attempt to write it ended without an answer
  */
-record Arrival(ArticleEnriched article, StoredVersion version, boolean unsure) {
+record Arrival(ArticleEnriched article, StoredVersion version, Instant at, boolean unsure) {
 
-    static Arrival of(ArticleEnriched article, boolean unsure) {
-        return new Arrival(article, StoredVersion.of(article), unsure);
+    static Arrival of(ArticleEnriched article, Instant at, boolean unsure) {
+        return new Arrival(article, StoredVersion.of(article), at, unsure);
     }
 
     String id() {

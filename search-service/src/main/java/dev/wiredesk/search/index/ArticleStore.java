@@ -14,8 +14,9 @@ import co.elastic.clients.util.BinaryData;
 import dev.wiredesk.contracts.ArticleEnriched;
 import dev.wiredesk.contracts.EventJson;
 import dev.wiredesk.search.article.StoredItem;
-import dev.wiredesk.search.article.StoredVersion;
+import dev.wiredesk.search.article.VersionDocument.Kept;
 import dev.wiredesk.search.engine.ArticleIndex;
+import dev.wiredesk.search.engine.Target;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -23,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -31,33 +33,44 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 class ArticleStore {
 
-    private static final String VERSION = "kept.version";
+    private static final String KEPT = "kept";
 
     private final ElasticsearchClient elasticsearch;
     private final ArticleIndex index;
     private final IndexSettings settings;
+    private final Target target;
 
+    @Autowired
     ArticleStore(ElasticsearchClient elasticsearch, ArticleIndex index, IndexSettings settings) {
+        this(elasticsearch, index, settings, Target.LIVE);
+    }
+
+    ArticleStore(ElasticsearchClient elasticsearch, ArticleIndex index, IndexSettings settings, Target target) {
         this.elasticsearch = elasticsearch;
         this.index = index;
         this.settings = settings;
+        this.target = target;
     }
 
-    /** Where a document stands. */
-    record Address(String index, String id) {
+    private String index(Address address) {
+        return address.isVersion() ? target.versions() : target.articles();
+    }
+
+    /**
+     * Where a document stands.
+     *
+     * @param isVersion whether in the history
+     */
+    record Address(boolean isVersion, String id) {
 
         /** Of an item's current version. */
         static Address current(String id) {
-            return new Address(ArticleIndex.ALIAS, id);
+            return new Address(false, id);
         }
 
         /** Of one version. */
         static Address version(String id) {
-            return new Address(ArticleIndex.HISTORY, id);
-        }
-
-        boolean isVersion() {
-            return index.equals(ArticleIndex.HISTORY);
+            return new Address(true, id);
         }
     }
 
@@ -68,7 +81,7 @@ class ArticleStore {
     record Stored<T>(T value, State state) {}
 
     /** What is there of what was asked for, by the documents' ids. */
-    record Found(Map<String, Stored<StoredItem>> items, Map<String, Stored<StoredVersion>> versions) {}
+    record Found(Map<String, Stored<StoredItem>> items, Map<String, Stored<Kept>> versions) {}
 
     /**
      * A document to be written.
@@ -103,7 +116,7 @@ class ArticleStore {
     Found read(Collection<String> items, Collection<String> versions) throws UnavailableException {
         List<MultiGetOperation> wanted = new ArrayList<>(items.size() + versions.size());
         items.forEach(id -> wanted.add(get(Address.current(id), StoredItem.FIELDS)));
-        versions.forEach(id -> wanted.add(get(Address.version(id), List.of(VERSION))));
+        versions.forEach(id -> wanted.add(get(Address.version(id), List.of(KEPT))));
         List<GetResult<ObjectNode>> found = get(wanted);
         Found stored = new Found(new HashMap<>(), new HashMap<>());
         for (int i = 0; i < found.size(); i++) {
@@ -111,7 +124,7 @@ class ArticleStore {
             if (document.found() && i < items.size()) {
                 stored.items.put(document.id(), new Stored<>(item(document), state(document)));
             } else if (document.found()) {
-                stored.versions.put(document.id(), new Stored<>(version(document), state(document)));
+                stored.versions.put(document.id(), new Stored<>(kept(document), state(document)));
             }
         }
         return stored;
@@ -134,9 +147,9 @@ class ArticleStore {
         return articles;
     }
 
-    private static MultiGetOperation get(Address address, List<String> fields) {
+    private MultiGetOperation get(Address address, List<String> fields) {
         return MultiGetOperation.of(get -> {
-            get.index(address.index()).id(address.id());
+            get.index(index(address)).id(address.id());
             return fields.isEmpty() ? get : get.source(source -> source.filter(only -> only.includes(fields)));
         });
     }
@@ -164,12 +177,12 @@ class ArticleStore {
         return StoredItem.read(document.source()).orElseThrow(() -> foreign(document));
     }
 
-    private static StoredVersion version(GetResult<ObjectNode> document) throws UnavailableException {
-        JsonNode version = document.source() == null ? null : document.source().at("/kept/version");
-        if (version == null || version.isMissingNode()) {
+    private static Kept kept(GetResult<ObjectNode> document) throws UnavailableException {
+        JsonNode kept = document.source() == null ? null : document.source().get(KEPT);
+        if (kept == null) {
             throw foreign(document);
         }
-        return EventJson.MAPPER.treeToValue(version, StoredVersion.class);
+        return EventJson.MAPPER.treeToValue(kept, Kept.class);
     }
 
     private static State state(GetResult<ObjectNode> document) throws UnavailableException {
@@ -210,8 +223,8 @@ class ArticleStore {
         BulkResponse response;
         try {
             // Without require_alias a missing index would be made here, without its mapping.
-            response = elasticsearch.bulk(BulkRequest.of(bulk -> bulk.requireAlias(true)
-                    .operations(writes.stream().map(ArticleStore::operation).toList())));
+            response = elasticsearch.bulk(BulkRequest.of(bulk -> bulk.requireAlias(target.alias())
+                    .operations(writes.stream().map(this::operation).toList())));
         } catch (IOException e) {
             return all(writes, new Answer.Unavailable(Failure.describe(e), true));
         } catch (ElasticsearchException e) {
@@ -224,13 +237,13 @@ class ArticleStore {
         return writes.stream().map(_ -> answer).toList();
     }
 
-    private static BulkOperation operation(Write write) {
+    private BulkOperation operation(Write write) {
         Address address = write.address();
         State replaces = write.replaces();
         return replaces == null
                 ? BulkOperation.of(operation -> operation.create(
-                        create -> create.index(address.index()).id(address.id()).document(write.document())))
-                : BulkOperation.of(operation -> operation.index(replace -> replace.index(address.index())
+                        create -> create.index(index(address)).id(address.id()).document(write.document())))
+                : BulkOperation.of(operation -> operation.index(replace -> replace.index(index(address))
                         .id(address.id())
                         .ifSeqNo(replaces.seqNo())
                         .ifPrimaryTerm(replaces.primaryTerm())
@@ -238,7 +251,7 @@ class ArticleStore {
     }
 
     private UnavailableException failed(@Nullable String type, @Nullable String reason) {
-        if ("index_not_found_exception".equals(type)) {
+        if (target.alias() && "index_not_found_exception".equals(type)) {
             try {
                 index.ensure();
             } catch (IOException | ElasticsearchException e) {

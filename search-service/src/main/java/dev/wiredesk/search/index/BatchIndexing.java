@@ -5,7 +5,6 @@ import dev.wiredesk.search.index.ArticleStore.Address;
 import dev.wiredesk.search.index.ArticleStore.Answer;
 import dev.wiredesk.search.index.ArticleStore.Found;
 import dev.wiredesk.search.index.ArticleStore.Write;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,13 +26,11 @@ class BatchIndexing {
     private final ArticleStore store;
     private final IndexSettings settings;
     private final IndexMeters meters;
-    private final Clock clock;
 
-    BatchIndexing(ArticleStore store, IndexSettings settings, IndexMeters meters, Clock clock) {
+    BatchIndexing(ArticleStore store, IndexSettings settings, IndexMeters meters) {
         this.store = store;
         this.settings = settings;
         this.meters = meters;
-        this.clock = clock;
     }
 
     /** One outcome for each arrival, in their order. */
@@ -87,9 +84,7 @@ class BatchIndexing {
         // The content is nearly always that of an arrival.
         Map<Address, ArticleEnriched> elsewhere = store.articles(
                 items.stream().flatMap(item -> item.contentElsewhere().stream()).toList());
-        return items.stream()
-                .map(item -> item.writes(elsewhere, clock.instant()))
-                .toList();
+        return items.stream().map(item -> item.writes(elsewhere)).toList();
     }
 
     private void count(List<Write> writes, List<Answer> answers) {

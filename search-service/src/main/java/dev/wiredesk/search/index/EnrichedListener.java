@@ -1,6 +1,8 @@
 package dev.wiredesk.search.index;
 
 import dev.wiredesk.contracts.Topics;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -20,6 +22,7 @@ class EnrichedListener {
     private final Backlog backlog;
     private final IndexMeters meters;
     private final SearchableWatch watch;
+    private final Clock clock;
     private final InFlight inFlight = new InFlight();
 
     EnrichedListener(
@@ -27,12 +30,14 @@ class EnrichedListener {
             DeadLetters deadLetters,
             Backlog backlog,
             IndexMeters meters,
-            SearchableWatch watch) {
+            SearchableWatch watch,
+            Clock clock) {
         this.indexing = indexing;
         this.deadLetters = deadLetters;
         this.backlog = backlog;
         this.meters = meters;
         this.watch = watch;
+        this.clock = clock;
     }
 
     @KafkaListener(id = "index", idIsGroup = false, topics = Topics.ENRICHED, batch = "true", autoStartup = "false")
@@ -54,12 +59,13 @@ class EnrichedListener {
     }
 
     private List<Outcome> outcomes(List<ConsumerRecord<byte[], byte[]>> records) {
+        Instant now = clock.instant();
         Outcome[] outcomes = new Outcome[records.size()];
         List<Integer> places = new ArrayList<>();
         List<Arrival> arrivals = new ArrayList<>();
         for (int i = 0; i < records.size(); i++) {
             ConsumerRecord<byte[], byte[]> record = records.get(i);
-            switch (RecordReader.read(record, inFlight.isUnsure(record))) {
+            switch (RecordReader.read(record, now, inFlight.isUnsure(record))) {
                 case RecordReader.Reading.Article(Arrival arrival) -> {
                     places.add(i);
                     arrivals.add(arrival);

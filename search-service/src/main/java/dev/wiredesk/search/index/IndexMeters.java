@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Keeps the books. Every record of the log counts once in {@code wiredesk.index.articles}, when nothing is left to do
- * for it: {@code consumed = indexed + killed + superseded + duplicate + malformed}, redelivery after a crash aside.
+ * for it: {@code consumed = indexed + killed + renewed + superseded + duplicate + malformed}, redelivery after a crash aside.
  * What had to be tried again counts in {@code wiredesk.index.retries}, each time. Every write to the history counts in
  * {@code wiredesk.index.versions}; one that fails is a failure of its record.
  */
@@ -31,6 +31,7 @@ class IndexMeters {
     void count(Outcome outcome) {
         switch (outcome) {
             case Outcome.Indexed indexed -> articles(indexed.status() == Status.CANCELED ? "killed" : "indexed");
+            case Outcome.Renewed _ -> articles("renewed");
             case Outcome.Superseded _ -> articles("superseded");
             case Outcome.Duplicate _ -> articles("duplicate");
             case Outcome.Malformed _ -> articles("malformed");

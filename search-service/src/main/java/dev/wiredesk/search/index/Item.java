@@ -9,6 +9,7 @@ import dev.wiredesk.search.article.Reinstatement;
 import dev.wiredesk.search.article.StoredItem;
 import dev.wiredesk.search.article.StoredVersion;
 import dev.wiredesk.search.article.VersionDocument;
+import dev.wiredesk.search.article.VersionDocument.Kept;
 import dev.wiredesk.search.index.ArticleStore.Address;
 import dev.wiredesk.search.index.ArticleStore.Answer;
 import dev.wiredesk.search.index.ArticleStore.Found;
@@ -37,7 +38,7 @@ final class Item {
     private final List<Intent> intents = new ArrayList<>();
     private @Nullable Stored<StoredItem> stored;
     private @Nullable Decision decision;
-    private Map<String, Stored<StoredVersion>> history = Map.of();
+    private Map<String, Stored<Kept>> history = Map.of();
     private Reinstatement reinstatement = Reinstatement.NEVER;
 
     /** An arrival with its place in the batch. */
@@ -106,7 +107,7 @@ final class Item {
     }
 
     /** Versions before the current document, so that whatever that shows is in the history. */
-    List<Write> writes(Map<Address, ArticleEnriched> elsewhere, Instant now) {
+    List<Write> writes(Map<Address, ArticleEnriched> elsewhere) {
         intents.clear();
         Optional<Address> source = contentElsewhere();
         if (source.isPresent() && !elsewhere.containsKey(source.get())) {
@@ -117,21 +118,27 @@ final class Item {
             open.clear();
             return List.of();
         }
-        byVersion().forEach((versionId, same) -> addVersion(versionId, same, now));
+        byVersion().forEach(this::addVersion);
         if (decided().isChange()) {
             addCurrent(source.map(elsewhere::get).orElse(null));
         }
         return intents.stream().map(Intent::write).toList();
     }
 
-    private void addVersion(String versionId, List<Placed> same, Instant now) {
-        Placed best = same.getFirst();
+    /** Enriched anew, a version stays kept since when it first was. */
+    private void addVersion(String versionId, List<Placed> same) {
+        Arrival best = same.getFirst().arrival;
+        Instant since = best.at();
         for (Placed each : same) {
-            best = each.arrival.version().replaces(best.arrival.version()) ? each : best;
+            best = each.arrival.version().replaces(best.version()) ? each.arrival : best;
+            since = each.arrival.at().isBefore(since) ? each.arrival.at() : since;
         }
-        Stored<StoredVersion> there = history.get(versionId);
-        if (there == null || best.arrival.version().replaces(there.value())) {
-            byte[] document = VersionDocument.of(best.arrival.article(), now).toJson();
+        Stored<Kept> there = history.get(versionId);
+        if (there == null || best.version().replaces(there.value().version())) {
+            byte[] document = VersionDocument.of(
+                            best.article(),
+                            there == null ? since : there.value().at())
+                    .toJson();
             intents.add(new Intent(write(Address.version(versionId), document, there), same));
         }
     }
@@ -205,11 +212,15 @@ final class Item {
         for (int i = 0; i < open.size(); i++) {
             Placed each = open.get(i);
             outcomes[each.place] = switch (decided().verdicts().get(i)) {
-                case CURRENT -> each.arrival.indexed(seqNo);
+                case CURRENT -> isRenewal(each) ? new Outcome.Renewed() : each.arrival.indexed(seqNo);
                 case SUPERSEDED -> new Outcome.Superseded();
                 case DUPLICATE -> duplicate(each);
             };
         }
+    }
+
+    private boolean isRenewal(Placed each) {
+        return stored != null && each.arrival.version().repeats(stored.value().current());
     }
 
     /** A duplicate, or what an earlier attempt wrote whose answer was lost. */

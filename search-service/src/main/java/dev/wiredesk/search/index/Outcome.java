@@ -13,6 +13,9 @@ sealed interface Outcome {
      */
     record Indexed(String id, Status status, Instant receivedAt, long seqNo) implements Outcome {}
 
+    /** The current version as before, enriched anew: nothing is new to readers. */
+    record Renewed() implements Outcome {}
+
     /** A newer version is current (R11). */
     record Superseded() implements Outcome {}
 
@@ -35,7 +38,7 @@ sealed interface Outcome {
     /** Whether nothing is left to do for the record. */
     default boolean isFinal() {
         return switch (this) {
-            case Indexed _, Superseded _, Duplicate _, Malformed _ -> true;
+            case Indexed _, Renewed _, Superseded _, Duplicate _, Malformed _ -> true;
             case Conflict _, Busy _ -> false;
         };
     }

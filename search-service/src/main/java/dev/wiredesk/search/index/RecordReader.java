@@ -4,6 +4,7 @@ import dev.wiredesk.contracts.ArticleEnriched;
 import dev.wiredesk.contracts.EventHeaders;
 import dev.wiredesk.contracts.EventJson;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
@@ -20,9 +21,9 @@ final class RecordReader {
         record Unreadable(Outcome.Malformed why) implements Reading {}
     }
 
-    static Reading read(ConsumerRecord<byte[], byte[]> record, boolean unsure) {
+    static Reading read(ConsumerRecord<byte[], byte[]> record, Instant at, boolean unsure) {
         try {
-            return new Reading.Article(Arrival.of(article(record), unsure));
+            return new Reading.Article(Arrival.of(article(record), at, unsure));
         } catch (JacksonException | IllegalArgumentException | NullPointerException e) {
             return unreadable(e);
         } catch (StackOverflowError e) {

@@ -56,8 +56,15 @@ public record SearchView(
      * A chosen filter.
      *
      * @param without the search without this filter
+     * @param about the page about what it filters by; null: there is none
      */
-    public record Chip(String name, String value, String label, String text, String without) {}
+    public record Chip(
+            String name,
+            String value,
+            String label,
+            String text,
+            String without,
+            @Nullable String about) {}
 
     /** A parameter that goes along with the words. */
     public record Kept(String name, String value) {}
@@ -172,7 +179,8 @@ public record SearchView(
                         value,
                         Labels.ofFilter(name),
                         text(name, value, names),
-                        state.without(name, value).href()));
+                        state.without(name, value).href(),
+                        name.equals("region") ? Addresses.region(value) : null));
             }
         }
         return chips;

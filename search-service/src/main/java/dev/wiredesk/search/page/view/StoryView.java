@@ -56,6 +56,11 @@ public record StoryView(
         @Nullable String original,
         @Nullable Link earlier) {
 
+    /** The page of its versions. */
+    public String versions() {
+        return href(id, false) + "/versions";
+    }
+
     /** A text that leads somewhere. */
     public record Link(String text, String href) {}
 

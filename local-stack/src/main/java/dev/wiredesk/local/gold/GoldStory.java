@@ -1,4 +1,4 @@
-package dev.wiredesk.local.relevance;
+package dev.wiredesk.local.gold;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,10 +17,11 @@ import org.xml.sax.SAXException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A story of the folder {@code gold/stories}, without its annotations. */
-record GoldStory(String name, String language, @Nullable String headline, String body) {
+public record GoldStory(
+        String name, String language, @Nullable String headline, String body) {
 
     /** All stories of the folders. */
-    static List<GoldStory> readAll(List<Path> folders) throws IOException {
+    public static List<GoldStory> readAll(List<Path> folders) throws IOException {
         List<GoldStory> stories = new ArrayList<>();
         for (Path folder : folders) {
             try (Stream<Path> files = Files.list(folder)) {
@@ -58,7 +59,7 @@ record GoldStory(String name, String language, @Nullable String headline, String
     }
 
     /** As a line of a batch. */
-    String toJson() {
+    public String toJson() {
         return JsonMapper.shared()
                 .writeValueAsString(
                         headline == null

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.wiredesk.enrich.replay;
+
+import org.jspecify.annotations.NullMarked;

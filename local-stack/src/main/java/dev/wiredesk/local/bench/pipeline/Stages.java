@@ -1,0 +1,59 @@
+package dev.wiredesk.local.bench.pipeline;
+
+import dev.wiredesk.local.bench.BenchStack;
+import dev.wiredesk.local.bench.Watch;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** How many articles each service says to be through with, by its own meters. */
+final class Stages implements AutoCloseable {
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final Map<String, BenchStack.Running> services;
+    private final Map<String, Double> begun;
+    private final Map<String, Double> throughAfter = new LinkedHashMap<>();
+    private final long start = System.nanoTime();
+
+    /** @param services by the name of their stage, which is in the name of their meter */
+    Stages(Map<String, BenchStack.Running> services) throws IOException, InterruptedException {
+        this.services = services;
+        this.begun = now();
+    }
+
+    /** Notes which stages are through with so many articles since the beginning. */
+    void look(long articles) throws IOException, InterruptedException {
+        double seconds = (System.nanoTime() - start) / 1e9;
+        now().forEach((stage, done) -> {
+            if (done - begun.getOrDefault(stage, 0.0) >= articles) {
+                throughAfter.putIfAbsent(stage, seconds);
+            }
+        });
+    }
+
+    /** Of those that are through, after how many seconds. */
+    Map<String, Double> throughAfter() {
+        return throughAfter;
+    }
+
+    private Map<String, Double> now() throws IOException, InterruptedException {
+        Map<String, Double> done = new LinkedHashMap<>();
+        for (Map.Entry<String, BenchStack.Running> service : services.entrySet()) {
+            HttpRequest request = HttpRequest.newBuilder(
+                            service.getValue().management().resolve("/actuator/prometheus"))
+                    .build();
+            String meters =
+                    http.send(request, HttpResponse.BodyHandlers.ofString()).body();
+            done.put(service.getKey(), Watch.sum(meters, "wiredesk_" + service.getKey() + "_articles_total{"));
+        }
+        return done;
+    }
+
+    @Override
+    public void close() {
+        http.shutdownNow();
+    }
+}

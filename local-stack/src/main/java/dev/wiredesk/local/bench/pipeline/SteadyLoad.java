@@ -1,0 +1,147 @@
+package dev.wiredesk.local.bench.pipeline;
+
+import dev.wiredesk.local.bench.Articles;
+import dev.wiredesk.local.bench.BenchStack;
+import dev.wiredesk.local.bench.HttpConnection;
+import dev.wiredesk.local.bench.Latencies;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Sends single articles at a steady pace and looks ten times a second, as a reader does, which of them can be found. An
+ * article that was sent late because those before were answered late counts from when it was due.
+ */
+final class SteadyLoad {
+    private static final Duration LOOK_EVERY = Duration.ofMillis(100);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final int PAGE = 20;
+
+    /** Each waits for the answer to one article before it sends the next. */
+    private static final int FEEDS = 8;
+
+    private final int ingest;
+    private final int search;
+    private final List<Articles.Article> articles;
+    private final Map<String, Long> due = new ConcurrentHashMap<>();
+    private final Latencies latencies = new Latencies();
+    private volatile boolean sending = true;
+
+    /**
+     * Between two services.
+     *
+     * @param ingest its port
+     * @param search its port
+     * @param articles whose bodies are sent again and again, as news of this moment
+     */
+    SteadyLoad(int ingest, int search, List<Articles.Article> articles) {
+        this.ingest = ingest;
+        this.search = search;
+        this.articles = articles;
+    }
+
+    PipelineReport.Steady run(int perSecond, int seconds) throws IOException, InterruptedException {
+        CompletableFuture<Void> looking = CompletableFuture.runAsync(
+                this::look, task -> Thread.ofPlatform().name("reader").start(task));
+        long wanted = (long) perSecond * seconds;
+        long begun = System.nanoTime();
+        AtomicLong next = new AtomicLong();
+        List<Future<?>> feeds = new ArrayList<>();
+        try (ExecutorService threads = Executors.newFixedThreadPool(FEEDS)) {
+            for (int i = 0; i < FEEDS; i++) {
+                feeds.add(threads.submit(() -> {
+                    try (HttpConnection connection = new HttpConnection(ingest)) {
+                        for (long number = next.getAndIncrement(); number < wanted; number = next.getAndIncrement()) {
+                            long at = begun + number * 1_000_000_000L / perSecond;
+                            Thread.sleep(Duration.ofNanos(Math.max(0, at - System.nanoTime())));
+                            send(connection, number, at);
+                        }
+                    }
+                    return null;
+                }));
+            }
+        } finally {
+            sending = false;
+        }
+        for (Future<?> feed : feeds) {
+            try {
+                feed.get();
+            } catch (ExecutionException e) {
+                throw new IOException(e.getCause());
+            }
+        }
+        looking.join();
+        return new PipelineReport.Steady(perSecond, seconds, wanted, latencies.summary(), due.size());
+    }
+
+    private void send(HttpConnection connection, long number, long at) throws IOException {
+        Articles.Article article = articles.get((int) (number % articles.size()));
+        String identity = "urn:steady:%012d".formatted(number);
+        String json = article.json()
+                .replaceFirst("urn:bench:[0-9]+", identity)
+                .replaceFirst(
+                        "\"versionCreated\":\"[^\"]*\"",
+                        "\"versionCreated\":\"" + Instant.now().truncatedTo(ChronoUnit.MILLIS) + "\"");
+        due.put(identity, at);
+        connection.exchange(
+                "POST",
+                "/v1/articles",
+                "Authorization: Bearer " + BenchStack.KEY + "\r\nContent-Type: application/json\r\n",
+                json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void look() {
+        long end = Long.MAX_VALUE;
+        try (HttpConnection connection = new HttpConnection(search)) {
+            while ((sending || !due.isEmpty()) && System.nanoTime() - end < 0) {
+                long begun = System.nanoTime();
+                lookThrough(connection);
+                if (!sending && end == Long.MAX_VALUE) {
+                    end = System.nanoTime() + PATIENCE.toNanos();
+                }
+                Thread.sleep(Duration.ofNanos(Math.max(0, LOOK_EVERY.toNanos() - (System.nanoTime() - begun))));
+            }
+        } catch (IOException e) {
+            throw new CompletionException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** The newest, page by page, until one has something that was found before. */
+    private void lookThrough(HttpConnection connection) throws IOException {
+        String cursor = "";
+        boolean allNew = true;
+        while (allNew) {
+            JsonNode page = JsonMapper.shared()
+                    .readTree(connection.exchange(
+                            "GET", "/v1/articles?provider=bench&sort=newest&size=" + PAGE + cursor, "", new byte[0]));
+            long now = System.nanoTime();
+            for (JsonNode item : page.path("items")) {
+                Long at = due.remove(item.path("identity").asString());
+                if (at == null) {
+                    allNew = false;
+                } else {
+                    latencies.add(now - at);
+                }
+            }
+            allNew &= page.path("next").isString();
+            cursor = "&cursor=" + page.path("next").asString("");
+        }
+    }
+}

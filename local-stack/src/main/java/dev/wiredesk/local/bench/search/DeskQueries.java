@@ -1,0 +1,75 @@
+package dev.wiredesk.local.bench.search;
+
+import dev.wiredesk.local.bench.NodeClient;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Ten queries as a desk asks them, about the regions and people that the index knows best. */
+final class DeskQueries {
+    private DeskQueries() {}
+
+    /**
+     * A query.
+     *
+     * @param parameters of {@code GET /v1/articles}
+     */
+    record DeskQuery(String name, String parameters) {}
+
+    /** @param latest when the newest story was written */
+    static List<DeskQuery> about(NodeClient node, Instant latest) throws IOException {
+        List<String> regions = top(node, "indexed.regionLabels");
+        List<String> people = top(node, "indexed.people");
+        String region = regions.get(0);
+        String another = regions.get(1);
+        String week = latest.minus(Duration.ofDays(7)).toString();
+        String month = latest.minus(Duration.ofDays(30)).toString();
+        List<DeskQuery> queries = new ArrayList<>();
+        queries.add(query("the newest", Map.of()));
+        queries.add(query("words", Map.of("q", "port strike")));
+        queries.add(query("a phrase", Map.of("q", "\"prime minister\"")));
+        queries.add(query("words in a region", Map.of("q", "election", "region", region)));
+        queries.add(query("a region in focus, newest", Map.of("region", another, "role", "focus", "sort", "newest")));
+        queries.add(query("a person", Map.of("person", people.get(0), "sort", "newest")));
+        queries.add(query("words of a month", Map.of("q", "government budget", "from", month)));
+        queries.add(query("experts on a region", Map.of("region", region, "personKind", "expert", "size", "50")));
+        queries.add(query("the week's news by region", Map.of("from", week, "facets", "region,person,timeline")));
+        queries.add(query(
+                "words with all there is to narrow them by",
+                Map.of("q", "minister said", "facets", "provider,region,person,language,personKind,timeline")));
+        return queries;
+    }
+
+    private static DeskQuery query(String name, Map<String, String> parameters) {
+        return new DeskQuery(
+                name,
+                parameters.entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey())
+                        .map(each -> each.getKey() + "=" + URLEncoder.encode(each.getValue(), StandardCharsets.UTF_8))
+                        .collect(Collectors.joining("&")));
+    }
+
+    /** Ids of those that most stories have. */
+    private static List<String> top(NodeClient node, String field) throws IOException {
+        String search = JsonMapper.shared()
+                .writeValueAsString(Map.of(
+                        "size", 0, "aggs", Map.of("top", Map.of("terms", Map.of("field", field, "size", 5)))));
+        List<String> ids = new ArrayList<>();
+        for (JsonNode bucket : node.json("POST", "/articles/_search", search).at("/aggregations/top/buckets")) {
+            String label = bucket.path("key").asString();
+            ids.add(label.substring(0, label.indexOf('|')));
+        }
+        if (ids.size() < 2) {
+            throw new IOException("The index has hardly any " + field);
+        }
+        return ids;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.wiredesk.search.rebuild;
+
+import org.jspecify.annotations.NullMarked;
