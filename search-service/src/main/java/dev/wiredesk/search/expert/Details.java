@@ -5,6 +5,7 @@ import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch._types.aggregations.Buckets;
 import co.elastic.clients.elasticsearch._types.aggregations.FiltersBucket;
+import co.elastic.clients.elasticsearch._types.aggregations.TermsAggregationExecutionHint;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.util.NamedValue;
@@ -99,6 +100,7 @@ class Details {
         return Aggregation.of(aggregation -> aggregation
                 .terms(terms -> terms.field(AppearanceQueries.field("roles"))
                         .size(1)
+                        .executionHint(TermsAggregationExecutionHint.Map)
                         .order(NamedValue.of("last", SortOrder.Desc), NamedValue.of("_key", SortOrder.Asc)))
                 .aggregations("last", max("at")));
     }

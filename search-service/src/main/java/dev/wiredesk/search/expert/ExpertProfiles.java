@@ -4,6 +4,7 @@ import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch._types.aggregations.StringTermsBucket;
+import co.elastic.clients.elasticsearch._types.aggregations.TermsAggregationExecutionHint;
 import co.elastic.clients.elasticsearch._types.query_dsl.ChildScoreMode;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
@@ -102,6 +103,7 @@ public class ExpertProfiles {
     private List<ExpertProfile.Role> roles(Audience audience, Query stories, Query appearance) {
         Aggregation each = Aggregation.of(roles -> roles.terms(terms -> terms.field(AppearanceQueries.field("roles"))
                         .size(MOST_ROLES)
+                        .executionHint(TermsAggregationExecutionHint.Map)
                         .order(NamedValue.of("last", SortOrder.Desc), NamedValue.of("_key", SortOrder.Asc)))
                 .aggregations("first", Details.min("at"))
                 .aggregations("last", Details.max("at")));

@@ -70,6 +70,14 @@ public final class People {
                         .thenComparing(Person::id, Comparator.reverseOrder()));
     }
 
+    /** Everybody who has an id in a story, those in most stories first. */
+    public List<Person> havingId(String id) {
+        return people.stream()
+                .filter(person -> person.ids().contains(id))
+                .sorted(Comparator.comparingLong(Person::stories).reversed().thenComparing(Person::id))
+                .toList();
+    }
+
     /** The person that a description is of; empty where it is none of those that were looked at. */
     public Optional<Person> described(String label) {
         return people.stream()

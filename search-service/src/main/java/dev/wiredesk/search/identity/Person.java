@@ -66,6 +66,11 @@ public record Person(String id, List<Seen> seen, List<Reason> why) {
     }
 
     /** As printed, those of most stories first. */
+    public List<String> titles() {
+        return byStories(each -> each.description().titles().stream());
+    }
+
+    /** As printed, those of most stories first. */
     public List<String> organisations() {
         return byStories(each -> each.description().organisations().stream());
     }

@@ -38,6 +38,11 @@ public final class PersonName {
         return words.stream().flatMap(word -> word.all().stream()).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
+    /** As English copy writes it most, folded, with one space between the words. */
+    public String usual() {
+        return words.stream().map(Spellings::usual).collect(Collectors.joining(" "));
+    }
+
     /** The rough keys of its words, by which a name is found whose spelling is not known. */
     public Set<String> sounds() {
         return words.stream()

@@ -2,9 +2,9 @@ package dev.wiredesk.search.person;
 
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch._types.aggregations.StringTermsAggregate;
+import co.elastic.clients.elasticsearch._types.aggregations.TermsAggregationExecutionHint;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
-import dev.wiredesk.contracts.Enrichment;
 import dev.wiredesk.search.article.Description;
 import dev.wiredesk.search.identity.People;
 import dev.wiredesk.search.identity.Person;
@@ -36,6 +36,9 @@ public class Persons {
 
     /** Of names that may be one person's; keys that one query finds or asks for. */
     public static final int MOST_KEYS = 10_000;
+
+    /** Of names, whose descriptions are best looked at one by one. */
+    private static final int FEW_KEYS = 500;
 
     /** Holds for everything. */
     public static final Query ANY = Query.of(query -> query.matchAll(all -> all));
@@ -75,7 +78,15 @@ public class Persons {
         SearchRequest request = SearchRequest.of(search -> search.size(0)
                 .query(story)
                 .trackTotalHits(total -> total.enabled(false))
-                .aggregations(KEYS, AppearanceQueries.aggregation(appearance, Map.of(KEYS, terms("key", MOST_KEYS)))));
+                .aggregations(
+                        KEYS,
+                        AppearanceQueries.aggregation(
+                                appearance,
+                                Map.of(
+                                        KEYS,
+                                        Aggregation.of(
+                                                keys -> keys.terms(terms -> terms.field(AppearanceQueries.field("key"))
+                                                        .size(MOST_KEYS)))))));
         return Objects.requireNonNull(AppearanceQueries.those(
                                 index.search(audience, request, Void.class).aggregations(), KEYS)
                         .get(KEYS))
@@ -87,13 +98,10 @@ public class Persons {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    /** Everybody who might be one of these people of stories. */
-    public People ofStories(Audience audience, Collection<Enrichment.Person> people) {
+    /** Everybody who might have one of these ids in a story. */
+    public People ofIds(Audience audience, Collection<String> ids) {
         return ofKeys(
-                audience,
-                people.stream()
-                        .map(person -> Description.keyOf(person.id()))
-                        .collect(Collectors.toCollection(LinkedHashSet::new)));
+                audience, ids.stream().map(Description::keyOf).collect(Collectors.toCollection(LinkedHashSet::new)));
     }
 
     /** Everybody who has one of the keys. */
@@ -131,9 +139,7 @@ public class Persons {
                 .query(query -> query.bool(bool -> bool.filter(story).filter(AppearanceQueries.stories(those))))
                 .trackTotalHits(total -> total.enabled(false))
                 .aggregations(
-                        DESCRIPTIONS,
-                        AppearanceQueries.aggregation(
-                                those, Map.of(DESCRIPTIONS, terms("description", MOST_DESCRIPTIONS)))));
+                        DESCRIPTIONS, AppearanceQueries.aggregation(those, Map.of(DESCRIPTIONS, descriptions(keys)))));
         StringTermsAggregate descriptions = Objects.requireNonNull(AppearanceQueries.those(
                                 index.search(audience, request, Void.class).aggregations(), DESCRIPTIONS)
                         .get(DESCRIPTIONS))
@@ -148,8 +154,14 @@ public class Persons {
         return true;
     }
 
-    private static Aggregation terms(String field, int size) {
-        return Aggregation.of(aggregation -> aggregation.terms(
-                terms -> terms.field(AppearanceQueries.field(field)).size(size)));
+    private static Aggregation descriptions(Collection<String> keys) {
+        return Aggregation.of(descriptions -> descriptions.terms(terms -> {
+            terms.field(AppearanceQueries.field("description")).size(MOST_DESCRIPTIONS);
+            if (keys.size() <= FEW_KEYS) {
+                // Spares the index to number all descriptions there are, which it does anew whenever stories arrive.
+                terms.executionHint(TermsAggregationExecutionHint.Map);
+            }
+            return terms;
+        }));
     }
 }

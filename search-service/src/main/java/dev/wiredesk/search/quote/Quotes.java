@@ -133,12 +133,13 @@ public class Quotes {
 
     /** Names each speaker by the profile, for two in a page can have one id in their stories. */
     private List<QuoteItem> items(Audience audience, List<Found> page) {
-        List<Enrichment.Person> speakers = page.stream()
-                .map(Found::speaker)
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList();
-        People people = persons.ofStories(audience, speakers);
+        People people = persons.ofIds(
+                audience,
+                page.stream()
+                        .map(Found::speaker)
+                        .filter(Objects::nonNull)
+                        .map(Enrichment.Person::id)
+                        .toList());
         return page.stream().map(found -> item(found, people)).toList();
     }
 
