@@ -172,6 +172,17 @@ class BrowserIT extends RunningService {
     }
 
     @Test
+    void suggestsPeopleAndRegionsWhileOneTypesEvenWithATypo() {
+        visit("/");
+        page.locator("#q").pressSequentially("ayla demr");
+        assertThat(page.locator(".suggestions")).containsText("Ayla Demir");
+        page.keyboard().press("ArrowDown");
+        assertThat(Chromium.barriers(page)).isEmpty();
+        page.keyboard().press("Enter");
+        assertThat(page.locator("h1")).containsText("Ayla Demir");
+    }
+
+    @Test
     void showsWhatChangedBetweenVersionsWordByWord() {
         publish(story("browser-versions", "corrected")
                 .version(1L)

@@ -21,7 +21,9 @@ public record SuggestQuery(String text, Set<Completion.Type> types, int size) {
 
     private static final int DEFAULT_SIZE = 5;
     private static final int LARGEST_SIZE = 20;
-    private static final int LONGEST = 100;
+    /** Characters of a text. */
+    public static final int LONGEST = 100;
+
 
     /**
      * Reads the parameters of a request.
