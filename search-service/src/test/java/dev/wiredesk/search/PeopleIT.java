@@ -144,6 +144,14 @@ class PeopleIT extends RunningService {
         assertThat(values(minister.at("/identity/others"), "id")).containsExactly(NAMESAKE + "~us");
         assertThat(values(profile(NAMESAKE + "~us").path("latestQuotes"), "text"))
                 .containsExactly("We played well.");
+        for (String call : List.of("/v1/articles?", "/v1/regions?", "/v1/quotes?")) {
+            assertThat(get(call + "provider=people&person=" + NAMESAKE + "~us").total())
+                    .as(call)
+                    .isEqualTo(1);
+        }
+        assertThat(get("/v1/articles?person=" + NAMESAKE).total())
+                .as("all of the name")
+                .isEqualTo(2);
     }
 
     @Test

@@ -61,6 +61,11 @@ public record Description(
                 Label.values(organisations)));
     }
 
+    /** Whether a text is a label, and no id of a person. */
+    public static boolean isLabel(String text) {
+        return Label.split(text).size() > 1;
+    }
+
     /** Reads what {@link #label} wrote. */
     public static Description read(String label) {
         List<String> parts = Label.split(label);

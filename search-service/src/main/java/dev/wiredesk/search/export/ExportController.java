@@ -1,6 +1,7 @@
 package dev.wiredesk.search.export;
 
 import dev.wiredesk.search.http.BadParameterException;
+import dev.wiredesk.search.query.ProfileFilters;
 import dev.wiredesk.search.reading.Audience;
 import dev.wiredesk.search.reading.VisibleIndex;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -42,11 +43,13 @@ class ExportController {
     private static final String TOTAL = "X-Total-Count";
 
     private final VisibleIndex index;
+    private final ProfileFilters profiles;
     private final MeterRegistry meters;
     private final Semaphore places = new Semaphore(AT_A_TIME);
 
-    ExportController(VisibleIndex index, MeterRegistry meters) {
+    ExportController(VisibleIndex index, ProfileFilters profiles, MeterRegistry meters) {
         this.index = index;
+        this.profiles = profiles;
         this.meters = meters;
     }
 
@@ -83,7 +86,7 @@ class ExportController {
     }
 
     private void write(ExportQuery query, HttpServletResponse response) {
-        try (Export export = Export.begin(index, query.filters())) {
+        try (Export export = Export.begin(index, profiles.of(Audience.READER, query.filters()))) {
             response.setContentType(query.format().mediaType());
             response.setHeader(TOTAL, Long.toString(export.total()));
             response.setHeader(

@@ -49,6 +49,17 @@ public final class People {
         return new People(List.copyOf(people));
     }
 
+    /** Whether an id is that of a profile of somebody who shares the name with others. */
+    public static boolean isApart(String id) {
+        return id.indexOf(APART) >= 0;
+    }
+
+    /** The id that stories give whom the id of a profile is of. */
+    public static String nameOf(String id) {
+        int apart = id.indexOf(APART);
+        return apart < 0 ? id : id.substring(0, apart);
+    }
+
     /** In no order that means anything. */
     public List<Person> all() {
         return people;

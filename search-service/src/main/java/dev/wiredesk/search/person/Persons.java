@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Who is in the stories that somebody may see. Nothing is kept: a story that is killed is out of it at once (R15). */
@@ -62,10 +63,23 @@ public class Persons {
         return ofName(audience, id).find(id);
     }
 
+    /**
+     * What the people of these ids are found by in the index: an id that a story gives stays as it is; that of a profile
+     * of one who shares it with others becomes the labels of the descriptions that are of nobody else.
+     *
+     * @throws IndexUnavailableException the index does not answer
+     */
+    public Set<String> found(Audience audience, Set<String> ids) {
+        return ids.stream()
+                .flatMap(id -> People.isApart(id)
+                        ? find(audience, id).map(Person::labels).orElse(List.of(id)).stream()
+                        : Stream.of(id))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
     /** Everybody who might be meant by an id. */
     public People ofName(Audience audience, String id) {
-        int apart = id.indexOf('~');
-        return ofKeys(audience, Set.of(Description.keyOf(apart < 0 ? id : id.substring(0, apart))));
+        return ofKeys(audience, Set.of(Description.keyOf(People.nameOf(id))));
     }
 
     /**

@@ -93,6 +93,11 @@ public record ArticleQuery(
                 extras(parameters));
     }
 
+    /** The same with other filters. */
+    ArticleQuery with(Filters other) {
+        return new ArticleQuery(other, sort, size, cursor, facets, extras);
+    }
+
     /** The cursor that goes on after the last item of a page. */
     String next(Cursor after) {
         return after.write(fingerprint(filters, sort));

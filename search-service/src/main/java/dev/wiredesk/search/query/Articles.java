@@ -26,10 +26,12 @@ public class Articles {
 
     private final VisibleIndex index;
     private final FrozenStates states;
+    private final ProfileFilters profiles;
 
-    Articles(VisibleIndex index, FrozenStates states) {
+    Articles(VisibleIndex index, FrozenStates states, ProfileFilters profiles) {
         this.index = index;
         this.states = states;
+        this.profiles = profiles;
     }
 
     /**
@@ -61,8 +63,14 @@ public class Articles {
                 facets, anytime, index.search(audience, request, Void.class).aggregations());
     }
 
+    /** The query as the index understands it; cursors are of that which was asked. */
+    private ArticleQuery known(Audience audience, ArticleQuery asked) {
+        return asked.with(profiles.of(audience, asked.filters()));
+    }
+
     private ArticlePage livePage(Audience audience, ArticleQuery query) {
-        SearchResponse<ObjectNode> found = index.search(audience, SearchRequests.page(query), ObjectNode.class);
+        SearchResponse<ObjectNode> found =
+                index.search(audience, SearchRequests.page(known(audience, query)), ObjectNode.class);
         List<Hit<ObjectNode>> page = page(found, query);
         Cursor next = switch (query.sort()) {
             case NEWEST -> page.isEmpty() ? null : new Cursor(page.getLast().sort());
@@ -77,7 +85,7 @@ public class Articles {
         states.touch(state);
         SearchResponse<ObjectNode> found;
         try {
-            found = index.search(audience, state, SearchRequests.page(query), ObjectNode.class);
+            found = index.search(audience, state, SearchRequests.page(known(audience, query)), ObjectNode.class);
         } catch (FrozenStateGoneException e) {
             throw new BadParameterException("cursor", "The cursor was not used in time; begin again without it");
         }
@@ -87,7 +95,7 @@ public class Articles {
                 page.stream().filter(hit -> visible.contains(hit.id())).toList();
         return answer(
                 query,
-                index.search(audience, SearchRequests.counts(query), ObjectNode.class),
+                index.search(audience, SearchRequests.counts(known(audience, query)), ObjectNode.class),
                 shown,
                 hasMore(found, query) ? new Cursor(page.getLast().sort(), state, cursor.given()) : null);
     }

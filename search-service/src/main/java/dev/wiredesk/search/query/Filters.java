@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * What an article must be. Of several values in one of these any may fit; several of these must all.
  *
  * @param words null: any
+ * @param persons ids of people in stories, or labels of their descriptions
  * @param regions ids of regions, each of which stands for all that lies in it too
  * @param roles that the region, or the place near, has in the story
  * @param from first moment
@@ -124,21 +125,10 @@ public record Filters(
                 null);
     }
 
-    /** The same, with one person. */
-    public Filters ofPerson(String id) {
+    /** The same, with one of these people. */
+    public Filters ofPersons(Set<String> ids) {
         return new Filters(
-                words,
-                regions,
-                roles,
-                Set.of(id),
-                personKinds,
-                nationalities,
-                providers,
-                languages,
-                subjects,
-                from,
-                to,
-                near);
+                words, regions, roles, ids, personKinds, nationalities, providers, languages, subjects, from, to, near);
     }
 
     /** The same, whoever is in the story. */

@@ -73,7 +73,7 @@ public record QuoteQuery(
 
     /** What a person said. */
     public static QuoteQuery of(String person, int size) {
-        return new QuoteQuery(null, null, Set.of(), Filters.none().ofPerson(person), size, null);
+        return new QuoteQuery(null, null, Set.of(), Filters.none().ofPersons(Set.of(person)), size, null);
     }
 
     private QuoteQuery from(Cursor place) {

@@ -13,6 +13,7 @@ import dev.wiredesk.search.query.Facet;
 import dev.wiredesk.search.query.FacetCount;
 import dev.wiredesk.search.query.FilterClauses;
 import dev.wiredesk.search.query.Filters;
+import dev.wiredesk.search.query.ProfileFilters;
 import dev.wiredesk.search.reading.Audience;
 import dev.wiredesk.search.reading.IndexUnavailableException;
 import dev.wiredesk.search.reading.RefusedQueryException;
@@ -46,13 +47,21 @@ public class RegionProfiles {
     private final Regions regions;
     private final RegionNames names;
     private final RegionSpeakers speakers;
+    private final ProfileFilters profiles;
 
-    RegionProfiles(VisibleIndex index, Articles articles, Regions regions, RegionNames names, RegionSpeakers speakers) {
+    RegionProfiles(
+            VisibleIndex index,
+            Articles articles,
+            Regions regions,
+            RegionNames names,
+            RegionSpeakers speakers,
+            ProfileFilters profiles) {
         this.index = index;
         this.articles = articles;
         this.regions = regions;
         this.names = names;
         this.speakers = speakers;
+        this.profiles = profiles;
     }
 
     /**
@@ -63,7 +72,7 @@ public class RegionProfiles {
      * @throws RefusedQueryException the index refuses the query as too costly
      */
     public Optional<RegionProfile> of(Audience audience, String id, Filters filters) {
-        Filters there = filters.inRegion(id);
+        Filters there = profiles.of(audience, filters).inRegion(id);
         Map<String, Aggregate> answers =
                 index.search(audience, request(id, there), Void.class).aggregations();
         return RegionTerms.counts(RegionTerms.buckets(answers, ITSELF)).entrySet().stream()

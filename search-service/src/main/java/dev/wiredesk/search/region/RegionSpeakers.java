@@ -114,9 +114,9 @@ class RegionSpeakers {
         List<FieldValue> ids = people.stream().map(FieldValue::of).toList();
         SearchRequest request = SearchRequest.of(search -> search.size(LOOK)
                 .query(query -> query.bool(bool -> bool.filter(FilterClauses.matching(filters))
-                        .filter(filter -> filter.nested(nested -> nested.path("enrichment.people")
-                                .query(person -> person.terms(terms ->
-                                        terms.field("enrichment.people.id").terms(any -> any.value(ids))))))))
+                        .filter(filter -> filter.nested(nested -> nested.path("indexed.appearances")
+                                .query(person -> person.terms(terms -> terms.field("indexed.appearances.person")
+                                        .terms(any -> any.value(ids))))))))
                 .sort(by -> by.field(field -> field.field("indexed.publishedAt").order(SortOrder.Desc)))
                 .trackTotalHits(total -> total.enabled(false))
                 .source(source -> source.filter(filter -> filter.includes("enrichment.people"))));

@@ -7,6 +7,7 @@ import dev.wiredesk.search.article.Indexed;
 import dev.wiredesk.search.article.RegionPath;
 import dev.wiredesk.search.query.FilterClauses;
 import dev.wiredesk.search.query.Filters;
+import dev.wiredesk.search.query.ProfileFilters;
 import dev.wiredesk.search.reading.Audience;
 import dev.wiredesk.search.reading.IndexUnavailableException;
 import dev.wiredesk.search.reading.RefusedQueryException;
@@ -32,10 +33,12 @@ public class Regions {
 
     private final VisibleIndex index;
     private final RegionNames names;
+    private final ProfileFilters profiles;
 
-    Regions(VisibleIndex index, RegionNames names) {
+    Regions(VisibleIndex index, RegionNames names, ProfileFilters profiles) {
         this.index = index;
         this.names = names;
+        this.profiles = profiles;
     }
 
     /**
@@ -45,17 +48,17 @@ public class Regions {
      * @throws RefusedQueryException the index refuses the query as too costly
      */
     public RegionPage find(Audience audience, RegionQuery query) {
+        Filters filters = profiles.of(audience, query.filters());
         SearchResponse<Void> found = index.search(
                 audience,
                 SearchRequest.of(search -> search.size(0)
-                        .query(FilterClauses.matching(query.filters()))
+                        .query(FilterClauses.matching(filters))
                         .trackTotalHits(total -> total.enabled(true))
                         .aggregations(STORIES, RegionTerms.counting(query.field(), query.terms(), query.size()))),
                 Void.class);
         Map<RegionPath, Long> counts = RegionTerms.counts(RegionTerms.buckets(found.aggregations(), STORIES));
         return new RegionPage(
-                Objects.requireNonNull(found.hits().total()).value(),
-                named(audience, query.filters(), counts, query.size()));
+                Objects.requireNonNull(found.hits().total()).value(), named(audience, filters, counts, query.size()));
     }
 
     /** The regions with the most stories, with what they are called and how many of their stories play there. */
