@@ -9,7 +9,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * A kept connection to a service, as plain as it can be: what it costs is lost to the service it measures, on the same
  * machine.
  */
-public final class HttpConnection implements AutoCloseable {
+final class HttpConnection implements AutoCloseable {
     private static final int TIMEOUT_MILLIS = 120_000;
 
     private final Socket socket;
@@ -31,9 +30,9 @@ public final class HttpConnection implements AutoCloseable {
      * @param length of the body; -1: it comes in chunks
      * @param retryAfter null: none
      */
-    public record Head(int status, long length, @Nullable String retryAfter, boolean closes) {}
+    record Head(int status, long length, @Nullable String retryAfter, boolean closes) {}
 
-    public HttpConnection(int port) throws IOException {
+    HttpConnection(int port) throws IOException {
         socket = new Socket();
         socket.setTcpNoDelay(true);
         socket.setSoTimeout(TIMEOUT_MILLIS);
@@ -43,39 +42,18 @@ public final class HttpConnection implements AutoCloseable {
     }
 
     /** The head of a request. */
-    public static byte[] head(String path, String key, String contentType, long length) {
+    static byte[] head(String path, String key, String contentType, long length) {
         return ("POST " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Bearer " + key + "\r\nContent-Type: "
                         + contentType + "\r\nContent-Length: " + length + "\r\n\r\n")
                 .getBytes(StandardCharsets.US_ASCII);
     }
 
-    /**
-     * Sends a request and returns its answer, which must be a good one.
-     *
-     * @param headers lines, each with its line break
-     */
-    public byte[] exchange(String method, String pathAndQuery, String headers, byte[] body) throws IOException {
-        byte[] head = (method + " " + pathAndQuery + " HTTP/1.1\r\nHost: 127.0.0.1\r\n" + headers + "Content-Length: "
-                        + body.length + "\r\n\r\n")
-                .getBytes(StandardCharsets.US_ASCII);
-        byte[] request = Arrays.copyOf(head, head.length + body.length);
-        System.arraycopy(body, 0, request, head.length, body.length);
-        send(request, request.length);
-        Head answer = receive();
-        byte[] answered = body(answer).readAllBytes();
-        if (answer.status() >= 300) {
-            throw new IOException(method + " " + pathAndQuery + " was answered with " + answer.status() + ": "
-                    + new String(answered, StandardCharsets.UTF_8));
-        }
-        return answered;
-    }
-
-    public void send(byte[] bytes, int length) throws IOException {
+    void send(byte[] bytes, int length) throws IOException {
         out.write(bytes, 0, length);
     }
 
     /** Waits for the answer. */
-    public Head receive() throws IOException {
+    Head receive() throws IOException {
         String status = readLine();
         int code = Integer.parseInt(status, 9, 12, 10);
         long length = 0;
@@ -98,7 +76,7 @@ public final class HttpConnection implements AutoCloseable {
     }
 
     /** The body that follows a head; to be read to its end before anything else is sent. */
-    public InputStream body(Head head) {
+    InputStream body(Head head) {
         return head.length() < 0 ? new Chunks() : new Limited(head.length());
     }
 

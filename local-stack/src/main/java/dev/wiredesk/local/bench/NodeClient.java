@@ -16,10 +16,10 @@ public final class NodeClient implements AutoCloseable {
     private static final String LINES = "Content-Type: application/x-ndjson\r\n";
     private static final int PAGE = 500;
 
-    private final HttpConnection connection;
+    private final Client connection;
 
-    public NodeClient(URI node) throws IOException {
-        connection = new HttpConnection(node.getPort());
+    public NodeClient(URI node) {
+        connection = new Client(node.getPort());
     }
 
     /** Sends a request with a JSON body, which may be empty. */

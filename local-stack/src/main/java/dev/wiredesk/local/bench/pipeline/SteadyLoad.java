@@ -2,7 +2,7 @@ package dev.wiredesk.local.bench.pipeline;
 
 import dev.wiredesk.local.bench.Articles;
 import dev.wiredesk.local.bench.BenchStack;
-import dev.wiredesk.local.bench.HttpConnection;
+import dev.wiredesk.local.bench.Client;
 import dev.wiredesk.local.bench.Latencies;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -24,13 +25,13 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Sends single articles at a steady pace and looks ten times a second, as a reader does, which of them can be found. An
+ * Sends single articles at a steady pace and looks five times a second, as a reader does, which of them can be found. An
  * article that was sent late because those before were answered late counts from when it was due.
  */
 final class SteadyLoad {
-    private static final Duration LOOK_EVERY = Duration.ofMillis(100);
+    private static final Duration LOOK_EVERY = Duration.ofMillis(200);
     private static final Duration PATIENCE = Duration.ofMinutes(1);
-    private static final int PAGE = 20;
+    private static final int PAGE = 100;
 
     /** Each waits for the answer to one article before it sends the next. */
     private static final int FEEDS = 8;
@@ -38,9 +39,17 @@ final class SteadyLoad {
     private final int ingest;
     private final int search;
     private final List<Articles.Article> articles;
-    private final Map<String, Long> due = new ConcurrentHashMap<>();
+    private final Map<String, Due> due = new ConcurrentHashMap<>();
     private final Latencies latencies = new Latencies();
     private volatile boolean sending = true;
+
+    /**
+     * An article that is still to be found.
+     *
+     * @param at when it was to be sent, as of {@link System#nanoTime()}
+     * @param created when it was written, as it says
+     */
+    private record Due(long at, Instant created) {}
 
     /**
      * Between two services.
@@ -65,7 +74,7 @@ final class SteadyLoad {
         try (ExecutorService threads = Executors.newFixedThreadPool(FEEDS)) {
             for (int i = 0; i < FEEDS; i++) {
                 feeds.add(threads.submit(() -> {
-                    try (HttpConnection connection = new HttpConnection(ingest)) {
+                    try (Client connection = new Client(ingest)) {
                         for (long number = next.getAndIncrement(); number < wanted; number = next.getAndIncrement()) {
                             long at = begun + number * 1_000_000_000L / perSecond;
                             Thread.sleep(Duration.ofNanos(Math.max(0, at - System.nanoTime())));
@@ -89,15 +98,14 @@ final class SteadyLoad {
         return new PipelineReport.Steady(perSecond, seconds, wanted, latencies.summary(), due.size());
     }
 
-    private void send(HttpConnection connection, long number, long at) throws IOException {
+    private void send(Client connection, long number, long at) throws IOException {
         Articles.Article article = articles.get((int) (number % articles.size()));
         String identity = "urn:steady:%012d".formatted(number);
+        Instant created = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         String json = article.json()
                 .replaceFirst("urn:bench:[0-9]+", identity)
-                .replaceFirst(
-                        "\"versionCreated\":\"[^\"]*\"",
-                        "\"versionCreated\":\"" + Instant.now().truncatedTo(ChronoUnit.MILLIS) + "\"");
-        due.put(identity, at);
+                .replaceFirst("\"versionCreated\":\"[^\"]*\"", "\"versionCreated\":\"" + created + "\"");
+        due.put(identity, new Due(at, created));
         connection.exchange(
                 "POST",
                 "/v1/articles",
@@ -107,7 +115,7 @@ final class SteadyLoad {
 
     private void look() {
         long end = Long.MAX_VALUE;
-        try (HttpConnection connection = new HttpConnection(search)) {
+        try (Client connection = new Client(search)) {
             while ((sending || !due.isEmpty()) && System.nanoTime() - end < 0) {
                 long begun = System.nanoTime();
                 lookThrough(connection);
@@ -123,24 +131,28 @@ final class SteadyLoad {
         }
     }
 
-    /** The newest, page by page, until one has something that was found before. */
-    private void lookThrough(HttpConnection connection) throws IOException {
+    /** The newest, page by page, back to when the oldest of those was sent that are still to be found. */
+    private void lookThrough(Client connection) throws IOException {
+        Instant until = due.values().stream()
+                .map(Due::created)
+                .min(Comparator.naturalOrder())
+                .orElse(Instant.MAX);
         String cursor = "";
-        boolean allNew = true;
-        while (allNew) {
+        boolean more = !until.equals(Instant.MAX);
+        while (more) {
             JsonNode page = JsonMapper.shared()
                     .readTree(connection.exchange(
                             "GET", "/v1/articles?provider=bench&sort=newest&size=" + PAGE + cursor, "", new byte[0]));
             long now = System.nanoTime();
+            Instant last = Instant.MIN;
             for (JsonNode item : page.path("items")) {
-                Long at = due.remove(item.path("identity").asString());
-                if (at == null) {
-                    allNew = false;
-                } else {
-                    latencies.add(now - at);
+                last = Instant.parse(item.path("versionCreated").asString());
+                Due found = due.remove(item.path("identity").asString());
+                if (found != null) {
+                    latencies.add(now - found.at());
                 }
             }
-            allNew &= page.path("next").isString();
+            more = page.path("next").isString() && !last.isBefore(until);
             cursor = "&cursor=" + page.path("next").asString("");
         }
     }

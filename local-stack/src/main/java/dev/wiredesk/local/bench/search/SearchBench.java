@@ -4,7 +4,7 @@ import dev.wiredesk.local.Checkout;
 import dev.wiredesk.local.ElasticsearchNode;
 import dev.wiredesk.local.KafkaBroker;
 import dev.wiredesk.local.bench.BenchStack;
-import dev.wiredesk.local.bench.HttpConnection;
+import dev.wiredesk.local.bench.Client;
 import dev.wiredesk.local.bench.Latencies;
 import dev.wiredesk.local.bench.Load;
 import dev.wiredesk.local.bench.NodeClient;
@@ -131,7 +131,7 @@ public final class SearchBench implements AutoCloseable {
     private List<Measured> takeDown(BenchStack.Running search, SearchTap tap, URI node) throws IOException {
         List<Measured> queries = new ArrayList<>();
         try (NodeClient client = new NodeClient(node);
-                HttpConnection connection = new HttpConnection(search.port())) {
+                Client connection = new Client(search.port())) {
             for (DeskQuery query : DeskQueries.about(client, latest)) {
                 tap.taken();
                 Measured measured = new Measured(query, 0, List.of(), new Latencies(), new Latencies());
@@ -145,8 +145,8 @@ public final class SearchBench implements AutoCloseable {
     }
 
     private void measure(List<Measured> queries, BenchStack.Running search, URI node) throws IOException {
-        try (HttpConnection service = new HttpConnection(search.port());
-                HttpConnection straight = new HttpConnection(node.getPort())) {
+        try (Client service = new Client(search.port());
+                Client straight = new Client(node.getPort())) {
             progress.accept("Warming up");
             for (int i = 0; i < WARM_UP; i++) {
                 for (Measured query : queries) {
@@ -170,13 +170,13 @@ public final class SearchBench implements AutoCloseable {
         }
     }
 
-    private static long ask(Measured query, HttpConnection service) throws IOException {
+    private static long ask(Measured query, Client service) throws IOException {
         long begun = System.nanoTime();
         service.exchange("GET", query.path(), "", NOTHING);
         return System.nanoTime() - begun;
     }
 
-    private static long askStraight(Measured query, HttpConnection node) throws IOException {
+    private static long askStraight(Measured query, Client node) throws IOException {
         long begun = System.nanoTime();
         for (SearchTap.Search search : query.searches()) {
             node.exchange("POST", search.path(), search.headers(), search.body().getBytes(StandardCharsets.UTF_8));
