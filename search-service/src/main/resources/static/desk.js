@@ -19,6 +19,18 @@
         links[next].closest('.story').scrollIntoView({ block: 'nearest' });
     }
 
+    // Along the suggestions below the search box, and back into it.
+    function suggest(from, step) {
+        const box = document.getElementById('q');
+        const stops = [box].concat(Array.from(document.querySelectorAll('.suggestions a')));
+        const next = stops[stops.indexOf(from) + step];
+        if (stops.indexOf(from) < 0 || !next) {
+            return false;
+        }
+        next.focus();
+        return true;
+    }
+
     function typing(element) {
         return element.matches('input:not([type=checkbox]), textarea, select') || element.isContentEditable;
     }
@@ -27,7 +39,13 @@
         if (event.ctrlKey || event.metaKey || event.altKey) {
             return;
         }
-        if (typing(event.target)) {
+        if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+            if (suggest(event.target, event.key === 'ArrowDown' ? 1 : -1)) {
+                event.preventDefault();
+            }
+            return;
+        }
+        if (typing(event.target) || event.target.closest('.suggestions')) {
             if (event.key === 'Escape') {
                 event.target.blur();
             }

@@ -1,5 +1,6 @@
 package dev.wiredesk.contracts;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
@@ -196,6 +197,7 @@ public record Enrichment(
      * @param venue the medium or occasion it was said to, such as {@code News.Az}
      * @param confidence 0 to 100
      */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Quote(
             QuoteKind kind,
             String text,
@@ -227,6 +229,7 @@ public record Enrichment(
      *
      * @param person id of one of the story's people; null: nobody it names, an anonymous source (R42)
      */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Speaker(
             String text, int start, int end, @Nullable String person) {}
 }

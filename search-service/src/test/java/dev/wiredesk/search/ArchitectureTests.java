@@ -26,6 +26,9 @@ class ArchitectureTests {
                 .that()
                 .resideInAnyPackage(
                         "dev.wiredesk.search.article..",
+                        "dev.wiredesk.search.name..",
+                        "dev.wiredesk.search.identity..",
+                        "dev.wiredesk.search.reprint..",
                         "dev.wiredesk.search.words..",
                         "dev.wiredesk.search.page.text..",
                         "dev.wiredesk.search.page.view..")

@@ -147,6 +147,70 @@ class BrowserIT extends RunningService {
     }
 
     @Test
+    void leadsFromARegionToWhatHappensThereAndWhoSpeaksAboutIt() {
+        visit(DESK + "&region=iso:KZ");
+        page.locator(".chips a.about").click();
+        assertThat(page.locator("h1")).containsText("Kazakhstan");
+        assertThat(page.locator(".found")).containsText("Ayla Demir");
+        page.locator(".timeline a").first().click();
+        assertThat(page.locator(".chips")).containsText("Kazakhstan");
+    }
+
+    @Test
+    void leadsFromStoriesToWhoIsInThemAndWhatTheySaid() {
+        visit(DESK + "&q=harbour");
+        page.getByText("Who is in them").click();
+        assertThat(page.locator(".people")).containsText("Ayla Demir");
+        page.locator(".people a.person").first().click();
+        assertThat(page.locator("h1")).containsText("Ayla Demir");
+        assertThat(page.locator(".said").first()).containsText("long awaited");
+        page.getByText("All quotes").click();
+        assertThat(page.locator(".count")).containsText("quotes");
+        page.locator("#words").fill("nothing of the kind");
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".notice")).isVisible();
+    }
+
+    @Test
+    void suggestsPeopleAndRegionsWhileOneTypesEvenWithATypo() {
+        visit("/");
+        page.locator("#q").pressSequentially("ayla demr");
+        assertThat(page.locator(".suggestions")).containsText("Ayla Demir");
+        page.keyboard().press("ArrowDown");
+        assertThat(Chromium.barriers(page)).isEmpty();
+        page.keyboard().press("Enter");
+        assertThat(page.locator("h1")).containsText("Ayla Demir");
+    }
+
+    @Test
+    void showsWhatChangedBetweenVersionsWordByWord() {
+        publish(story("browser-versions", "corrected")
+                .version(1L)
+                .headline("Bridge to open in May")
+                .body("The bridge opens on 3 May.")
+                .build());
+        ArticleEnriched second = story("browser-versions", "corrected")
+                .version(2L)
+                .headline("Bridge to open in June")
+                .body("The bridge opens on 3 June.")
+                .build();
+        publish(second);
+        await().atMost(SOON)
+                .until(() -> get("/v1/articles/" + second.id() + "/versions")
+                                .body()
+                                .path("versions")
+                                .size()
+                        == 2);
+
+        visit("/articles/" + second.id());
+        page.getByText("Versions and what changed").click();
+        assertThat(page.locator(".diff del").first()).hasText("May");
+        assertThat(page.locator(".diff ins").first()).hasText("June");
+        assertThat(page.locator(".version").first()).containsText("Shown now");
+        assertThat(Chromium.barriers(page)).isEmpty();
+    }
+
+    @Test
     void runsNothingThatAStoryHolds() {
         ArticleEnriched hostile = story("browser-hostile", SCRIPT)
                 .headline(SCRIPT)
@@ -154,12 +218,20 @@ class BrowserIT extends RunningService {
                 .region("iso:TR", SCRIPT, RegionRole.FOCUS)
                 .person("person:x", SCRIPT, PersonKind.EXPERT, "TR")
                 .subject(SCRIPT, SCRIPT)
+                .quote(SCRIPT, "person:x")
                 .build();
         publish(hostile);
         awaitArticle(hostile.id());
 
-        for (String address :
-                List.of("/?provider=browser-hostile", "/?q=" + encoded(SCRIPT), "/articles/" + hostile.id())) {
+        for (String address : List.of(
+                "/?provider=browser-hostile",
+                "/?q=" + encoded(SCRIPT),
+                "/articles/" + hostile.id(),
+                "/experts?provider=browser-hostile",
+                "/experts/person:x",
+                "/quotes?provider=browser-hostile",
+                "/quotes?q=" + encoded(SCRIPT),
+                "/regions/iso:TR")) {
             visit(address);
             assertThat(page.locator("body")).containsText("<script>");
             assertThat(page.title()).isNotEqualTo("run");
@@ -172,7 +244,18 @@ class BrowserIT extends RunningService {
         for (int width : List.of(390, 1280)) {
             browser.close();
             open(width, true);
-            for (String address : List.of(DESK, "/?q=nothingmatchesthis", "/?from=yesterday", one, "/articles/none")) {
+            for (String address : List.of(
+                    DESK,
+                    "/?q=nothingmatchesthis",
+                    "/?from=yesterday",
+                    one,
+                    one + "/versions",
+                    "/regions/iso:TR",
+                    "/experts",
+                    "/experts?q=nobodyatall",
+                    "/experts/person:ayla-demir",
+                    "/quotes?about=harbour",
+                    "/articles/none")) {
                 page.navigate(host() + address);
                 page.waitForLoadState();
                 assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))

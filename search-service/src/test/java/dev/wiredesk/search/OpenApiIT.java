@@ -32,9 +32,17 @@ class OpenApiIT extends RunningService {
     private static final String PERSON = "person:salome-quintal";
     private static final String WORD = "quartzferry";
 
-    /** A value for each parameter that finds the stories of this test. */
+    /** A value for each parameter that finds the stories of this test; where calls differ, with the call's path. */
     private static final Map<String, String> VALUES = Map.ofEntries(
             entry("q", WORD),
+            entry("/v1/quotes kind", "direct"),
+            entry("/v1/experts q", "Quintal"),
+            entry("/v1/suggest q", "Quintal"),
+            entry("/v1/suggest size", "20"),
+            entry("/v1/suggest type", "person"),
+            entry("/v1/experts sort", "stories"),
+            entry("about", WORD),
+            entry("speaker", "Quintal"),
             entry("region", "iso:CV"),
             entry("role", "focus"),
             entry("person", PERSON),
@@ -50,6 +58,9 @@ class OpenApiIT extends RunningService {
             entry("size", "50"),
             entry("facets", "provider,region,person,language,personKind,nationality"),
             entry("fields", "body,mentions"),
+            entry("kind", "country"),
+            entry("within", "m49:002"),
+            entry("format", "csv"),
             entry("view", "reader"));
 
     /** Parameters that only mean something together with an earlier answer; other tests look at them. */
@@ -195,7 +206,7 @@ class OpenApiIT extends RunningService {
     }
 
     private static String value(Operation operation, String name) {
-        String value = VALUES.get(name);
+        String value = VALUES.getOrDefault(operation.path() + " " + name, VALUES.get(name));
         assertThat(value).as("a value for %s of %s", name, operation.path()).isNotNull();
         return value;
     }

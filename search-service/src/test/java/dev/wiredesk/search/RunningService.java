@@ -7,6 +7,7 @@ import dev.wiredesk.contracts.EventJson;
 import dev.wiredesk.contracts.Topics;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -131,6 +132,21 @@ abstract class RunningService {
         return get(port, path, token);
     }
 
+    /** An answer whose end is not waited for. */
+    HttpResponse<InputStream> open(String path) {
+        try {
+            return HTTP.send(
+                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofInputStream());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Asks as a careless client does: the path goes out as it is. */
     String statusLine(String path) {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
@@ -169,7 +185,7 @@ abstract class RunningService {
             HttpResponse<String> response = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
             boolean json = response.headers()
                     .firstValue("content-type")
-                    .filter(type -> type.contains("json"))
+                    .filter(type -> type.matches("application/(problem\\+)?json.*"))
                     .isPresent();
             return new Answer(
                     response.statusCode(),

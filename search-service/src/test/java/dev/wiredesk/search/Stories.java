@@ -6,6 +6,7 @@ import dev.wiredesk.contracts.Embargo;
 import dev.wiredesk.contracts.Enrichment;
 import dev.wiredesk.contracts.ItemKey;
 import dev.wiredesk.contracts.Position;
+import dev.wiredesk.contracts.Rights;
 import dev.wiredesk.contracts.Status;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -29,6 +30,7 @@ public final class Stories {
     private @Nullable String headline = "Harbour pilots return to work";
     private @Nullable String body = "Pilots at the northern harbour went back to work on Monday.";
     private @Nullable String editorNote;
+    private @Nullable Rights rights;
     private @Nullable String statusAsSent;
     private @Nullable Boolean correction;
     private String digestOf = "";
@@ -113,6 +115,11 @@ public final class Stories {
         return this;
     }
 
+    public Stories rights(String usageTerms, String copyrightHolder) {
+        this.rights = new Rights(usageTerms, copyrightHolder, null);
+        return this;
+    }
+
     /** Makes the content another one without changing a field that tests look at. */
     public Stories otherContent(String what) {
         this.digestOf = what;
@@ -166,19 +173,34 @@ public final class Stories {
     }
 
     public Stories person(String id, String name, Enrichment.PersonKind kind, @Nullable String nationality) {
+        return person(id, name, kind, nationality, "harbour analyst", "analyst");
+    }
+
+    /**
+     * Somebody in the story.
+     *
+     * @param role as printed
+     * @param title in it
+     */
+    public Stories person(
+            String id,
+            String name,
+            Enrichment.PersonKind kind,
+            @Nullable String nationality,
+            String role,
+            String title) {
         people.add(new Enrichment.Person(
                 id,
                 name,
                 kind,
-                List.of(new Enrichment.Role(
-                        "harbour analyst", "analyst", nationality, null, Enrichment.Field.BODY, 0, 6)),
+                List.of(new Enrichment.Role(role, title, nationality, null, Enrichment.Field.BODY, 0, 6)),
                 70,
                 90,
                 List.of(new Enrichment.Mention(Enrichment.Field.BODY, 0, 6, "Pilots"))));
         return this;
     }
 
-    public Stories quote(String text, String person) {
+    public Stories quote(String text, @Nullable String person) {
         quotes.add(new Enrichment.Quote(
                 Enrichment.QuoteKind.DIRECT,
                 text,
@@ -222,7 +244,7 @@ public final class Stories {
                 List.of(),
                 List.of(),
                 List.of(),
-                null,
+                rights,
                 null,
                 null,
                 statusAsSent,

@@ -39,6 +39,7 @@ public final class Wiredesk implements Runnable {
                 .addSubcommand(new StatusCommand(home, terminal))
                 .addSubcommand(new LogsCommand(home, terminal))
                 .addSubcommand(new PushCommand(home, terminal))
+                .addSubcommand(new ExportCommand(home, terminal))
                 .addSubcommand(new RebuildIndexCommand(home))
                 .addSubcommand(new ReEnrichCommand(home))
                 .addSubcommand(new CommandLine(new BenchCommand())

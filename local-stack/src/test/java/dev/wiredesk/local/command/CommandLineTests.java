@@ -52,6 +52,7 @@ class CommandLineTests {
                 "status",
                 "logs",
                 "push",
+                "export",
                 "bench",
                 "bench ingest",
                 "bench pipeline",

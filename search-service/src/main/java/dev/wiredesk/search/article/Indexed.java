@@ -2,6 +2,7 @@ package dev.wiredesk.search.article;
 
 import dev.wiredesk.contracts.ArticleEnriched;
 import dev.wiredesk.contracts.Enrichment;
+import dev.wiredesk.search.reprint.Signature;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashSet;
@@ -25,10 +26,16 @@ import org.jspecify.annotations.Nullable;
  * @param regions ids of the regions with all their parents, so that a parent finds its children (R39)
  * @param regionRoles the same, each with the role it has in the story: {@code focus|iso:AZ}
  * @param regionLabels id and name of the regions, without parents: {@code iso:AZ|Azerbaijan}
+ * @param regionPaths by role, the regions and all their parents with what they lie in ({@link RegionPath})
+ * @param regionCentres id and coordinates of the regions, without parents: {@code iso:AZ|40.5|47.5}
  * @param points where towns and sites of the story lie, by role
  * @param people id and name of the people: {@code person:jane-doe|Jane Doe}
  * @param personKinds what kinds of people are in it
  * @param nationalities ISO 3166-1 alpha-2 codes of the people's roles
+ * @param appearances each person in it, nested
+ * @param quotes each quote, nested, in the order of the enrichment's
+ * @param completions labels of what typing can be completed to
+ * @param signature samples of the words, which copies of the story have in common (R34)
  * @param text the text once more under the code of its language, to be found by any form of a word
  */
 public record Indexed(
@@ -39,10 +46,16 @@ public record Indexed(
         Set<String> regions,
         Set<String> regionRoles,
         Set<String> regionLabels,
+        Map<String, Set<String>> regionPaths,
+        Set<String> regionCentres,
         Map<String, Set<Point>> points,
         Set<String> people,
         Set<Enrichment.PersonKind> personKinds,
         Set<String> nationalities,
+        List<Appearance> appearances,
+        List<Saying> quotes,
+        Set<String> completions,
+        Set<String> signature,
         Map<String, Prose> text) {
 
     /** Clocks of providers are believed up to this far into the future (R13). */
@@ -51,7 +64,10 @@ public record Indexed(
     /** Between the parts of a combined keyword; in no id and no role. */
     public static final char SEPARATOR = '|';
 
-    /** Key of {@link #points} in all roles but affiliation, which is no place of the story (R40). */
+    /**
+     * Key of {@link #regionPaths} in all roles, and of {@link #points} in all but affiliation, which is no place of the
+     * story (R40).
+     */
     public static final String ANY_ROLE = "any";
 
     /** WGS 84, degrees. */
@@ -63,18 +79,26 @@ public record Indexed(
     static Indexed of(ArticleEnriched article, ItemVersions versions, boolean reinstated) {
         List<Enrichment.Region> regions = article.enrichment().regions();
         List<Enrichment.Person> people = article.enrichment().people();
+        Instant publishedAt = publishedAt(article);
+        List<Appearance> appearances = Appearance.in(article.enrichment(), article.language(), publishedAt);
         return new Indexed(
                 StoredVersion.of(article),
                 versions,
                 reinstated,
-                publishedAt(article),
+                publishedAt,
                 distinct(regions, Indexed::withParents),
                 distinct(regions, region -> withParents(region).map(id -> regionRole(region.role(), id))),
                 distinct(regions, region -> Stream.of(label(region.id(), region.name()))),
+                RegionPaths.byRole(regions),
+                distinct(regions, Indexed::centre),
                 Points.byRole(regions),
                 distinct(people, person -> Stream.of(label(person.id(), person.name()))),
                 distinct(people, person -> Stream.of(person.kind())),
                 distinct(people, Indexed::nationalities),
+                appearances,
+                Saying.in(article.enrichment(), appearances, article.language()),
+                Completion.in(article),
+                Signature.of(article.headline(), article.body()).samples(),
                 Language.ofTag(article.language())
                         .map(language -> Map.of(language.code(), new Prose(article.headline(), article.body())))
                         .orElse(Map.of()));
@@ -92,6 +116,14 @@ public record Indexed(
 
     private static String label(String id, String name) {
         return id + SEPARATOR + name;
+    }
+
+    private static Stream<String> centre(Enrichment.Region region) {
+        Double lat = region.lat();
+        Double lon = region.lon();
+        return lat == null || lon == null
+                ? Stream.of()
+                : Stream.of(label(region.id(), lat + String.valueOf(SEPARATOR) + lon));
     }
 
     private static Instant publishedAt(ArticleEnriched article) {

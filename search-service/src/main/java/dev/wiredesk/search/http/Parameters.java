@@ -19,6 +19,11 @@ public final class Parameters {
     private static final int MOST_VALUES = 100;
     private static final int LONGEST_VALUE = 2_000;
 
+    /** Made here and as long as it must be, within what a request line can hold. */
+    private static final String CURSOR = "cursor";
+
+    private static final int LONGEST_CURSOR = 8_000;
+
     private final Map<String, List<String>> values;
 
     /**
@@ -147,9 +152,10 @@ public final class Parameters {
             throw new BadParameterException(name, "'" + name + "' is given more than " + MOST_VALUES + " times");
         }
         for (String value : given) {
-            if (value.length() > LONGEST_VALUE) {
+            int longest = name.equals(CURSOR) ? LONGEST_CURSOR : LONGEST_VALUE;
+            if (value.length() > longest) {
                 throw new BadParameterException(
-                        name, "A value of '" + name + "' is longer than " + LONGEST_VALUE + " characters");
+                        name, "A value of '" + name + "' is longer than " + longest + " characters");
             }
         }
         return given;

@@ -12,6 +12,8 @@ import dev.wiredesk.search.query.FacetCount;
 import dev.wiredesk.search.reading.Audience;
 import dev.wiredesk.search.reading.IndexUnavailableException;
 import dev.wiredesk.search.reading.RefusedQueryException;
+import dev.wiredesk.search.similar.SimilarPage;
+import dev.wiredesk.search.similar.SimilarStories;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -27,10 +29,15 @@ import tools.jackson.databind.node.ObjectNode;
 class IndexedStories implements Stories {
     private static final String PAGE_SIZE = "25";
 
-    private final Articles articles;
+    /** As many copies as a reader looks through. */
+    private static final int COPIES = 20;
 
-    IndexedStories(Articles articles) {
+    private final Articles articles;
+    private final SimilarStories similar;
+
+    IndexedStories(Articles articles, SimilarStories similar) {
         this.articles = articles;
+        this.similar = similar;
     }
 
     @Override
@@ -52,6 +59,11 @@ class IndexedStories implements Stories {
         return articles.byId(audience, id).map(IndexedStories::article);
     }
 
+    @Override
+    public List<SimilarPage.Item> copies(Audience audience, String id) {
+        return similar.of(audience, id, COPIES).map(SimilarPage::items).orElse(List.of());
+    }
+
     private static Found found(ArticlePage page) {
         Map<String, List<Found.Count>> facets = new LinkedHashMap<>();
         page.facets()
@@ -61,7 +73,7 @@ class IndexedStories implements Stories {
                 page.total(), page.items().stream().map(IndexedStories::hit).toList(), facets, page.next());
     }
 
-    private static Found.Count count(FacetCount count) {
+    static Found.Count count(FacetCount count) {
         return new Found.Count(count.value(), count.name(), count.count());
     }
 
@@ -75,7 +87,7 @@ class IndexedStories implements Stories {
         return new Found.Hit(article(json), highlights);
     }
 
-    private static ArticleEnriched article(ObjectNode json) {
+    static ArticleEnriched article(ObjectNode json) {
         return EventJson.MAPPER.treeToValue(json, ArticleEnriched.class);
     }
 }

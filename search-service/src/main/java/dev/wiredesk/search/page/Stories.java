@@ -4,6 +4,7 @@ import dev.wiredesk.contracts.ArticleEnriched;
 import dev.wiredesk.search.page.view.Found;
 import dev.wiredesk.search.reading.Audience;
 import dev.wiredesk.search.reading.IndexUnavailableException;
+import dev.wiredesk.search.similar.SimilarPage;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,13 @@ interface Stories {
      * @throws IndexUnavailableException the index does not answer for now
      */
     Optional<ArticleEnriched> read(Audience audience, String id);
+
+    /**
+     * The copies of a story, the most similar first.
+     *
+     * @throws IndexUnavailableException the index does not answer for now
+     */
+    List<SimilarPage.Item> copies(Audience audience, String id);
 
     /** What became of a search. */
     sealed interface Answer {

@@ -3,6 +3,7 @@ package dev.wiredesk.search.page;
 import dev.wiredesk.contracts.ArticleEnriched;
 import dev.wiredesk.contracts.ItemKey;
 import dev.wiredesk.search.http.NotFoundException;
+import dev.wiredesk.search.page.view.CopyView;
 import dev.wiredesk.search.page.view.EditorView;
 import dev.wiredesk.search.page.view.StoryView;
 import dev.wiredesk.search.reading.Audience;
@@ -34,6 +35,7 @@ class StoryPage {
                         () -> new NotFoundException("There is no story at this address, or none that may be shown."));
         Instant now = clock.instant();
         ModelAndView page = new ModelAndView("story", "story", StoryView.of(article, earlier(audience, article), now));
+        page.addObject("copies", CopyView.of(stories.copies(audience, id)));
         if (request.isUserInRole("editor")) {
             page.addObject("editor", EditorView.of(article, audience == Audience.EDITOR, now));
         }

@@ -47,7 +47,15 @@ public record ArticleQuery(
     /** Order of the items. */
     public enum Sort {
         RELEVANCE,
-        NEWEST
+        NEWEST;
+
+        /** What items are sorted by: score, time, id. */
+        private List<Cursor.Value> order() {
+            return switch (this) {
+                case RELEVANCE -> List.of(Cursor.Value.NUMBER, Cursor.Value.NUMBER, Cursor.Value.TEXT);
+                case NEWEST -> List.of(Cursor.Value.NUMBER, Cursor.Value.TEXT);
+            };
+        }
     }
 
     /** What lists leave out unless {@code fields} asks for it. */
@@ -74,7 +82,7 @@ public record ArticleQuery(
                 .orElse(filters.words() == null ? Sort.NEWEST : Sort.RELEVANCE);
         Cursor cursor = parameters
                 .one("cursor")
-                .map(text -> Cursor.read(text, fingerprint(filters, sort), sort))
+                .map(text -> Cursor.read(text, fingerprint(filters, sort), sort.order()))
                 .orElse(null);
         return new ArticleQuery(
                 filters,
@@ -83,6 +91,11 @@ public record ArticleQuery(
                 cursor,
                 parameters.list("facets", Facet::named, "a facet; there are " + FACETS),
                 extras(parameters));
+    }
+
+    /** The same with other filters. */
+    ArticleQuery with(Filters other) {
+        return new ArticleQuery(other, sort, size, cursor, facets, extras);
     }
 
     /** The cursor that goes on after the last item of a page. */

@@ -5,6 +5,7 @@ import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
 import co.elastic.clients.elasticsearch._types.query_dsl.ChildScoreMode;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import dev.wiredesk.contracts.Enrichment;
+import dev.wiredesk.search.article.Description;
 import dev.wiredesk.search.article.Indexed;
 import dev.wiredesk.search.words.Expression;
 import java.time.Instant;
@@ -12,13 +13,15 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The clauses that an article must fit for everything but words. */
 public final class FilterClauses {
 
-    private static final String PEOPLE = "enrichment.people";
+    private static final String PEOPLE = "indexed.appearances";
 
     private FilterClauses() {}
 
@@ -98,7 +101,7 @@ public final class FilterClauses {
     private static void people(Filters filters, List<Query> clauses) {
         List<Query> person = new ArrayList<>();
         if (!filters.persons().isEmpty()) {
-            person.add(terms(PEOPLE + ".id", filters.persons()));
+            person.add(any(persons(filters.persons())));
         }
         if (!filters.personKinds().isEmpty()) {
             person.add(terms(
@@ -108,13 +111,24 @@ public final class FilterClauses {
                             .toList()));
         }
         if (!filters.nationalities().isEmpty()) {
-            person.add(terms(PEOPLE + ".roles.nationality", filters.nationalities()));
+            person.add(terms(PEOPLE + ".nationalities", filters.nationalities()));
         }
         if (!person.isEmpty()) {
             clauses.add(Query.of(query -> query.nested(nested -> nested.path(PEOPLE)
                     .scoreMode(ChildScoreMode.None)
                     .query(BoolQuery.of(bool -> bool.filter(person))._toQuery()))));
         }
+    }
+
+    private static List<Query> persons(Set<String> persons) {
+        Map<Boolean, List<String>> labels = persons.stream().collect(Collectors.partitioningBy(Description::isLabel));
+        List<Query> clauses = new ArrayList<>();
+        labels.forEach((isLabel, values) -> {
+            if (!values.isEmpty()) {
+                clauses.add(terms(PEOPLE + (isLabel ? ".description" : ".person"), values));
+            }
+        });
+        return clauses;
     }
 
     /** {@code en} is {@code en-GB} too. */

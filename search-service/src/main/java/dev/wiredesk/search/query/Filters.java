@@ -10,6 +10,7 @@ import dev.wiredesk.search.words.WordsParser;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * What an article must be. Of several values in one of these any may fit; several of these must all.
  *
  * @param words null: any
+ * @param persons ids of people in stories, or labels of their descriptions
  * @param regions ids of regions, each of which stands for all that lies in it too
  * @param roles that the region, or the place near, has in the story
  * @param from first moment
@@ -54,6 +56,10 @@ public record Filters(
             "to",
             "near");
 
+    /** Those of them that ask nothing of words and people. */
+    public static final List<String> STORY_PARAMETERS =
+            List.of("region", "role", "provider", "language", "subject", "from", "to", "near");
+
     private static final Pattern REGION = Pattern.compile("(iso|geonames|m49|area):\\S{1,200}");
     private static final Pattern PERSON = Pattern.compile("person:\\S{1,400}");
     private static final Pattern COUNTRY = Pattern.compile("[A-Za-z]{2}");
@@ -64,8 +70,17 @@ public record Filters(
      * @throws BadParameterException one cannot be understood
      */
     public static Filters read(Parameters parameters) {
+        return read(parameters, "q");
+    }
+
+    /**
+     * The same where another parameter has the words of the story.
+     *
+     * @throws BadParameterException one cannot be understood
+     */
+    public static Filters read(Parameters parameters, String words) {
         return new Filters(
-                parameters.one("q").flatMap(Filters::words).orElse(null),
+                words(parameters, words).orElse(null),
                 parameters.each("region", matching(REGION), "the id of a region, such as iso:AZ or area:karabakh"),
                 parameters.each(
                         "role", Parameters.constant(Enrichment.RegionRole.values()), "a region's role in a story"),
@@ -83,11 +98,55 @@ public record Filters(
                 parameters.one("near").map(Near::parse).orElse(null));
     }
 
-    private static Optional<Expression> words(String text) {
+    /** Nothing is asked. */
+    public static Filters none() {
+        return read(new Parameters(Map.of(), List.of()));
+    }
+
+    /** Whether a text can be the id of a region. */
+    public static boolean isRegion(String text) {
+        return REGION.matcher(text).matches();
+    }
+
+    /** The same, in one region only. */
+    public Filters inRegion(String id) {
+        return new Filters(
+                words,
+                Set.of(id),
+                roles,
+                persons,
+                personKinds,
+                nationalities,
+                providers,
+                languages,
+                subjects,
+                from,
+                to,
+                null);
+    }
+
+    /** The same, with one of these people. */
+    public Filters ofPersons(Set<String> ids) {
+        return new Filters(
+                words, regions, roles, ids, personKinds, nationalities, providers, languages, subjects, from, to, near);
+    }
+
+    /** The same, whoever is in the story. */
+    public Filters ofAnybody() {
+        return new Filters(
+                words, regions, roles, Set.of(), Set.of(), Set.of(), providers, languages, subjects, from, to, near);
+    }
+
+    /**
+     * Reads words as they are typed.
+     *
+     * @throws BadParameterException they cannot be searched
+     */
+    public static Optional<Expression> words(Parameters parameters, String name) {
         try {
-            return WordsParser.parse(text);
+            return parameters.one(name).flatMap(WordsParser::parse);
         } catch (UnsearchableException e) {
-            throw new BadParameterException("q", String.valueOf(e.getMessage()));
+            throw new BadParameterException(name, String.valueOf(e.getMessage()));
         }
     }
 

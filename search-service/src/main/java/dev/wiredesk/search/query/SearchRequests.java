@@ -41,13 +41,27 @@ final class SearchRequests {
                 .size(asked.size() + 1)
                 .source(source(asked.extras()))
                 .trackTotalHits(total -> total.enabled(true))
-                .highlight(highlight(asked.filters()))
-                .aggregations(FacetCounts.aggregations(asked.facets(), asked.filters()));
+                .highlight(highlight(asked.filters()));
         Cursor cursor = asked.cursor();
-        if (cursor != null) {
+        if (cursor == null || cursor.given().isEmpty()) {
+            request.aggregations(FacetCounts.aggregations(asked.facets(), asked.filters()));
+        }
+        if (cursor != null && !cursor.after().isEmpty()) {
             request.searchAfter(cursor.after());
         }
+        if (cursor != null && !cursor.given().isEmpty()) {
+            request.postFilter(filter ->
+                    filter.bool(bool -> bool.mustNot(not -> not.ids(ids -> ids.values(cursor.given())))));
+        }
         return request.build();
+    }
+
+    /** How many there are in all, and by facet. */
+    static SearchRequest counts(ArticleQuery asked) {
+        return SearchRequest.of(request -> request.query(query(asked))
+                .size(0)
+                .trackTotalHits(total -> total.enabled(true))
+                .aggregations(FacetCounts.aggregations(asked.facets(), asked.filters())));
     }
 
     static SearchRequest one(String id) {

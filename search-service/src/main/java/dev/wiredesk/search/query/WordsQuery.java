@@ -15,8 +15,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Finds words in stories: each as it stands in the text whatever its case and diacritics, and in any form it has. */
-final class WordsQuery {
+/** Finds words in stories, or in quotes: each as it stands in the text whatever its case and diacritics, and in any form it has. */
+public final class WordsQuery {
 
     /** Words this near to each other are worth more than words far apart. */
     private static final int NEAR = 10;
@@ -25,10 +25,14 @@ final class WordsQuery {
     private static final List<String> AS_PRINTED =
             List.of("headline^4", "subheadline^2", "slugline", "keywords.folded^2", "byline", "body");
 
+    private final List<String> asPrinted;
     private final List<String> anyForm;
+    private final List<String> near;
 
-    private WordsQuery(List<String> anyForm) {
+    private WordsQuery(List<String> asPrinted, List<String> anyForm, List<String> near) {
+        this.asPrinted = asPrinted;
         this.anyForm = anyForm;
+        this.near = near;
     }
 
     /** @param languages tags of the languages that are looked in; empty: all */
@@ -38,8 +42,19 @@ final class WordsQuery {
             fields.add("indexed.text." + language.code() + ".headline^4");
             fields.add("indexed.text." + language.code() + ".body");
         }
-        WordsQuery query = new WordsQuery(List.copyOf(fields));
-        return query.of(words);
+        return new WordsQuery(AS_PRINTED, List.copyOf(fields), List.of("headline^2", "body")).of(words);
+    }
+
+    /**
+     * As {@link #of(Expression, Collection)}, in the fields {@code text} and {@code said} of quotes.
+     *
+     * @param path of the nested quotes
+     */
+    public static Query inQuotes(String path, Expression words, Collection<String> languages) {
+        List<String> asPrinted = List.of(path + ".text");
+        List<String> fields = new ArrayList<>(asPrinted);
+        languages(languages).forEach(language -> fields.add(path + ".said." + language.code()));
+        return new WordsQuery(asPrinted, List.copyOf(fields), asPrinted).of(words);
     }
 
     private static Set<Language> languages(Collection<String> tags) {
@@ -54,7 +69,7 @@ final class WordsQuery {
         return switch (expression) {
             case Expression.Word(String text) -> multiMatch(anyForm, text, TextQueryType.MostFields);
             case Expression.Phrase(String text) -> multiMatch(anyForm, text, TextQueryType.Phrase);
-            case Expression.Prefix(String text) -> multiMatch(AS_PRINTED, text, TextQueryType.BoolPrefix);
+            case Expression.Prefix(String text) -> multiMatch(asPrinted, text, TextQueryType.BoolPrefix);
             case Expression.All(List<Expression> of) -> all(of);
             case Expression.Any(List<Expression> of) ->
                 Query.of(
@@ -76,10 +91,10 @@ final class WordsQuery {
                 .flatMap(part -> part instanceof Expression.Word(String text) ? Stream.of(text) : Stream.of())
                 .toList();
         if (words.size() > 1) {
-            bool.should(Query.of(query -> query.multiMatch(near -> near.query(String.join(" ", words))
+            bool.should(Query.of(query -> query.multiMatch(phrase -> phrase.query(String.join(" ", words))
                     .type(TextQueryType.Phrase)
                     .slop(NEAR)
-                    .fields("headline^2", "body"))));
+                    .fields(near))));
         }
         return bool.build()._toQuery();
     }

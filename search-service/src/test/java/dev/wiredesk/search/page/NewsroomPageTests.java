@@ -9,6 +9,7 @@ import dev.wiredesk.search.page.NewsroomPageTests.CannedStories;
 import dev.wiredesk.search.page.view.Found;
 import dev.wiredesk.search.reading.Audience;
 import dev.wiredesk.search.reading.IndexUnavailableException;
+import dev.wiredesk.search.similar.SimilarPage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -61,6 +62,11 @@ class NewsroomPageTests {
         Map<String, ArticleEnriched> stories = Map.of();
         boolean away;
         Map<String, List<String>> asked = Map.of();
+
+        @Override
+        public List<SimilarPage.Item> copies(Audience audience, String id) {
+            return List.of();
+        }
 
         @Override
         public Answer find(Audience audience, Map<String, List<String>> parameters) {

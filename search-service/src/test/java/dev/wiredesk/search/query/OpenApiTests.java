@@ -3,6 +3,9 @@ package dev.wiredesk.search.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wiredesk.local.openapi.ApiDescription;
+import dev.wiredesk.search.expert.ExpertQuery;
+import dev.wiredesk.search.quote.QuoteQuery;
+import dev.wiredesk.search.suggest.SuggestQuery;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -13,12 +16,18 @@ import tools.jackson.databind.JsonNode;
 /** The description under {@code docs/api} and the service say the same. */
 class OpenApiTests {
 
-    private final JsonNode api = new ApiDescription("search").document();
+    private final ApiDescription api = new ApiDescription("search");
 
     @Test
     void describesTheParametersThereAre() {
-        assertThat(parameters().map(parameter -> parameter.path("name").asString()))
-                .containsExactlyElementsOf(ArticleQuery.PARAMETERS);
+        assertThat(names("articles")).containsExactlyElementsOf(ArticleQuery.PARAMETERS);
+        assertThat(names("experts")).containsExactlyElementsOf(ExpertQuery.PARAMETERS);
+        assertThat(names("quotes")).containsExactlyElementsOf(QuoteQuery.PARAMETERS);
+        assertThat(names("suggest")).containsExactlyElementsOf(SuggestQuery.PARAMETERS);
+    }
+
+    private Stream<String> names(String call) {
+        return parameters(call).map(parameter -> parameter.path("name").asString());
     }
 
     @Test
@@ -31,15 +40,17 @@ class OpenApiTests {
     }
 
     private JsonNode parameter(String name) {
-        return parameters()
+        return parameters("articles")
                 .filter(parameter -> parameter.path("name").asString().equals(name))
                 .findFirst()
                 .orElseThrow();
     }
 
-    private Stream<JsonNode> parameters() {
-        return StreamSupport.stream(
-                api.at("/paths/~1v1~1articles/get/parameters").spliterator(), false);
+    private Stream<JsonNode> parameters(String call) {
+        return api.document()
+                .at("/paths/~1v1~1" + call + "/get/parameters")
+                .valueStream()
+                .map(api::resolved);
     }
 
     private static List<String> strings(JsonNode array) {

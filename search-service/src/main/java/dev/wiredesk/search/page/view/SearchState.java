@@ -1,7 +1,5 @@
 package dev.wiredesk.search.page.view;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -152,16 +150,21 @@ public record SearchState(Map<String, List<String>> parameters) {
 
     /** The address of this state on this host. */
     public String href() {
-        StringBuilder href = new StringBuilder("/");
+        return Addresses.query("/", parameters);
+    }
+
+    /**
+     * The same question to a page that asks of people or quotes: what here is searched in stories is {@code about} there.
+     */
+    String asked(String path, List<String> known) {
+        Map<String, List<String>> asked = new LinkedHashMap<>();
         parameters.forEach((name, values) -> {
-            for (String value : values) {
-                href.append(href.length() == 1 ? '?' : '&')
-                        .append(name)
-                        .append('=')
-                        .append(URLEncoder.encode(value, StandardCharsets.UTF_8));
+            String there = name.equals(WORDS) ? "about" : name;
+            if (known.contains(there)) {
+                asked.put(there, values);
             }
         });
-        return href.toString();
+        return Addresses.query(path, asked);
     }
 
     private SearchState replacing(String name, List<String> values) {

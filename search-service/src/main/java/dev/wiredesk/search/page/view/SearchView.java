@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param count how many stories were found, in words
  * @param chips the chosen filters, each with the search without it
  * @param kept what the form sends along unseen
+ * @param others pages about the same stories
  * @param newest first page; null: this is it
  * @param problem why there is no answer; null: there is one
  */
@@ -33,6 +34,7 @@ public record SearchView(
         TimelineView timeline,
         List<CountryView> countries,
         List<Choice> orders,
+        List<Link> others,
         List<ResultView> results,
         @Nullable String newest,
         @Nullable String newer,
@@ -56,8 +58,15 @@ public record SearchView(
      * A chosen filter.
      *
      * @param without the search without this filter
+     * @param about the page about what it filters by; null: there is none
      */
-    public record Chip(String name, String value, String label, String text, String without) {}
+    public record Chip(
+            String name,
+            String value,
+            String label,
+            String text,
+            String without,
+            @Nullable String about) {}
 
     /** A parameter that goes along with the words. */
     public record Kept(String name, String value) {}
@@ -119,6 +128,9 @@ public record SearchView(
                 TimelineView.of(state, found.facets().getOrDefault("timeline", List.of()), now),
                 CountryView.of(state, found.facets().getOrDefault("country", List.of())),
                 orders(state),
+                List.of(
+                        new Link("Who is in them", state.asked(PeopleView.PATH, PeopleView.FILTERS)),
+                        new Link("What was said", state.asked(QuotesView.PATH, QuotesView.FILTERS))),
                 found.hits().stream()
                         .map(hit -> ResultView.of(hit, state.forEditors(), now))
                         .toList(),
@@ -172,10 +184,19 @@ public record SearchView(
                         value,
                         Labels.ofFilter(name),
                         text(name, value, names),
-                        state.without(name, value).href()));
+                        state.without(name, value).href(),
+                        about(name, value)));
             }
         }
         return chips;
+    }
+
+    private static @Nullable String about(String filter, String value) {
+        return switch (filter) {
+            case "region" -> Addresses.region(value);
+            case "person" -> Addresses.person(value);
+            default -> null;
+        };
     }
 
     /** What has a field of its own, or is over once the words change, is not kept. */

@@ -56,6 +56,11 @@ public record StoryView(
         @Nullable String original,
         @Nullable Link earlier) {
 
+    /** The page of its versions. */
+    public String versions() {
+        return href(id, false) + "/versions";
+    }
+
     /** A text that leads somewhere. */
     public record Link(String text, String href) {}
 
@@ -174,9 +179,7 @@ public record StoryView(
         return people.stream()
                 .sorted(Comparator.comparingInt(Person::relevance).reversed())
                 .map(person -> new PersonCard(
-                        new Link(
-                                person.name(),
-                                SearchState.only("person", person.id()).href()),
+                        new Link(person.name(), Addresses.person(person.id())),
                         Labels.personKind(person.kind()),
                         person.roles().stream().map(Role::text).distinct().toList(),
                         (int) quotes.stream()
@@ -205,7 +208,7 @@ public record StoryView(
     private static RegionCard card(Region region) {
         String iso = region.iso();
         return new RegionCard(
-                new Link(region.name(), SearchState.only("region", region.id()).href()),
+                new Link(region.name(), Addresses.region(region.id())),
                 Labels.regionKind(region.kind()),
                 iso == null || region.id().equals("iso:" + iso) ? null : Labels.country(iso),
                 region.rule(),
@@ -225,9 +228,7 @@ public record StoryView(
                     quote.kind() == QuoteKind.DIRECT,
                     Labels.quoteKind(quote.kind()),
                     person != null ? person.name() : speaker != null ? speaker.text() : "Speaker not named",
-                    person == null
-                            ? null
-                            : SearchState.only("person", person.id()).href(),
+                    person == null ? null : Addresses.person(person.id()),
                     person == null || person.roles().isEmpty()
                             ? null
                             : person.roles().getFirst().text(),

@@ -63,7 +63,7 @@ class StoryViewTests {
         assertThat(story.quotes())
                 .extracting(QuoteCard::speaker, QuoteCard::speakerHref)
                 .containsExactly(
-                        tuple("Ayla Demir", "/?person=person%3Aayla-demir"), tuple("a senior port official", null));
+                        tuple("Ayla Demir", "/experts/person:ayla-demir"), tuple("a senior port official", null));
         assertThat(story.people()).extracting(PersonCard::quotes).containsExactly(1);
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.wiredesk.local.export;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,101 @@
+package dev.wiredesk.search.article;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.wiredesk.contracts.ArticleEnriched;
+import dev.wiredesk.contracts.Concept;
+import dev.wiredesk.search.name.Folded;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Something of a story that typing can be completed to.
+ *
+ * @param id to filter by
+ * @param name as printed
+ */
+public record Completion(Type type, String id, String name) {
+
+    /** What can be completed to. */
+    public enum Type {
+        @JsonProperty("person")
+        PERSON,
+        @JsonProperty("region")
+        REGION,
+        @JsonProperty("provider")
+        PROVIDER,
+        @JsonProperty("subject")
+        SUBJECT
+    }
+
+    /** Between what is typed and what is meant; in no folded text. */
+    private static final String MEANING = "\u001d";
+
+    private static final Pattern COUNTRY = Pattern.compile("iso:[A-Z]{2}");
+
+    private static final int MOST_WORDS = 6;
+    private static final int MOST_PEOPLE = 200;
+
+    /** Labels of all that a story can be found by. */
+    static Set<String> in(ArticleEnriched article) {
+        Set<String> labels = new LinkedHashSet<>();
+        article.enrichment().people().stream()
+                .limit(MOST_PEOPLE)
+                .forEach(person -> add(labels, Type.PERSON, person.id(), person.name()));
+        article.enrichment().regions().forEach(region -> {
+            add(labels, Type.REGION, region.id(), region.name());
+            // A country is found too where the story names only a town of it.
+            region.path().stream()
+                    .filter(parent -> COUNTRY.matcher(parent).matches())
+                    .forEach(parent -> add(labels, Type.REGION, parent, nameOf(parent)));
+        });
+        add(labels, Type.PROVIDER, article.provider(), article.provider());
+        for (Concept subject : article.subjects()) {
+            add(labels, Type.SUBJECT, subject.code() == null ? subject.name() : subject.code(), subject.name());
+        }
+        return labels;
+    }
+
+    /** One label for each word that typing may begin with; the words before it are typed after it. */
+    private static void add(Set<String> labels, Type type, String id, String name) {
+        List<String> words = new ArrayList<>(Folded.words(name));
+        for (int i = 0; i < Math.min(words.size(), MOST_WORDS); i++) {
+            labels.add(typeName(type)
+                    + Indexed.SEPARATOR
+                    + String.join(" ", words)
+                    + MEANING
+                    + Label.join(List.of(Label.clean(id), Label.clean(name))));
+            Collections.rotate(words, -1);
+        }
+    }
+
+    /**
+     * An expression (Lucene's) for the labels of all that begins so.
+     *
+     * @param folded expression for what is typed
+     */
+    public static String typed(Type type, String folded) {
+        return typeName(type) + "\\" + Indexed.SEPARATOR + folded + "[^" + MEANING + "]*" + MEANING + ".*";
+    }
+
+    private static String nameOf(String country) {
+        return Locale.of("", country.substring(country.indexOf(':') + 1)).getDisplayCountry(Locale.ENGLISH);
+    }
+
+    private static String typeName(Type type) {
+        return type.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Reads a label; what was typed for it is not kept. */
+    public static Completion read(String label) {
+        int meaning = label.indexOf(MEANING);
+        Type type = Type.valueOf(
+                label.substring(0, label.indexOf(Indexed.SEPARATOR)).toUpperCase(Locale.ROOT));
+        List<String> parts = Label.split(label.substring(meaning + 1));
+        return new Completion(type, parts.get(0), parts.get(1));
+    }
+}

@@ -1,0 +1,5 @@
+/** Where the stories play: counts by region, and what is told of one. */
+@NullMarked
+package dev.wiredesk.search.region;
+
+import org.jspecify.annotations.NullMarked;

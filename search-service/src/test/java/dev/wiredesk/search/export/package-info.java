@@ -1,0 +1,4 @@
+@NullMarked
+package dev.wiredesk.search.export;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.wiredesk.search.region;
+
+import org.jspecify.annotations.NullMarked;

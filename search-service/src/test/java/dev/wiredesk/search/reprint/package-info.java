@@ -1,0 +1,4 @@
+@NullMarked
+package dev.wiredesk.search.reprint;
+
+import org.jspecify.annotations.NullMarked;
