@@ -135,7 +135,6 @@ public class ExpertProfiles {
         List<Person> others =
                 people.namesakes(person).stream().limit(MOST_OTHERS).toList();
         return new ExpertProfile.Identity(
-                person.ids(),
                 person.storiesByName().entrySet().stream()
                         .map(name -> new ExpertProfile.Name(name.getKey(), name.getValue()))
                         .sorted(Comparator.comparingLong(ExpertProfile.Name::stories)
