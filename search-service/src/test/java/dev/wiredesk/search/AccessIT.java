@@ -45,4 +45,26 @@ class AccessIT extends RunningService {
         assertThat(getWith(EDITOR_TOKEN, path).status()).isEqualTo(404);
         assertThat(get(path).status()).isEqualTo(404);
     }
+
+    @Test
+    void editorsSignInToTheirViewOfThePage() {
+        ArticleEnriched withheld = story("withheld-on-the-page")
+                .headline("Not before the verdict")
+                .status(Status.WITHHELD)
+                .build();
+        publish(withheld);
+        awaitStatus(200, EDITOR_TOKEN, "/v1/articles/" + withheld.id() + "?view=editor");
+        String page = "/articles/" + withheld.id() + "?view=editor";
+
+        Answer asked = get(page);
+        assertThat(asked.status()).isEqualTo(401);
+        assertThat(asked.response().headers().firstValue("www-authenticate")).hasValue("Basic realm=\"Wiredesk\"");
+        assertThat(signedIn("night-desk", EDITOR_TOKEN, page).status()).isEqualTo(200);
+        assertThat(signedIn("website", EDITOR_TOKEN, page).status())
+                .as("another's token")
+                .isEqualTo(401);
+        assertThat(signedIn("night-desk", "guessed", page).status()).isEqualTo(401);
+        assertThat(signedIn("website", READER_TOKEN, page).status()).isEqualTo(403);
+        assertThat(get("/").status()).as("readers need not").isEqualTo(200);
+    }
 }

@@ -19,6 +19,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.StreamSupport;
@@ -175,12 +176,22 @@ abstract class RunningService {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
+    /** Asks as a browser does in which somebody signed in. */
+    Answer signedIn(String name, String token, String path) {
+        byte[] pair = (name + ':' + token).getBytes(StandardCharsets.UTF_8);
+        return authorized(port, path, "Basic " + Base64.getEncoder().encodeToString(pair));
+    }
+
     private static Answer get(int port, String path, @Nullable String token) {
+        return authorized(port, path, token == null ? null : "Bearer " + token);
+    }
+
+    private static Answer authorized(int port, String path, @Nullable String authorization) {
         try {
             HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                     .timeout(Duration.ofSeconds(30));
-            if (token != null) {
-                request.header("Authorization", "Bearer " + token);
+            if (authorization != null) {
+                request.header("Authorization", authorization);
             }
             HttpResponse<String> response = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
             boolean json = response.headers()

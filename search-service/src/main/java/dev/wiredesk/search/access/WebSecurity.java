@@ -1,5 +1,7 @@
 package dev.wiredesk.search.access;
 
+import dev.wiredesk.search.http.Parameters;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -53,19 +55,27 @@ class WebSecurity {
                 .build();
     }
 
-    /** The page shows what readers may see; where they need a token it is closed, having no way to ask for one. */
+    /** People sign in where they need to: where there are no anonymous readers, and for the editors' view. */
     @Bean
     @Order(2)
-    SecurityFilterChain page(HttpSecurity http, AccessSettings settings) {
+    SecurityFilterChain page(HttpSecurity http, AccessSettings settings, SignIn signIn) {
         return http.authorizeHttpRequests(calls -> {
                     calls.requestMatchers("/actuator/**", "/error").permitAll();
                     if (settings.anonymousReaders()) {
+                        calls.requestMatchers(WebSecurity::isForEditors).authenticated();
                         calls.anyRequest().permitAll();
                     } else {
-                        calls.anyRequest().denyAll();
+                        calls.anyRequest().hasRole(name(Role.READER));
                     }
                 })
+                .authenticationProvider(signIn)
+                .httpBasic(basic -> basic.realmName("Wiredesk"))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .build();
+    }
+
+    /** Whether they are editors is asked where the page is made, which can say so. */
+    private static boolean isForEditors(HttpServletRequest request) {
+        return Role.EDITOR.name().equalsIgnoreCase(request.getParameter(Parameters.VIEW));
     }
 }

@@ -25,7 +25,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class Export implements AutoCloseable {
 
     /** Stories held in memory at a time. */
-    private static final int PAGE = 500;
+    private static final int PAGE = 200;
 
     /** For as long a reader may take over one page. */
     private static final Duration KEEP = Duration.ofMinutes(2);
