@@ -24,7 +24,6 @@ public record SuggestQuery(String text, Set<Completion.Type> types, int size) {
     /** Characters of a text. */
     public static final int LONGEST = 100;
 
-
     /**
      * Reads the parameters of a request.
      *
