@@ -23,7 +23,7 @@ public record VersionList(
      *
      * @param key tells it from the others
      * @param version its number, as sent
-     * @param keptAt when it was stored
+     * @param keptAt when it was first stored; after a rebuild of the index, when it came into the log
      * @param current whether it is the one that the article is shown as
      * @param killed whether a kill has taken its content
      * @param correction whether its sender says that it corrects an earlier one
