@@ -123,6 +123,7 @@ class SuggestIT extends RunningService {
                     .isEqualTo(200);
         }
         assertThat(names(suggest("q=.*"))).isEmpty();
+        assertThat(names(suggest("q=v"))).as("one letter begins too much").isEmpty();
         for (String bad : List.of("q=" + "x".repeat(101), "size=0", "size=21", "type=colour", "colour=red")) {
             assertThat(get("/v1/suggest?" + bad).status()).as(bad).isEqualTo(400);
         }

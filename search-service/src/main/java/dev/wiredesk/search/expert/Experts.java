@@ -8,6 +8,7 @@ import dev.wiredesk.search.person.AppearanceQueries;
 import dev.wiredesk.search.person.NameQuery;
 import dev.wiredesk.search.person.Persons;
 import dev.wiredesk.search.query.FilterClauses;
+import dev.wiredesk.search.query.Filters;
 import dev.wiredesk.search.reading.Audience;
 import dev.wiredesk.search.reading.IndexUnavailableException;
 import dev.wiredesk.search.reading.RefusedQueryException;
@@ -21,6 +22,7 @@ import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -48,8 +50,8 @@ public class Experts {
         Query story = FilterClauses.matching(asked.filters().ofAnybody());
         Set<String> keys = persons.keys(audience, story, appearance(asked, NameQuery.Match.NEAR));
         People people = persons.ofKeys(audience, keys);
-        Map<String, Long> stories = persons.seen(audience, keys, story, Persons.ANY).stream()
-                .collect(Collectors.toMap(Seen::label, Seen::stories));
+        Map<String, Long> stories =
+                seen(audience, asked, keys, story, people).collect(Collectors.toMap(Seen::label, Seen::stories));
         List<Set<String>> matches = matches(audience, asked, keys, story, stories.keySet());
         NavigableMap<Rank, Person> ranked = new TreeMap<>();
         for (Person person : people.all()) {
@@ -62,6 +64,14 @@ public class Experts {
             }
         }
         return page(audience, asked, story, people, ranked);
+    }
+
+    /** The descriptions in the stories asked for: all, where nothing is asked of them. */
+    private Stream<Seen> seen(
+            Audience audience, ExpertQuery asked, Collection<String> keys, Query story, People people) {
+        return asked.filters().ofAnybody().equals(Filters.none())
+                ? people.all().stream().flatMap(person -> person.seen().stream())
+                : persons.seen(audience, keys, story, Persons.ANY).stream();
     }
 
     private ExpertPage page(

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -29,10 +30,21 @@ public final class People {
 
     private static final char APART = '~';
 
+    private static final Comparator<Person> MOST_STORIES =
+            Comparator.comparingLong(Person::stories).reversed().thenComparing(Person::id);
+
     private final List<Person> people;
+    private final Map<String, List<Person>> byId = new HashMap<>();
+    private final Map<String, Person> byLabel = new HashMap<>();
 
     private People(List<Person> people) {
         this.people = people;
+        for (Person person : people) {
+            person.ids()
+                    .forEach(id ->
+                            byId.computeIfAbsent(id, _ -> new ArrayList<>()).add(person));
+            person.labels().forEach(label -> byLabel.put(label, person));
+        }
     }
 
     /**
@@ -71,8 +83,7 @@ public final class People {
         String name = apart < 0 ? id : id.substring(0, apart);
         List<String> claims =
                 apart < 0 ? List.of() : List.of(id.substring(apart + 1).split("-", -1));
-        return people.stream()
-                .filter(person -> person.ids().contains(name))
+        return byId.getOrDefault(name, List.of()).stream()
                 .filter(person -> person.id().equals(id)
                         || claimable(traits(person)).containsAll(claims)
                         || claims.equals(List.of(digest(person.seen()))))
@@ -83,26 +94,21 @@ public final class People {
 
     /** Everybody who has an id in a story, those in most stories first. */
     public List<Person> havingId(String id) {
-        return people.stream()
-                .filter(person -> person.ids().contains(id))
-                .sorted(Comparator.comparingLong(Person::stories).reversed().thenComparing(Person::id))
-                .toList();
+        return byId.getOrDefault(id, List.of()).stream().sorted(MOST_STORIES).toList();
     }
 
     /** The person that a description is of; empty where it is none of those that were looked at. */
     public Optional<Person> described(String label) {
-        return people.stream()
-                .filter(person ->
-                        person.seen().stream().anyMatch(seen -> seen.label().equals(label)))
-                .findFirst();
+        return Optional.ofNullable(byLabel.get(label));
     }
 
     /** Others who have a name of the person's. */
     public List<Person> namesakes(Person person) {
-        return people.stream()
+        return person.ids().stream()
+                .flatMap(id -> byId.getOrDefault(id, List.of()).stream())
                 .filter(other -> !other.id().equals(person.id()))
-                .filter(other -> other.ids().stream().anyMatch(person.ids()::contains))
-                .sorted(Comparator.comparingLong(Person::stories).reversed().thenComparing(Person::id))
+                .distinct()
+                .sorted(MOST_STORIES)
                 .toList();
     }
 

@@ -45,7 +45,7 @@ public class Suggestions {
     }
 
     /**
-     * Finds what may be meant; nothing where no letter and no digit was typed.
+     * Finds what may be meant; nothing where fewer than two letters or digits were typed.
      *
      * @throws IndexUnavailableException the index does not answer
      */

@@ -15,8 +15,11 @@ import java.util.stream.Collectors;
  */
 record Typed(Set<String> spellings) {
 
+    /** Letters from which on there are suggestions; less than these begin too many names to be of use. */
+    private static final int FEWEST = 2;
+
     /** Letters from which on a typo is forgiven; in less, every name would be near. */
-    private static final int FEWEST = 4;
+    private static final int FEWEST_WITH_TYPO = 4;
 
     /** Letters in which a typo is looked for, so that the expression stays as short as the index wants it (1,000). */
     private static final int MOST = 18;
@@ -28,11 +31,11 @@ record Typed(Set<String> spellings) {
         Set<String> spellings = new LinkedHashSet<>();
         spellings.add(Folded.text(text));
         spellings.add(PersonName.of(text).usual());
-        spellings.remove("");
+        spellings.removeIf(spelling -> spelling.length() < FEWEST);
         return new Typed(spellings);
     }
 
-    /** Whether there is nothing in it that a name could begin with. */
+    /** Whether there is too little in it for a name to begin with. */
     boolean isEmpty() {
         return spellings.isEmpty();
     }
@@ -48,7 +51,7 @@ record Typed(Set<String> spellings) {
      */
     Optional<String> nearly(Completion.Type type) {
         String typed = spellings.iterator().next();
-        if (typed.length() < FEWEST) {
+        if (typed.length() < FEWEST_WITH_TYPO) {
             return Optional.empty();
         }
         String begun = typed.substring(0, Math.min(typed.length(), MOST));
