@@ -7,6 +7,7 @@ import dev.wiredesk.search.query.FacetCount;
 import dev.wiredesk.search.quote.QuoteItem;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,11 +63,12 @@ public record ExpertProfile(
     /**
      * Who is meant.
      *
+     * @param ids to find all stories of the person by
      * @param names each as printed
      * @param why the rules by which different descriptions were taken for one person; empty where there is one only
      * @param others people who have a name of the person's and are somebody else
      */
-    public record Identity(List<Name> names, List<Reason> why, List<ExpertItem> others) {}
+    public record Identity(Set<String> ids, List<Name> names, List<Reason> why, List<ExpertItem> others) {}
 
     /**
      * A name as printed.

@@ -131,10 +131,16 @@ public class ExpertProfiles {
                 Details.time(Objects.requireNonNull(times.get("last")).max().value()));
     }
 
+    /** A name that somebody else has too finds the stories of both; then only the id of the profile tells them apart. */
+    private static Set<String> ids(People people, Person person) {
+        return people.namesakes(person).isEmpty() ? person.ids() : Set.of(person.id());
+    }
+
     private ExpertProfile.Identity identity(Audience audience, People people, Person person) {
         List<Person> others =
                 people.namesakes(person).stream().limit(MOST_OTHERS).toList();
         return new ExpertProfile.Identity(
+                ids(people, person),
                 person.storiesByName().entrySet().stream()
                         .map(name -> new ExpertProfile.Name(name.getKey(), name.getValue()))
                         .sorted(Comparator.comparingLong(ExpertProfile.Name::stories)

@@ -45,7 +45,8 @@ public record ProfileView(
     public static ProfileView of(ExpertProfile profile, List<Found.Count> timeline, Instant now) {
         ExpertItem person = profile.person();
         ExpertProfile.Identity identity = profile.identity();
-        SearchState all = SearchState.only("person", person.id());
+        SearchState all = new SearchState(
+                Map.of("person", identity.ids().stream().sorted().toList()));
         return new ProfileView(
                 PersonView.of(person),
                 new Link(SearchView.count(person.stories()), all.href()),
