@@ -14,7 +14,7 @@ import java.util.function.Function;
 public final class Parameters {
 
     /** Read for all calls by {@link AudienceResolver}. */
-    static final String VIEW = "view";
+    public static final String VIEW = "view";
 
     private static final int MOST_VALUES = 100;
     private static final int LONGEST_VALUE = 2_000;
