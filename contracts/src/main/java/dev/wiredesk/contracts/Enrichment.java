@@ -69,7 +69,7 @@ public record Enrichment(
      *
      * @param id {@code iso:XX} a country, {@code iso:XX-YY} a first-level division, {@code geonames:N} a town or site,
      *     {@code m49:NNN} a UN macro-region, {@code area:slug} any other named area (R39)
-     * @param path ids of its parents, outermost first; filtering by a parent finds children
+     * @param path ids of its parents, outermost first, and its own; filtering by a parent finds children
      * @param iso ISO 3166-1 alpha-2 code of its country; null where it lies in none or several
      * @param geonames its GeoNames id
      * @param relevance 0 to 100: how much the story is about it

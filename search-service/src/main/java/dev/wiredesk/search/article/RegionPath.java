@@ -34,9 +34,16 @@ public record RegionPath(Enrichment.RegionKind kind, List<String> ids) {
     }
 
     static RegionPath of(Enrichment.Region region) {
-        List<String> ids = new ArrayList<>(region.path());
+        List<String> ids = parents(region);
         ids.add(region.id());
         return new RegionPath(region.kind(), ids);
+    }
+
+    /** Paths of enrichment end with the region itself. */
+    static List<String> parents(Enrichment.Region region) {
+        List<String> ids = new ArrayList<>(region.path());
+        ids.remove(region.id());
+        return ids;
     }
 
     /** A parent that is known by its id alone. */

@@ -38,7 +38,7 @@ final class RegionPaths {
 
     /** What a story names itself tells more than what is known of a parent. */
     private void addParents(Enrichment.Region region) {
-        List<String> path = region.path();
+        List<String> path = RegionPath.parents(region);
         boolean chain = isChain(path);
         for (int i = 0; i < path.size(); i++) {
             add(region.role(), RegionPath.ofParent(path.subList(chain ? 0 : i, i + 1)));

@@ -94,7 +94,7 @@ public record ProfileView(
         String stories = "Quoted in " + SearchView.count(quoted.stories());
         return quoted.reports() == quoted.stories()
                 ? stories
-                : stories + ", " + SearchView.number(quoted.reports()) + " without copies";
+                : stories + " (" + SearchView.number(quoted.reports()) + " if copies count once)";
     }
 
     private static PrintedRole role(ExpertProfile.Role role) {

@@ -85,7 +85,9 @@ public record RegionView(
     }
 
     private static List<Counted> regions(List<RegionCount> regions) {
+        // A province that is only known as the parent of a town has no name, and a bare code helps nobody.
         return regions.stream()
+                .filter(region -> region.name() != null)
                 .map(region -> new Counted(
                         new Link(name(region.id(), region.name()), Addresses.region(region.id())),
                         SearchView.number(region.stories())))
