@@ -2,21 +2,16 @@ package dev.wiredesk.local.command;
 
 import dev.wiredesk.local.bench.IngestBench;
 import dev.wiredesk.local.bench.IngestReport;
-import dev.wiredesk.local.process.ChildFailed;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Measures ingest. */
 @Command(
@@ -106,28 +101,10 @@ final class BenchIngestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        IngestBench.Settings settings = settings();
-        AtomicBoolean interrupted = new AtomicBoolean(true);
-        try (IngestBench bench = new IngestBench(settings, this::progress)) {
-            Thread stop = new Thread(() -> stop(bench, interrupted), "stop");
-            Runtime.getRuntime().addShutdownHook(stop);
-            IngestReport report = bench.run();
-            interrupted.set(false);
-            terminal.clearLive();
-            BenchTable.of(report).forEach(terminal::line);
-            if (json != null) {
-                JsonMapper mapper = JsonMapper.builder()
-                        .enable(SerializationFeature.INDENT_OUTPUT)
-                        .build();
-                Files.write(json, mapper.writeValueAsBytes(report));
-            }
-            return report.upload() == null || report.upload().isComplete() ? ExitCode.OK : ExitCode.FAILED;
-        } catch (ChildFailed e) {
-            interrupted.set(false);
-            terminal.clearLive();
-            e.lastLines().forEach(line -> terminal.line(terminal.dim("  " + line)));
-            throw new CommandFailure(ExitCode.FAILED, "It could not be measured: " + e.summary() + ".", "");
-        }
+        BenchRun run = new BenchRun(terminal);
+        IngestBench bench = new IngestBench(settings(), run::progress);
+        IngestReport report = run.run(bench, bench::run, BenchTable::of, json);
+        return report.upload() == null || report.upload().isComplete() ? ExitCode.OK : ExitCode.FAILED;
     }
 
     private IngestBench.Settings settings() {
@@ -155,26 +132,6 @@ final class BenchIngestCommand implements Callable<Integer> {
     private void check(boolean holds, String rule) {
         if (!holds) {
             throw new ParameterException(spec.commandLine(), rule + ".");
-        }
-    }
-
-    private void progress(String what) {
-        if (terminal.isLive()) {
-            terminal.live(List.of(terminal.dim(what + " …")));
-        } else {
-            terminal.line(what);
-        }
-    }
-
-    /** On Ctrl-C; what the measurement says of processes that go away under it is of no interest then. */
-    private void stop(IngestBench bench, AtomicBoolean interrupted) {
-        if (interrupted.get()) {
-            terminal.clearLive();
-            try {
-                bench.close();
-            } catch (IOException e) {
-                terminal.line("Not everything could be removed: " + e.getMessage());
-            }
         }
     }
 }
