@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.kafka.common.errors.InterruptException;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -82,9 +83,7 @@ public class ReEnrichApplication {
         try {
             enrichment.run(options);
             return DONE;
-        } catch (InterruptedException e) {
-            System.err.println("Stopped; the next run goes on from there");
-        } catch (org.apache.kafka.common.errors.InterruptException e) {
+        } catch (InterruptedException | InterruptException e) {
             System.err.println("Stopped; the next run goes on from there");
         } catch (org.apache.kafka.common.KafkaException | org.springframework.kafka.KafkaException e) {
             System.err.println("Kafka does not do it: " + e.getMessage() + ". The next run goes on from there");

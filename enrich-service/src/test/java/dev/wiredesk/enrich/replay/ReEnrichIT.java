@@ -1,13 +1,12 @@
 package dev.wiredesk.enrich.replay;
 
+import static dev.wiredesk.enrich.ReceivedArticles.article;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.wiredesk.contracts.ArticleEnriched;
 import dev.wiredesk.contracts.ArticleReceived;
 import dev.wiredesk.contracts.EventJson;
-import dev.wiredesk.contracts.ItemKey;
-import dev.wiredesk.contracts.Original;
 import dev.wiredesk.contracts.Position;
 import dev.wiredesk.contracts.Status;
 import dev.wiredesk.contracts.Topics;
@@ -245,48 +244,5 @@ class ReEnrichIT {
         return consumer.partitionsFor(topic).stream()
                 .map(partition -> new TopicPartition(topic, partition.partition()))
                 .toList();
-    }
-
-    private static ArticleReceived article(String identity, Status status) {
-        String body = "Port workers in Lagos went on strike on Monday.\n\n"
-                + "\"Nothing moves until we are paid,\" said Ngozi Adeyemi, a crane driver.";
-        return new ArticleReceived(
-                new ItemKey("demo", identity).id(),
-                "demo",
-                identity,
-                1L,
-                null,
-                null,
-                null,
-                status,
-                null,
-                "text",
-                null,
-                null,
-                "Lagos port workers strike",
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                body,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                List.of(),
-                "wiredesk",
-                "0",
-                RECEIVED_AT,
-                new Original("application/json", "{}"));
     }
 }

@@ -1,5 +1,6 @@
 package dev.wiredesk.enrich.stream;
 
+import static dev.wiredesk.enrich.ReceivedArticles.article;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -9,8 +10,6 @@ import dev.wiredesk.contracts.DeadLetterHeaders;
 import dev.wiredesk.contracts.Enrichment.Person;
 import dev.wiredesk.contracts.EventHeaders;
 import dev.wiredesk.contracts.EventJson;
-import dev.wiredesk.contracts.ItemKey;
-import dev.wiredesk.contracts.Original;
 import dev.wiredesk.contracts.Position;
 import dev.wiredesk.contracts.Status;
 import dev.wiredesk.contracts.Topics;
@@ -27,7 +26,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -63,7 +61,6 @@ import org.springframework.context.ConfigurableApplicationContext;
 class EnrichIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
-    private static final Instant RECEIVED_AT = Instant.parse("2026-11-01T08:00:00Z");
 
     @TempDir
     private static Path directory;
@@ -217,49 +214,6 @@ class EnrichIT {
                 .tag("outcome", outcome)
                 .counter();
         return counter == null ? 0 : counter.count();
-    }
-
-    private static ArticleReceived article(String identity, Status status) {
-        String body = "Port workers in Lagos went on strike on Monday.\n\n"
-                + "\"Nothing moves until we are paid,\" said Ngozi Adeyemi, a crane driver.";
-        return new ArticleReceived(
-                new ItemKey("demo", identity).id(),
-                "demo",
-                identity,
-                1L,
-                null,
-                null,
-                null,
-                status,
-                null,
-                "text",
-                null,
-                null,
-                "Lagos port workers strike",
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                body,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                List.of(),
-                "wiredesk",
-                "0",
-                RECEIVED_AT,
-                new Original("application/json", "{}"));
     }
 
     private static ProducerRecord<byte[], byte[]> received(String key, byte[] value) {
