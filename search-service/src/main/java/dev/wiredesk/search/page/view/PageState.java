@@ -1,8 +1,12 @@
 package dev.wiredesk.search.page.view;
 
+import dev.wiredesk.search.page.view.SearchView.Chip;
+import dev.wiredesk.search.page.view.SearchView.Kept;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The state of a page with a list, all of which is in its address. Parameters that the page does not know are left out,
@@ -12,8 +16,15 @@ record PageState(String path, Map<String, List<String>> parameters) {
 
     private static final String CURSOR = "cursor";
 
-    static PageState of(String path, List<String> known, Map<String, List<String>> given) {
+    /**
+     * Of an address.
+     *
+     * @param filters that the page knows beside the cursor
+     */
+    static PageState of(String path, List<String> filters, Map<String, List<String>> given) {
         Map<String, List<String>> kept = new LinkedHashMap<>();
+        List<String> known = new ArrayList<>(filters);
+        known.add(CURSOR);
         for (String name : known) {
             List<String> values = given.getOrDefault(name, List.of()).stream()
                     .map(String::strip)
@@ -51,6 +62,32 @@ record PageState(String path, Map<String, List<String>> parameters) {
         changed.remove(name);
         changed.remove(CURSOR);
         return new PageState(path, changed);
+    }
+
+    /** What is chosen, each with the page without it; but for what the form has fields for, and the cursor. */
+    List<Chip> chips(Set<String> fields) {
+        List<Chip> chips = new ArrayList<>();
+        parameters.forEach((name, values) -> {
+            if (!fields.contains(name) && !name.equals(CURSOR)) {
+                for (String value : values) {
+                    chips.add(new Chip(
+                            name,
+                            value,
+                            Labels.ofFilter(name),
+                            Labels.ofValue(name, value),
+                            without(name).href(),
+                            null));
+                }
+            }
+        });
+        return chips;
+    }
+
+    /** The same, for the form to send along. */
+    List<Kept> kept(Set<String> fields) {
+        return chips(fields).stream()
+                .map(chip -> new Kept(chip.name(), chip.value()))
+                .toList();
     }
 
     String href() {

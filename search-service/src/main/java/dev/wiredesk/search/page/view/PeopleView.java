@@ -49,27 +49,21 @@ public record PeopleView(
             "from",
             "to");
 
-    private static final Set<String> FIELDS = Set.of("q", "about", "personKind", "cursor");
+    private static final Set<String> FIELDS = Set.of("q", "about", "personKind");
 
     /** The parameters of the question, of those that an address has. */
     public static Map<String, List<String>> asked(Map<String, List<String>> parameters) {
-        return state(parameters).parameters();
-    }
-
-    private static PageState state(Map<String, List<String>> parameters) {
-        List<String> known = new ArrayList<>(FILTERS);
-        known.add("cursor");
-        return PageState.of(PATH, known, parameters);
+        return PageState.of(PATH, FILTERS, parameters).parameters();
     }
 
     public static PeopleView of(Map<String, List<String>> parameters, ExpertPage found) {
-        PageState state = state(parameters);
+        PageState state = PageState.of(PATH, FILTERS, parameters);
         return new PeopleView(
                 state.first("q"),
                 state.first("about"),
                 kinds(state),
-                chips(state, FIELDS),
-                kept(state, FIELDS),
+                state.chips(FIELDS),
+                state.kept(FIELDS),
                 SearchView.number(found.total()) + (found.total() == 1 ? " person" : " people"),
                 PersonView.of(found.items()),
                 state.isFirstPage() ? null : state.firstPage(),
@@ -88,31 +82,5 @@ public record PeopleView(
                     value));
         }
         return kinds;
-    }
-
-    /** What is chosen beside the fields of a form. */
-    static List<Chip> chips(PageState state, Set<String> fields) {
-        List<Chip> chips = new ArrayList<>();
-        state.parameters().forEach((name, values) -> {
-            if (!fields.contains(name)) {
-                for (String value : values) {
-                    chips.add(new Chip(
-                            name,
-                            value,
-                            Labels.ofFilter(name),
-                            Labels.ofValue(name, value),
-                            state.without(name).href(),
-                            null));
-                }
-            }
-        });
-        return chips;
-    }
-
-    /** The same, for the form to send along. */
-    static List<Kept> kept(PageState state, Set<String> fields) {
-        return chips(state, fields).stream()
-                .map(chip -> new Kept(chip.name(), chip.value()))
-                .toList();
     }
 }

@@ -9,7 +9,6 @@ import dev.wiredesk.search.page.view.StoryView.Link;
 import dev.wiredesk.search.quote.QuoteItem;
 import dev.wiredesk.search.quote.QuotePage;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -55,7 +54,7 @@ public record QuotesView(
             "from",
             "to");
 
-    private static final Set<String> FIELDS = Set.of("q", "speaker", "about", "cursor");
+    private static final Set<String> FIELDS = Set.of("q", "speaker", "about");
 
     /**
      * A quote.
@@ -107,23 +106,17 @@ public record QuotesView(
 
     /** The parameters of the question, of those that an address has. */
     public static Map<String, List<String>> asked(Map<String, List<String>> parameters) {
-        return state(parameters).parameters();
-    }
-
-    private static PageState state(Map<String, List<String>> parameters) {
-        List<String> known = new ArrayList<>(FILTERS);
-        known.add("cursor");
-        return PageState.of(PATH, known, parameters);
+        return PageState.of(PATH, FILTERS, parameters).parameters();
     }
 
     public static QuotesView of(Map<String, List<String>> parameters, QuotePage found) {
-        PageState state = state(parameters);
+        PageState state = PageState.of(PATH, FILTERS, parameters);
         return new QuotesView(
                 state.first("q"),
                 state.first("speaker"),
                 state.first("about"),
-                PeopleView.chips(state, FIELDS),
-                PeopleView.kept(state, FIELDS),
+                state.chips(FIELDS),
+                state.kept(FIELDS),
                 PersonView.quotes(found.total()),
                 said(found.items()),
                 state.isFirstPage() ? null : state.firstPage(),
