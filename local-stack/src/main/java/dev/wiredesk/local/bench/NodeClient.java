@@ -16,6 +16,9 @@ public final class NodeClient implements AutoCloseable {
     private static final String LINES = "Content-Type: application/x-ndjson\r\n";
     private static final int PAGE = 500;
 
+    /** Until the next page is asked for: as long as it takes to write copies of one. */
+    private static final String KEEP_ALIVE = "15m";
+
     private final Client connection;
 
     public NodeClient(URI node) {
@@ -47,13 +50,14 @@ public final class NodeClient implements AutoCloseable {
 
     /** Every document of an index: {@code _id} and {@code _source}. */
     public void documents(String index, Consumer<JsonNode> each) throws IOException {
-        String pit =
-                json("POST", "/" + index + "/_pit?keep_alive=1m", "").path("id").asString();
+        String pit = json("POST", "/" + index + "/_pit?keep_alive=" + KEEP_ALIVE, "")
+                .path("id")
+                .asString();
         JsonNode after = null;
         while (true) {
             ObjectNode search = JsonMapper.shared().createObjectNode();
             search.put("size", PAGE).put("track_total_hits", false);
-            search.putObject("pit").put("id", pit).put("keep_alive", "1m");
+            search.putObject("pit").put("id", pit).put("keep_alive", KEEP_ALIVE);
             search.putArray("sort").addObject().put("_shard_doc", "asc");
             if (after != null) {
                 search.set("search_after", after);

@@ -7,9 +7,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 
-/** Looks at a service twice a second while it works: its memory, and whether its health is still answered. */
+/** Looks at a service every other second while it works: its memory, and whether its health is still answered. */
 public final class Watch implements AutoCloseable {
-    private static final Duration EVERY = Duration.ofMillis(500);
+    private static final Duration EVERY = Duration.ofSeconds(2);
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
     private final URI management;

@@ -36,6 +36,10 @@ public final class PipelineBench implements AutoCloseable {
     private static final String IDENTITY = "urn:bench:";
     private static final int BATCH_ITEMS = 500;
     private static final int DIFFERENT = 2_000;
+
+    /** Seconds. Single articles go through other code than batches do, which the JVM compiles when it meets it. */
+    private static final int STEADY_WARM_UP = 40;
+
     private static final Duration LOOK_EVERY = Duration.ofMillis(250);
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
@@ -152,9 +156,15 @@ public final class PipelineBench implements AutoCloseable {
         if (settings.seconds() == 0) {
             return new PipelineReport.Steady(0, 0, 0, new Latencies().summary(), 0);
         }
-        progress.accept(settings.perSecond() + " articles a second for " + settings.seconds() + " s");
-        return new SteadyLoad(pipeline.ingest.port(), pipeline.search.port(), articles)
-                .run(settings.perSecond(), settings.seconds());
+        String load = settings.perSecond() + " articles a second for ";
+        progress.accept(load + STEADY_WARM_UP + " s, to warm up");
+        steadyLoad(pipeline, "warm", articles).run(settings.perSecond(), STEADY_WARM_UP);
+        progress.accept(load + settings.seconds() + " s");
+        return steadyLoad(pipeline, "steady", articles).run(settings.perSecond(), settings.seconds());
+    }
+
+    private static SteadyLoad steadyLoad(Pipeline pipeline, String name, List<Articles.Article> articles) {
+        return new SteadyLoad(pipeline.ingest.port(), pipeline.search.port(), name, articles);
     }
 
     private PipelineReport.Round round(int number, Pipeline pipeline, Load load)

@@ -31,13 +31,14 @@ import tools.jackson.databind.json.JsonMapper;
 final class SteadyLoad {
     private static final Duration LOOK_EVERY = Duration.ofMillis(200);
     private static final Duration PATIENCE = Duration.ofMinutes(1);
-    private static final int PAGE = 100;
+    private static final int PAGE = 50;
 
     /** Each waits for the answer to one article before it sends the next. */
     private static final int FEEDS = 8;
 
     private final int ingest;
     private final int search;
+    private final String name;
     private final List<Articles.Article> articles;
     private final Map<String, Due> due = new ConcurrentHashMap<>();
     private final Latencies latencies = new Latencies();
@@ -56,11 +57,13 @@ final class SteadyLoad {
      *
      * @param ingest its port
      * @param search its port
+     * @param name of this load, in the identities of what it sends
      * @param articles whose bodies are sent again and again, as news of this moment
      */
-    SteadyLoad(int ingest, int search, List<Articles.Article> articles) {
+    SteadyLoad(int ingest, int search, String name, List<Articles.Article> articles) {
         this.ingest = ingest;
         this.search = search;
+        this.name = name;
         this.articles = articles;
     }
 
@@ -100,7 +103,7 @@ final class SteadyLoad {
 
     private void send(Client connection, long number, long at) throws IOException {
         Articles.Article article = articles.get((int) (number % articles.size()));
-        String identity = "urn:steady:%012d".formatted(number);
+        String identity = "urn:%s:%012d".formatted(name, number);
         Instant created = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         String json = article.json()
                 .replaceFirst("urn:bench:[0-9]+", identity)

@@ -15,14 +15,16 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Ten queries as a desk asks them, about the regions and people that the index knows best. */
 final class DeskQueries {
+    private static final String ARTICLES = "/v1/articles";
+
     private DeskQueries() {}
 
     /**
      * A query.
      *
-     * @param parameters of {@code GET /v1/articles}
+     * @param path with its parameters
      */
-    record DeskQuery(String name, String parameters) {}
+    record DeskQuery(String name, String path) {}
 
     /** @param latest when the newest story was written */
     static List<DeskQuery> about(NodeClient node, Instant latest) throws IOException {
@@ -33,28 +35,33 @@ final class DeskQueries {
         String week = latest.minus(Duration.ofDays(7)).toString();
         String month = latest.minus(Duration.ofDays(30)).toString();
         List<DeskQuery> queries = new ArrayList<>();
-        queries.add(query("the newest", Map.of()));
-        queries.add(query("words", Map.of("q", "port strike")));
-        queries.add(query("a phrase", Map.of("q", "\"prime minister\"")));
-        queries.add(query("words in a region", Map.of("q", "election", "region", region)));
-        queries.add(query("a region in focus, newest", Map.of("region", another, "role", "focus", "sort", "newest")));
-        queries.add(query("a person", Map.of("person", people.get(0), "sort", "newest")));
-        queries.add(query("words of a month", Map.of("q", "government budget", "from", month)));
-        queries.add(query("experts on a region", Map.of("region", region, "personKind", "expert", "size", "50")));
-        queries.add(query("the week's news by region", Map.of("from", week, "facets", "region,person,timeline")));
+        queries.add(query("the newest", ARTICLES, Map.of()));
+        queries.add(query("words", ARTICLES, Map.of("q", "port strike")));
+        queries.add(query("a phrase", ARTICLES, Map.of("q", "\"prime minister\"")));
+        queries.add(query("words in a region", ARTICLES, Map.of("q", "election", "region", region)));
+        queries.add(query(
+                "a region in focus, newest", ARTICLES, Map.of("region", another, "role", "focus", "sort", "newest")));
+        queries.add(query("a person", ARTICLES, Map.of("person", people.get(0), "sort", "newest")));
+        queries.add(query("what was said", "/v1/quotes", Map.of("q", "budget", "from", month)));
+        queries.add(query("who speaks about a region", "/v1/experts", Map.of("region", region)));
+        queries.add(
+                query("the week's news by region", ARTICLES, Map.of("from", week, "facets", "region,person,timeline")));
         queries.add(query(
                 "words with all there is to narrow them by",
+                ARTICLES,
                 Map.of("q", "minister said", "facets", "provider,region,person,language,personKind,timeline")));
         return queries;
     }
 
-    private static DeskQuery query(String name, Map<String, String> parameters) {
+    private static DeskQuery query(String name, String path, Map<String, String> parameters) {
         return new DeskQuery(
                 name,
-                parameters.entrySet().stream()
-                        .sorted(Map.Entry.comparingByKey())
-                        .map(each -> each.getKey() + "=" + URLEncoder.encode(each.getValue(), StandardCharsets.UTF_8))
-                        .collect(Collectors.joining("&")));
+                path
+                        + parameters.entrySet().stream()
+                                .sorted(Map.Entry.comparingByKey())
+                                .map(each -> each.getKey() + "="
+                                        + URLEncoder.encode(each.getValue(), StandardCharsets.UTF_8))
+                                .collect(Collectors.joining("&", "?", "")));
     }
 
     /** Ids of those that most stories have. */

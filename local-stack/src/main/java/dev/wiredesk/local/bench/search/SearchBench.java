@@ -55,7 +55,7 @@ public final class SearchBench implements AutoCloseable {
             DeskQuery query, long total, List<SearchTap.Search> searches, Latencies search, Latencies straight) {
 
         String path() {
-            return "/v1/articles" + (query.parameters().isEmpty() ? "" : "?" + query.parameters());
+            return query.path();
         }
     }
 
@@ -195,7 +195,7 @@ public final class SearchBench implements AutoCloseable {
                     query.query().name(),
                     new SearchReport.Query(
                             query.query().name(),
-                            query.query().parameters(),
+                            query.path(),
                             query.total(),
                             query.search().summary(),
                             query.straight().summary()));

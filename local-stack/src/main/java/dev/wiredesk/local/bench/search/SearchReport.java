@@ -22,11 +22,10 @@ public record SearchReport(
     /**
      * One query.
      *
-     * @param parameters of {@code GET /v1/articles}
+     * @param path with its parameters
      * @param total stories that it finds
      */
-    public record Query(
-            String name, String parameters, long total, Latencies.Summary search, Latencies.Summary straight) {
+    public record Query(String name, String path, long total, Latencies.Summary search, Latencies.Summary straight) {
 
         /** Of the 95th percentiles. */
         public double ratio() {
