@@ -13,6 +13,7 @@ import io.fabric8.kubernetes.api.model.Volume;
 import io.fabric8.kubernetes.api.model.VolumeMount;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.StatefulSet;
+import io.fabric8.kubernetes.api.model.batch.v1.CronJob;
 import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
 import java.net.URI;
 import java.nio.file.Path;
@@ -33,6 +34,9 @@ class ManifestsTests {
     private static final Kustomization LOCAL = Kustomization.of(K8S.resolve("overlays/local"));
     private static final List<HasMetadata> RESOURCES = LOCAL.resources();
     private static final List<Workload> WORKLOADS = Workload.among(RESOURCES);
+    private static final List<Workload> JOBS = Workload.jobsAmong(RESOURCES);
+    private static final List<Workload> PODS =
+            Stream.concat(WORKLOADS.stream(), JOBS.stream()).toList();
     private static final List<String> OURS = List.of("ingest", "enrich", "search");
 
     @Test
@@ -131,7 +135,7 @@ class ManifestsTests {
         TreeSet<String> accounts = new TreeSet<>(of(ServiceAccount.class).stream()
                 .map(account -> account.getMetadata().getName())
                 .toList());
-        assertThat(WORKLOADS).allSatisfy(workload -> {
+        assertThat(PODS).allSatisfy(workload -> {
             var pod = workload.pod();
             var container = workload.container();
             if (pod.getServiceAccountName() != null) {
@@ -198,7 +202,7 @@ class ManifestsTests {
 
     @Test
     void podsKeepToTheRestrictedProfile() {
-        assertThat(WORKLOADS).allSatisfy(workload -> {
+        assertThat(PODS).allSatisfy(workload -> {
             var pod = workload.pod();
             var container = workload.container();
             assertThat(pod.getAutomountServiceAccountToken()).isFalse();
@@ -237,6 +241,24 @@ class ManifestsTests {
                     .isZero();
             assertThat(container.getLifecycle().getPreStop().getSleep().getSeconds())
                     .isLessThan(pod.getTerminationGracePeriodSeconds());
+        });
+    }
+
+    @Test
+    void jobsRunOnlyWhenToldToAndTakeNoRequests() {
+        assertThat(of(CronJob.class))
+                .allSatisfy(job -> assertThat(job.getSpec().getSuspend()).isTrue());
+        Map<String, String> services = Map.of("rebuild-index", "search", "re-enrich", "enrich");
+        assertThat(JOBS).extracting(Workload::name).containsExactlyInAnyOrderElementsOf(services.keySet());
+        assertThat(JOBS).allSatisfy(job -> {
+            Workload service = workload(services.getOrDefault(job.name(), ""));
+            assertThat(job.container().getArgs()).containsExactly(job.name());
+            assertThat(job.container().getImage()).isEqualTo(service.container().getImage());
+            assertThat(job.container().getSecurityContext().getReadOnlyRootFilesystem())
+                    .isTrue();
+            assertThat(job.container().getResources().getLimits())
+                    .isEqualTo(service.container().getResources().getLimits());
+            assertThat(WORKLOADS).noneMatch(other -> job.isSelectedBy(other.selector()));
         });
     }
 

@@ -8,6 +8,7 @@ import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.ServiceAccount;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.StatefulSet;
+import io.fabric8.kubernetes.api.model.batch.v1.CronJob;
 import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
 import java.util.Map;
 import tools.jackson.databind.DeserializationFeature;
@@ -31,6 +32,7 @@ final class StrictResource {
             "v1/ServiceAccount", ServiceAccount.class,
             "apps/v1/Deployment", Deployment.class,
             "apps/v1/StatefulSet", StatefulSet.class,
+            "batch/v1/CronJob", CronJob.class,
             "policy/v1/PodDisruptionBudget", PodDisruptionBudget.class);
 
     private static final JsonMapper MAPPER = JsonMapper.builder()

@@ -6,6 +6,7 @@ import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.PodSpec;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.StatefulSet;
+import io.fabric8.kubernetes.api.model.batch.v1.CronJob;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,22 @@ record Workload(String name, Map<String, String> selector, Map<String, String> p
                     case Deployment deployment -> Optional.of(of(deployment)).stream();
                     case StatefulSet set -> Optional.of(of(set)).stream();
                     default -> Optional.<Workload>empty().stream();
+                })
+                .toList();
+    }
+
+    /** What runs once, when it is told to; it is selected by nothing. */
+    static List<Workload> jobsAmong(List<HasMetadata> resources) {
+        return resources.stream()
+                .filter(CronJob.class::isInstance)
+                .map(CronJob.class::cast)
+                .map(job -> {
+                    var template = job.getSpec().getJobTemplate().getSpec().getTemplate();
+                    return new Workload(
+                            job.getMetadata().getName(),
+                            Map.of(),
+                            template.getMetadata().getLabels(),
+                            template.getSpec());
                 })
                 .toList();
     }
