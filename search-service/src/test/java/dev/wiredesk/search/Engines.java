@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,9 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 
 /** One real broker and one real node for all tests of the JVM; they end with it. */
 final class Engines {
+
+    /** How long the service waits for an answer: long enough for a busy machine, short enough to be waited for. */
+    static final Duration SOCKET_TIMEOUT = Duration.ofSeconds(10);
 
     private static final KafkaBroker KAFKA = broker();
     private static final ElasticsearchNode ELASTICSEARCH = node();
@@ -50,6 +54,7 @@ final class Engines {
     static void register(DynamicPropertyRegistry properties) {
         properties.add("spring.kafka.bootstrap-servers", KAFKA::bootstrapServers);
         properties.add("spring.elasticsearch.uris", PROXY::uri);
+        properties.add("spring.elasticsearch.socket-timeout", () -> SOCKET_TIMEOUT);
     }
 
     private static KafkaBroker broker() {

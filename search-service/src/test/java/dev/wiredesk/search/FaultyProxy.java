@@ -13,6 +13,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -33,7 +35,9 @@ final class FaultyProxy {
         /** The whole request is refused with 503. */
         BUSY_FOR_ALL,
         /** All is written, and the answer lost. */
-        ANSWER_LOST
+        ANSWER_LOST,
+        /** All is written, and the answer comes when nobody waits for it any more. */
+        ANSWER_LATE
     }
 
     private final HttpServer server;
@@ -41,6 +45,7 @@ final class FaultyProxy {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final Supplier<URI> target;
     private final List<Fault> faults = new ArrayList<>();
+    private final Set<String> busy = ConcurrentHashMap.newKeySet();
     private final AtomicInteger done = new AtomicInteger();
 
     FaultyProxy(Supplier<URI> target) throws IOException {
@@ -60,19 +65,40 @@ final class FaultyProxy {
         faults.addAll(next);
     }
 
+    /** From now on a document is refused with 429, whatever else is in the request. */
+    void refuse(String id) {
+        busy.add(id);
+    }
+
+    /** No document is refused any more. */
+    void refuseNone() {
+        busy.clear();
+    }
+
     /** How many faults there were so far. */
     int faultsDone() {
         return done.get();
     }
 
     private synchronized @Nullable Fault take(HttpExchange exchange) {
-        return exchange.getRequestURI().getPath().endsWith("/_bulk") && !faults.isEmpty() ? faults.removeFirst() : null;
+        return isBulk(exchange) && !faults.isEmpty() ? faults.removeFirst() : null;
+    }
+
+    private static boolean isBulk(HttpExchange exchange) {
+        return exchange.getRequestURI().getPath().endsWith("/_bulk");
     }
 
     private void handle(HttpExchange exchange) throws IOException {
         byte[] body = exchange.getRequestBody().readAllBytes();
         Fault fault = take(exchange);
         try {
+            if (fault == null && isBulk(exchange) && !busy.isEmpty()) {
+                answer(
+                        exchange,
+                        200,
+                        someOf(exchange, body, (_, action) -> busy.stream().noneMatch(action::contains)));
+                return;
+            }
             if (fault == null) {
                 answer(exchange, forward(exchange, body));
                 return;
@@ -81,8 +107,13 @@ final class FaultyProxy {
             switch (fault) {
                 case BUSY_FOR_ALL -> answer(exchange, 503, "{\"error\":{\"type\":\"busy\"},\"status\":503}");
                 case ANSWER_LOST -> forward(exchange, body);
-                case BUSY_FOR_SOME -> answer(exchange, 200, someOf(exchange, body, 0));
-                case BUSY_FOR_THE_OTHERS -> answer(exchange, 200, someOf(exchange, body, 1));
+                case ANSWER_LATE -> {
+                    HttpResponse<byte[]> late = forward(exchange, body);
+                    Thread.sleep(Engines.SOCKET_TIMEOUT.plusSeconds(1));
+                    answer(exchange, late);
+                }
+                case BUSY_FOR_SOME -> answer(exchange, 200, someOf(exchange, body, (place, _) -> place % 2 == 0));
+                case BUSY_FOR_THE_OTHERS -> answer(exchange, 200, someOf(exchange, body, (place, _) -> place % 2 == 1));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -91,12 +122,25 @@ final class FaultyProxy {
         }
     }
 
-    /** @param first index of the first document that is written */
-    private String someOf(HttpExchange exchange, byte[] body, int first) throws IOException, InterruptedException {
+    /** Which documents of a request are handed on. */
+    @FunctionalInterface
+    private interface Taken {
+        /**
+         * Whether one is.
+         *
+         * @param place from 0
+         * @param action the line that names it
+         */
+        boolean is(int place, String action);
+    }
+
+    private String someOf(HttpExchange exchange, byte[] body, Taken taken) throws IOException, InterruptedException {
         List<String> lines = new String(body, StandardCharsets.UTF_8).lines().toList();
         StringBuilder kept = new StringBuilder();
-        for (int i = 2 * first; i + 1 < lines.size(); i += 4) {
-            kept.append(lines.get(i)).append('\n').append(lines.get(i + 1)).append('\n');
+        for (int i = 0; i + 1 < lines.size(); i += 2) {
+            if (taken.is(i / 2, lines.get(i))) {
+                kept.append(lines.get(i)).append('\n').append(lines.get(i + 1)).append('\n');
+            }
         }
         JsonNode written = kept.isEmpty()
                 ? EventJson.MAPPER.createArrayNode()
@@ -106,9 +150,10 @@ final class FaultyProxy {
                         .path("items");
         ObjectNode answer = EventJson.MAPPER.createObjectNode().put("took", 1).put("errors", true);
         ArrayNode items = answer.putArray("items");
+        int next = 0;
         for (int document = 0; document < lines.size() / 2; document++) {
-            if (document % 2 == first) {
-                items.add(written.get(document / 2));
+            if (taken.is(document, lines.get(2 * document))) {
+                items.add(written.get(next++));
             } else {
                 ObjectNode refused = items.addObject().putObject("index");
                 refused.put("_index", "articles-1").put("_id", "refused").put("status", 429);

@@ -23,6 +23,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.kafka.core.ConsumerFactory;
+import tools.jackson.databind.JsonNode;
 
 class IndexIT extends RunningService {
 
@@ -157,6 +158,7 @@ class IndexIT extends RunningService {
                         Fault.BUSY_FOR_ALL,
                         Fault.BUSY_FOR_SOME,
                         Fault.BUSY_FOR_THE_OTHERS,
+                        Fault.ANSWER_LATE,
                         Fault.ANSWER_LOST));
         List<ArticleEnriched> versions = new ArrayList<>();
         for (int i = 0; i < 50; i++) {
@@ -174,7 +176,7 @@ class IndexIT extends RunningService {
                     .isEqualTo(indexed + superseded + duplicate + versions.size());
         });
         assertThat(counted("duplicate")).as("nothing was sent twice").isEqualTo(duplicate);
-        assertThat(Engines.proxy().faultsDone()).isEqualTo(faults + 7);
+        assertThat(Engines.proxy().faultsDone()).isEqualTo(faults + 8);
         assertThat(get("/v1/articles?provider=busy").total()).isEqualTo(50);
         await().atMost(SOON)
                 .untilAsserted(() -> assertThat(versions)
@@ -183,6 +185,48 @@ class IndexIT extends RunningService {
                                         .body()
                                         .path("versions"))
                                 .hasSize(2)));
+    }
+
+    @Test
+    void holdsUpOnlyThePartitionOfAStoryThatIsRefusedAndKeepsItsOrder() {
+        ArticleEnriched refused = story("held", "refused").version(1L).build();
+        Engines.proxy().refuse(refused.id());
+        try {
+            publish(
+                    refused,
+                    story("held", "refused").version(2L).headline("Second").build());
+            await().atMost(SOON).untilAsserted(() -> {
+                JsonNode health =
+                        management("/actuator/health/readiness").body().at("/components/index/details");
+                assertThat(health.path("waitsFor").asString()).contains("full");
+                assertThat(health.path("retries").asInt()).isGreaterThan(3);
+            });
+            List<ArticleEnriched> others = new ArrayList<>();
+            for (int i = 0; i < 120; i++) {
+                others.add(story("held", "other-" + i).build());
+            }
+            publish(others);
+
+            await("health is up as soon as others go through")
+                    .atMost(SOON)
+                    .until(() -> management("/actuator/health/readiness").status() == 200);
+            await().atMost(SOON)
+                    .untilAsserted(
+                            () -> assertThat(get("/v1/articles?provider=held").total())
+                                    .isEqualTo(120));
+            assertThat(management("/actuator/health/readiness").body().at("/components/index/details/partitions"))
+                    .as("one partition of twelve waits")
+                    .hasSize(1);
+            assertThat(get("/v1/articles/" + refused.id()).status()).isEqualTo(404);
+        } finally {
+            Engines.proxy().refuseNone();
+        }
+
+        await().atMost(SOON)
+                .untilAsserted(() ->
+                        assertThat(get("/v1/articles?provider=held").total()).isEqualTo(121));
+        assertThat(get("/v1/articles/" + refused.id()).body().path("headline").asString())
+                .isEqualTo("Second");
     }
 
     private Map<String, ConsumerRecord<byte[], byte[]>> deadLetters(String... keys) {

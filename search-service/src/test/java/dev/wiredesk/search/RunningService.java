@@ -196,7 +196,7 @@ abstract class RunningService {
             HttpResponse<String> response = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
             boolean json = response.headers()
                     .firstValue("content-type")
-                    .filter(type -> type.matches("application/(problem\\+)?json.*"))
+                    .filter(type -> type.matches("application/([a-z0-9.-]+\\+)?json.*"))
                     .isPresent();
             return new Answer(
                     response.statusCode(),

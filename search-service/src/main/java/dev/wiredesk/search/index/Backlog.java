@@ -1,6 +1,10 @@
 package dev.wiredesk.search.index;
 
 import java.time.Duration;
+import java.util.Collection;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -8,7 +12,10 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
-/** How long to wait before the next retry, and what for; tells readiness while it lasts. */
+/**
+ * The partitions whose next record the index does not take, and how long each waits before the next retry. Health is down
+ * while nothing goes through at all; where other partitions go on it is up, and tells.
+ */
 @Component("index")
 class Backlog implements HealthIndicator {
 
@@ -18,42 +25,62 @@ class Backlog implements HealthIndicator {
     private static final Logger log = LoggerFactory.getLogger(Backlog.class);
 
     private final IndexSettings settings;
+
+    /** Retries by partition, as {@code articles.enriched-3}. */
+    private final Map<String, Integer> waiting = new TreeMap<>();
+
     private int retries;
+    private int fruitless;
     private @Nullable String reason;
 
     Backlog(IndexSettings settings) {
         this.settings = settings;
     }
 
-    /** Another attempt failed; the pause to make before the next. */
-    synchronized Duration grow(String why) {
-        if (retries == 0) {
+    /** Another attempt failed; the pause to make before the partition's next. */
+    synchronized Duration grow(TopicPartition partition, String why) {
+        if (waiting.isEmpty()) {
             log.warn("Indexing waits: {}", why);
+            retries = 0;
         }
-        Duration longest = settings.retryAfterAtMost();
-        Duration pause = settings.retryAfterAtLeast().multipliedBy(1L << Math.min(retries, 16));
+        int before = waiting.merge(partition.toString(), 1, Integer::sum) - 1;
         retries++;
+        fruitless++;
         reason = why;
+        Duration longest = settings.retryAfterAtMost();
+        Duration pause = settings.retryAfterAtLeast().multipliedBy(1L << Math.min(before, 16));
         return pause.compareTo(longest) < 0 ? pause : longest;
     }
 
-    /** A batch went through. */
-    synchronized void clear() {
-        if (retries > 0) {
+    /** All that was read of a partition is through. */
+    synchronized void clear(TopicPartition partition) {
+        fruitless = 0;
+        leave(partition);
+    }
+
+    /** Others read these partitions now. */
+    synchronized void forget(Collection<TopicPartition> partitions) {
+        partitions.forEach(this::leave);
+        if (waiting.isEmpty()) {
+            fruitless = 0;
+        }
+    }
+
+    private void leave(TopicPartition partition) {
+        if (waiting.remove(partition.toString()) != null && waiting.isEmpty()) {
             log.info("Indexing goes on after {} retries", retries);
-            retries = 0;
             reason = null;
         }
     }
 
     @Override
     public synchronized Health health() {
-        if (retries < RETRIES_TO_NOTICE || reason == null) {
-            return Health.up().build();
+        Health.Builder health = fruitless < RETRIES_TO_NOTICE ? Health.up() : Health.down();
+        if (reason != null) {
+            health.withDetail("waitsFor", reason)
+                    .withDetail("retries", retries)
+                    .withDetail("partitions", waiting.keySet().stream().toList());
         }
-        return Health.down()
-                .withDetail("waitsFor", reason)
-                .withDetail("retries", retries)
-                .build();
+        return health.build();
     }
 }

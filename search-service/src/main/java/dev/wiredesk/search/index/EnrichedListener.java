@@ -4,22 +4,34 @@ import dev.wiredesk.contracts.Topics;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.annotation.KafkaListener;
-import org.springframework.kafka.support.Acknowledgment;
+import org.springframework.kafka.listener.ConsumerSeekAware;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes batches of the enriched log. What is not taken by the index comes again after a pause, in which the consumer
- * stays in its group and holds no records.
+ * Takes batches of the enriched log. What is not taken by the index comes again after a pause of its partition; the
+ * others go on.
  */
 @Component
-class EnrichedListener {
+class EnrichedListener implements ConsumerSeekAware {
+
+    static final String ID = "index";
 
     private final BatchIndexing indexing;
     private final DeadLetters deadLetters;
     private final Backlog backlog;
+    private final PartitionPauses pauses;
     private final IndexMeters meters;
     private final SearchableWatch watch;
     private final Clock clock;
@@ -29,19 +41,21 @@ class EnrichedListener {
             BatchIndexing indexing,
             DeadLetters deadLetters,
             Backlog backlog,
+            PartitionPauses pauses,
             IndexMeters meters,
             SearchableWatch watch,
             Clock clock) {
         this.indexing = indexing;
         this.deadLetters = deadLetters;
         this.backlog = backlog;
+        this.pauses = pauses;
         this.meters = meters;
         this.watch = watch;
         this.clock = clock;
     }
 
-    @KafkaListener(id = "index", idIsGroup = false, topics = Topics.ENRICHED, batch = "true", autoStartup = "false")
-    void onEnriched(List<ConsumerRecord<byte[], byte[]>> records, Acknowledgment acknowledgment) {
+    @KafkaListener(id = ID, idIsGroup = false, topics = Topics.ENRICHED, batch = "true", autoStartup = "false")
+    void onEnriched(List<ConsumerRecord<byte[], byte[]>> records, Consumer<?, ?> consumer) {
         List<ConsumerRecord<byte[], byte[]>> open =
                 records.stream().filter(record -> !inFlight.isFinal(record)).toList();
         List<Outcome> outcomes = outcomes(open);
@@ -55,7 +69,8 @@ class EnrichedListener {
             }
         }
         watch.add(indexed);
-        commit(records, outcomes, acknowledgment);
+        hold(open, outcomes, consumer);
+        commit(records, consumer);
     }
 
     private List<Outcome> outcomes(List<ConsumerRecord<byte[], byte[]>> records) {
@@ -92,26 +107,48 @@ class EnrichedListener {
         }
     }
 
-    private void commit(
-            List<ConsumerRecord<byte[], byte[]>> records, List<Outcome> outcomes, Acknowledgment acknowledgment) {
+    /** Goes back to the first record of each partition that is not through, and waits there. */
+    private void hold(List<ConsumerRecord<byte[], byte[]>> records, List<Outcome> outcomes, Consumer<?, ?> consumer) {
+        Set<TopicPartition> held = new HashSet<>();
         for (int i = 0; i < records.size(); i++) {
-            if (!inFlight.isFinal(records.get(i))) {
-                records.subList(0, i).forEach(inFlight::forget);
-                acknowledgment.nack(i, backlog.grow(whyNot(outcomes)));
-                return;
+            TopicPartition partition = InFlight.partition(records.get(i));
+            if (!outcomes.get(i).isFinal() && held.add(partition)) {
+                consumer.seek(partition, records.get(i).offset());
+                pauses.pause(partition, backlog.grow(partition, whyNot(outcomes.get(i))));
             }
         }
-        records.forEach(inFlight::forget);
-        acknowledgment.acknowledge();
-        backlog.clear();
     }
 
-    private static String whyNot(List<Outcome> outcomes) {
-        for (Outcome outcome : outcomes) {
-            if (outcome instanceof Outcome.Busy busy) {
-                return busy.reason();
+    /** Commits each partition up to the first record that is not through. */
+    private void commit(List<ConsumerRecord<byte[], byte[]>> records, Consumer<?, ?> consumer) {
+        Map<TopicPartition, OffsetAndMetadata> through = new HashMap<>();
+        Set<TopicPartition> held = new HashSet<>();
+        List<ConsumerRecord<byte[], byte[]>> done = new ArrayList<>();
+        for (ConsumerRecord<byte[], byte[]> record : records) {
+            TopicPartition partition = InFlight.partition(record);
+            if (!inFlight.isFinal(record)) {
+                held.add(partition);
+            } else if (!held.contains(partition)) {
+                through.put(partition, new OffsetAndMetadata(record.offset() + 1, record.leaderEpoch(), ""));
+                done.add(record);
             }
         }
-        return "Other writers change the same articles";
+        if (!through.isEmpty()) {
+            consumer.commitSync(through);
+        }
+        done.forEach(inFlight::forget);
+        through.keySet().stream().filter(partition -> !held.contains(partition)).forEach(backlog::clear);
+    }
+
+    private static String whyNot(Outcome outcome) {
+        return outcome instanceof Outcome.Busy busy ? busy.reason() : "Other writers change the same articles";
+    }
+
+    @Override
+    public void onPartitionsRevoked(@Nullable Collection<TopicPartition> partitions) {
+        if (partitions != null) {
+            inFlight.forget(partitions);
+            backlog.forget(partitions);
+        }
     }
 }

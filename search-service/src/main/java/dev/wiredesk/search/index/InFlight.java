@@ -1,5 +1,6 @@
 package dev.wiredesk.search.index;
 
+import java.util.Collection;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -47,12 +48,17 @@ final class InFlight {
         }
     }
 
+    /** Others read these partitions now. */
+    void forget(Collection<TopicPartition> partitions) {
+        partitions.forEach(marks::remove);
+    }
+
     private @Nullable Mark mark(ConsumerRecord<?, ?> record) {
         NavigableMap<Long, Mark> partition = marks.get(partition(record));
         return partition == null ? null : partition.get(record.offset());
     }
 
-    private static TopicPartition partition(ConsumerRecord<?, ?> record) {
+    static TopicPartition partition(ConsumerRecord<?, ?> record) {
         return new TopicPartition(record.topic(), record.partition());
     }
 }

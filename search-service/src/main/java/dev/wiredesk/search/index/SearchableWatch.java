@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 @Component
 class SearchableWatch implements SmartLifecycle {
 
-    private static final Duration PAUSE = Duration.ofMillis(100);
+    private static final Duration PAUSE = Duration.ofMillis(200);
     private static final Duration GIVE_UP = Duration.ofMinutes(1);
 
     /** Measuring never holds up indexing: where it cannot keep up, batches go unmeasured. */
