@@ -11,6 +11,8 @@ final class Label {
     private static final String BETWEEN_VALUES = "\u001e";
     private static final Pattern CONTROLS = Pattern.compile("\\p{Cntrl}+");
 
+    private static final char DELETE = 0x7f;
+
     /** Characters of a value that are kept; a keyword of all of them stays well under what the index takes. */
     private static final int LONGEST = 200;
 
@@ -38,10 +40,19 @@ final class Label {
 
     /** A value without what would end it. */
     static String clean(String value) {
-        String clean = CONTROLS.matcher(value).replaceAll(" ").strip();
+        String clean = (hasControl(value) ? CONTROLS.matcher(value).replaceAll(" ") : value).strip();
         if (clean.length() <= LONGEST) {
             return clean;
         }
         return clean.substring(0, Character.isHighSurrogate(clean.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST);
+    }
+
+    private static boolean hasControl(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            if (value.charAt(i) < ' ' || value.charAt(i) == DELETE) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -1,5 +1,7 @@
 package dev.wiredesk.search.name;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -14,10 +16,18 @@ final class GivenNames {
     /** Key of a spelling to that of the name. */
     private static final Map<String, String> KEYS = read();
 
+    /** The news names the same people again and again, and a key takes two dozen expressions to make. */
+    private static final LoadingCache<String, String> MADE =
+            Caffeine.newBuilder().maximumSize(20_000).build(GivenNames::make);
+
     private GivenNames() {}
 
     /** The key that all spellings of a given name share; for any other word, that of the word. */
     static String key(String folded) {
+        return MADE.get(folded);
+    }
+
+    private static String make(String folded) {
         String key = Spelling.key(folded);
         return KEYS.getOrDefault(key, key);
     }

@@ -14,6 +14,11 @@ final class Shingles {
     /** Words in a run. NEWS-COPY's figure for true reprints, on which {@link Signature} relies, is for three. */
     private static final int WORDS = 3;
 
+    /** Below these characters the tables need not be asked: the first combining mark, and the first letter of Thai. */
+    private static final int FIRST_MARK = 0x300;
+
+    private static final int FIRST_ALONE = 0xE01;
+
     private static final long MULTIPLIER = 0x9E3779B97F4A7C15L;
 
     private long[] words = new long[256];
@@ -60,15 +65,16 @@ final class Shingles {
     }
 
     private static boolean isMark(int character) {
-        return Character.getType(character) == Character.NON_SPACING_MARK;
+        return character >= FIRST_MARK && Character.getType(character) == Character.NON_SPACING_MARK;
     }
 
     /** In scripts that put no spaces between words each character counts as one. */
     private static boolean standsAlone(int character) {
-        return switch (Character.UnicodeScript.of(character)) {
-            case HAN, HIRAGANA, KATAKANA, THAI, LAO, KHMER, MYANMAR -> true;
-            default -> false;
-        };
+        return character >= FIRST_ALONE
+                && switch (Character.UnicodeScript.of(character)) {
+                    case HAN, HIRAGANA, KATAKANA, THAI, LAO, KHMER, MYANMAR -> true;
+                    default -> false;
+                };
     }
 
     private void add(long word) {
