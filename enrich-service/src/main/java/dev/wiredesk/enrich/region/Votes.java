@@ -16,6 +16,9 @@ final class Votes {
     /** Farther apart in latitude than this, neighbours count for nothing. */
     private static final double FAR_DEGREES = 4;
 
+    /** The same in longitude, as it is as far north or south as there are towns. */
+    private static final double FAR_LONGITUDE = 12;
+
     /** More than this many places of one story tell nothing more about where it plays. */
     private static final int ANCHORS = 30;
 
@@ -88,12 +91,17 @@ final class Votes {
         double sum = 0;
         for (SameName anchor : anchors) {
             int other = anchor.place(gazetteer);
-            boolean far = Math.abs(gazetteer.lat(place) - gazetteer.lat(other)) > FAR_DEGREES;
-            if (!far && anchor.first().name != name.first().name) {
+            if (!areFar(place, other) && anchor.first().name != name.first().name) {
                 sum += anchor.vote() * Math.exp(-gazetteer.km(place, other) / NEAR_KM);
             }
         }
         return Math.min(sum, MOST_NEIGHBOURS);
+    }
+
+    private boolean areFar(int a, int b) {
+        double longitude = Math.abs(gazetteer.lon(a) - gazetteer.lon(b));
+        return Math.abs(gazetteer.lat(a) - gazetteer.lat(b)) > FAR_DEGREES
+                || Math.min(longitude, 360 - longitude) > FAR_LONGITUDE;
     }
 
     private boolean isSmall(int place) {

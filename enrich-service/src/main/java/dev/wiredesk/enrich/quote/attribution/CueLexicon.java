@@ -7,8 +7,11 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +25,10 @@ public final class CueLexicon {
 
     private static final int LONGEST_PHRASE = 5;
 
+    private static final Set<Word> VERBS = EnumSet.of(Word.SAY, Word.TELL, Word.THAT, Word.THINK, Word.NOUN);
+    private static final Set<Word> CARRYING = EnumSet.of(
+            Word.SAY, Word.TELL, Word.THAT, Word.THINK, Word.NOUN, Word.CALL, Word.INTEND, Word.OBJECT, Word.URGE);
+
     private final Map<Word, Set<String>> words;
     private final List<String[]> sources;
     private final Map<String, List<String[]>> phrases;
@@ -29,12 +36,18 @@ public final class CueLexicon {
     /** What any phrase begins with. */
     private final Set<String> firstWords = new HashSet<>();
 
+    /** The classes of each word: most words have none, and one lookup tells that for all classes. */
+    private final Map<String, Set<Word>> classes = new HashMap<>();
+
     private CueLexicon(Map<Word, Set<String>> words) {
         this.words = words;
         this.sources = split(words.getOrDefault(Word.SOURCE, Set.of()));
         this.phrases = split(words.getOrDefault(Word.PHRASE, Set.of())).stream()
                 .collect(Collectors.groupingBy(phrase -> phrase[0]));
-        words.values().forEach(forms -> forms.forEach(form -> firstWords.add(form.split("\\|", 2)[0])));
+        words.forEach((kind, forms) -> forms.forEach(form -> {
+            firstWords.add(form.split("\\|", 2)[0]);
+            classes.computeIfAbsent(form, any -> EnumSet.noneOf(Word.class)).add(kind);
+        }));
     }
 
     /** Classes of words, explained in the files. */
@@ -106,28 +119,24 @@ public final class CueLexicon {
         }
     }
 
+    private boolean isAny(Set<Word> kinds, String lower) {
+        Set<Word> own = classes.get(lower);
+        return own != null && !Collections.disjoint(own, kinds);
+    }
+
     boolean is(Word kind, String lower) {
-        Set<String> forms = words.get(kind);
-        return forms != null && forms.contains(lower);
+        Set<Word> own = classes.get(lower);
+        return own != null && own.contains(kind);
     }
 
     /** Whether a word is a verb that may stand between a subject and what it says. */
     boolean isVerb(String lower) {
-        return is(Word.SAY, lower)
-                || is(Word.TELL, lower)
-                || is(Word.THAT, lower)
-                || is(Word.THINK, lower)
-                || is(Word.NOUN, lower);
+        return isAny(VERBS, lower);
     }
 
     /** Whether a word is a verb that the subject of another one may go on with. */
     boolean isCarrying(String lower) {
-        return isVerb(lower)
-                || is(Word.CALL, lower)
-                || is(Word.INTEND, lower)
-                || is(Word.OBJECT, lower)
-                || is(Word.URGE, lower)
-                || phrases.containsKey(lower);
+        return isAny(CARRYING, lower) || phrases.containsKey(lower);
     }
 
     /** Whether the language has any word of a class. */
