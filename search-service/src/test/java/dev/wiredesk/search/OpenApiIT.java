@@ -55,6 +55,7 @@ class OpenApiIT extends RunningService {
             entry("to", "2026-11-30"),
             entry("near", "14.9,-23.5,50"),
             entry("sort", "newest"),
+            entry("recency", "3d"),
             entry("size", "50"),
             entry("facets", "provider,region,person,language,personKind,nationality"),
             entry("fields", "body,mentions"),

@@ -8,6 +8,7 @@ import dev.wiredesk.contracts.ArticleEnriched;
 import dev.wiredesk.contracts.Embargo;
 import dev.wiredesk.contracts.Enrichment;
 import dev.wiredesk.contracts.Status;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -82,7 +83,10 @@ class QueryIT extends RunningService {
         publish(many);
         await().atMost(SOON).until(() -> get("/v1/articles?provider=pages").total() == many.size());
 
-        for (String query : List.of("provider=pages&sort=newest", "provider=pages&q=lighthouse&sort=relevance")) {
+        for (String query : List.of(
+                "provider=pages&sort=newest",
+                "provider=pages&q=lighthouse&sort=relevance",
+                "provider=pages&q=lighthouse&recency=30d")) {
             List<String> seen = new ArrayList<>();
             String cursor = "";
             do {
@@ -95,6 +99,27 @@ class QueryIT extends RunningService {
             assertThat(seen).as(query).hasSize(many.size());
             assertThat(new HashSet<>(seen)).as(query).hasSize(many.size());
         }
+    }
+
+    @Test
+    void weighsRelevanceByAgeWhereAsked() {
+        Instant now = Instant.now();
+        ArticleEnriched old = story("aging", "month-old")
+                .headline("Quarry quarry quarry")
+                .created(now.minus(Duration.ofDays(30)))
+                .received(now.minus(Duration.ofDays(30)))
+                .build();
+        ArticleEnriched today = story("aging", "today")
+                .headline("Council meets")
+                .body("One item of many on its list is the old quarry.")
+                .created(now)
+                .received(now)
+                .build();
+        publish(old, today);
+        await().atMost(SOON).until(() -> get("/v1/articles?provider=aging").total() == 2);
+
+        assertThat(get("/v1/articles?provider=aging&q=quarry").ids()).containsExactly(old.id(), today.id());
+        assertThat(get("/v1/articles?provider=aging&q=quarry&recency=3d").ids()).containsExactly(today.id(), old.id());
     }
 
     @Test
@@ -285,6 +310,8 @@ class QueryIT extends RunningService {
                 "near=91,0,1",
                 "near=0,0,NaN",
                 "sort=random",
+                "recency=3d&sort=newest",
+                "recency=3w&q=a",
                 "region=Azerbaijan",
                 "person=Jane+Doe",
                 "role=hero",

@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param quotes each quote, nested, in the order of the enrichment's
  * @param completions labels of what typing can be completed to
  * @param signature samples of the words, which copies of the story have in common (R34)
+ * @param beginning of the body, to be shown in lists; null where there is no body
  * @param text the text once more under the code of its language, to be found by any form of a word
  */
 public record Indexed(
@@ -56,6 +57,7 @@ public record Indexed(
         List<Saying> quotes,
         Set<String> completions,
         Set<String> signature,
+        @Nullable String beginning,
         Map<String, Prose> text) {
 
     /** Clocks of providers are believed up to this far into the future (R13). */
@@ -99,6 +101,7 @@ public record Indexed(
                 Saying.in(article.enrichment(), appearances, article.language()),
                 Completion.in(article),
                 Signature.of(article.headline(), article.body()).samples(),
+                article.body() == null ? null : Beginning.of(article.body()),
                 Language.ofTag(article.language())
                         .map(language -> Map.of(language.code(), new Prose(article.headline(), article.body())))
                         .orElse(Map.of()));

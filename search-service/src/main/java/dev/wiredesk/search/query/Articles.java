@@ -4,12 +4,15 @@ import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.elasticsearch.core.search.Hit;
+import co.elastic.clients.json.JsonData;
+import dev.wiredesk.contracts.EventJson;
 import dev.wiredesk.search.http.BadParameterException;
 import dev.wiredesk.search.reading.Audience;
 import dev.wiredesk.search.reading.FrozenStateGoneException;
 import dev.wiredesk.search.reading.IndexUnavailableException;
 import dev.wiredesk.search.reading.RefusedQueryException;
 import dev.wiredesk.search.reading.VisibleIndex;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.HtmlUtils;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -27,11 +31,13 @@ public class Articles {
     private final VisibleIndex index;
     private final FrozenStates states;
     private final ProfileFilters profiles;
+    private final Clock clock;
 
-    Articles(VisibleIndex index, FrozenStates states, ProfileFilters profiles) {
+    Articles(VisibleIndex index, FrozenStates states, ProfileFilters profiles, Clock clock) {
         this.index = index;
         this.states = states;
         this.profiles = profiles;
+        this.clock = clock;
     }
 
     /**
@@ -70,7 +76,7 @@ public class Articles {
 
     private ArticlePage livePage(Audience audience, ArticleQuery query) {
         SearchResponse<ObjectNode> found =
-                index.search(audience, SearchRequests.page(known(audience, query)), ObjectNode.class);
+                index.search(audience, SearchRequests.page(known(audience, query), clock.instant()), ObjectNode.class);
         List<Hit<ObjectNode>> page = page(found, query);
         Cursor next = switch (query.sort()) {
             case NEWEST -> page.isEmpty() ? null : new Cursor(page.getLast().sort());
@@ -85,7 +91,8 @@ public class Articles {
         states.touch(state);
         SearchResponse<ObjectNode> found;
         try {
-            found = index.search(audience, state, SearchRequests.page(known(audience, query)), ObjectNode.class);
+            found = index.search(
+                    audience, state, SearchRequests.page(known(audience, query), state.at()), ObjectNode.class);
         } catch (FrozenStateGoneException e) {
             throw new BadParameterException("cursor", "The cursor was not used in time; begin again without it");
         }
@@ -142,6 +149,13 @@ public class Articles {
                 ArrayNode values = highlights.putArray(field);
                 passages.forEach(values::add);
             });
+        }
+        JsonData beginning = hit.fields().get(SearchRequests.BEGINNING);
+        if (beginning != null) {
+            ArrayNode values = item.putObject("highlights").putArray("body");
+            EventJson.MAPPER
+                    .readTree(beginning.toJson().toString())
+                    .forEach(value -> values.add(HtmlUtils.htmlEscape(value.asString(), "UTF-8")));
         }
         item.putObject("links").put("self", "/v1/articles/" + hit.id());
         return item;

@@ -2,7 +2,9 @@ package dev.wiredesk.search.query;
 
 import co.elastic.clients.elasticsearch._types.SortOptions;
 import co.elastic.clients.elasticsearch._types.SortOrder;
+import co.elastic.clients.elasticsearch._types.Time;
 import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
+import co.elastic.clients.elasticsearch._types.query_dsl.FunctionBoostMode;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.search.Highlight;
@@ -13,16 +15,26 @@ import co.elastic.clients.util.NamedValue;
 import dev.wiredesk.contracts.Enrichment;
 import dev.wiredesk.search.article.Language;
 import dev.wiredesk.search.words.Expression;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Puts queries into Elasticsearch's words. */
 final class SearchRequests {
 
+    /** Stands for passages of the body where no words are looked for. */
+    static final String BEGINNING = "indexed.beginning";
+
+    private static final String PUBLISHED_AT = "indexed.publishedAt";
+
     private static final int PASSAGE = 160;
+
     private static final int PASSAGES = 3;
 
     /** Characters; Elasticsearch refuses the whole request over one text that is longer, unless told to stop there. */
@@ -33,15 +45,22 @@ final class SearchRequests {
 
     private SearchRequests() {}
 
-    static SearchRequest page(ArticleQuery asked) {
+    /** @param at when, for a story's age; the same for all pages of one order */
+    static SearchRequest page(ArticleQuery asked, Instant at) {
         SearchRequest.Builder request = new SearchRequest.Builder()
-                .query(query(asked))
+                .query(aged(query(asked), asked.recency(), at))
                 .sort(sort(asked.sort()))
                 // One more tells whether there is a next page.
                 .size(asked.size() + 1)
                 .source(source(asked.extras()))
-                .trackTotalHits(total -> total.enabled(true))
-                .highlight(highlight(asked.filters()));
+                .trackTotalHits(total -> total.enabled(true));
+        Expression words = asked.filters().words();
+        if (words != null) {
+            request.highlight(highlight(words, asked.filters().languages()));
+        } else {
+            // The highlighter would give it too, and take as long for it as for all else of the story.
+            request.docvalueFields(field -> field.field(BEGINNING));
+        }
         Cursor cursor = asked.cursor();
         if (cursor == null || cursor.given().isEmpty()) {
             request.aggregations(FacetCounts.aggregations(asked.facets(), asked.filters()));
@@ -94,10 +113,22 @@ final class SearchRequests {
         return bool.build()._toQuery();
     }
 
+    private static Query aged(Query query, @Nullable Duration halfLife, Instant at) {
+        if (halfLife == null) {
+            return query;
+        }
+        return Query.of(aged -> aged.functionScore(scored -> scored.query(query)
+                .functions(function -> function.exp(decay -> decay.date(date -> date.field(PUBLISHED_AT)
+                        .placement(place -> place.origin(at.toString())
+                                .scale(Time.of(time -> time.time(halfLife.toHours() + "h")))
+                                .decay(0.5)))))
+                .boostMode(FunctionBoostMode.Multiply)));
+    }
+
     /** In each of the orders no two articles are equal, so that a cursor never skips one and never gives one twice. */
     private static List<SortOptions> sort(ArticleQuery.Sort sort) {
-        SortOptions newest = SortOptions.of(
-                by -> by.field(field -> field.field("indexed.publishedAt").order(SortOrder.Desc)));
+        SortOptions newest =
+                SortOptions.of(by -> by.field(field -> field.field(PUBLISHED_AT).order(SortOrder.Desc)));
         SortOptions id =
                 SortOptions.of(by -> by.field(field -> field.field("id").order(SortOrder.Asc)));
         SortOptions score = SortOptions.of(by -> by.score(field -> field.order(SortOrder.Desc)));
@@ -119,12 +150,9 @@ final class SearchRequests {
         return SourceConfig.of(source -> source.filter(filter -> filter.excludes(without)));
     }
 
-    /** Marks in the headline, and passages of the body; where no word is looked for, its beginning. */
-    private static Highlight highlight(Filters filters) {
-        Expression words = filters.words();
-        Query marked = words == null
-                ? Query.of(query -> query.matchNone(none -> none))
-                : WordsQuery.of(words, filters.languages());
+    /** Marks in the headline, and passages of the body; where no word of it was found, its beginning. */
+    private static Highlight highlight(Expression words, Collection<String> languages) {
+        Query marked = WordsQuery.of(words, languages);
         return Highlight.of(highlight -> highlight
                 .encoder(HighlighterEncoder.Html)
                 .highlightQuery(marked)

@@ -87,7 +87,7 @@ public class RegionProfiles {
         beside.keySet().removeIf(other -> !isNeighbour(path, other));
         RegionNames.Known parents = names.of(audience, path.parents());
         ArticlePage latest = articles.find(
-                audience, new ArticleQuery(there, ArticleQuery.Sort.NEWEST, LATEST, null, OF_STORIES, Set.of()));
+                audience, new ArticleQuery(there, ArticleQuery.Sort.NEWEST, LATEST, null, OF_STORIES, Set.of(), null));
         return new RegionProfile(
                 regions.named(audience, there, Map.of(path, itself.getValue()), 1)
                         .getFirst(),

@@ -12,6 +12,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +29,7 @@ import tools.jackson.databind.JsonNode;
  */
 class SearchRequestsTests {
 
+    private static final Instant NOW = Instant.parse("2026-11-03T12:00:00Z");
     private static final Path GOLDEN = Path.of("src/test/resources/requests");
 
     @ParameterizedTest
@@ -42,10 +44,11 @@ class SearchRequestsTests {
             one-person          | person=person:jane-doe&personKind=expert&nationality=gb
             plain-filters       | provider=northwire&subject=medtop:11000000&from=2026-11-01&to=2026-11-02T10:00:00Z
             words-newest        | q=strike&sort=newest
+            words-recent        | q=strike&region=iso:AZ&recency=3d
             facets-and-fields   | facets=provider,region,person,language,personKind,nationality&fields=body,mentions&size=100
             """)
     void becomesTheRequestOnFile(String name, @Nullable String parameters) throws IOException {
-        SearchRequest request = SearchRequests.page(ArticleQuery.parse(parameters(parameters)));
+        SearchRequest request = SearchRequests.page(ArticleQuery.parse(parameters(parameters)), NOW);
 
         assertGolden(name, request);
     }
@@ -61,7 +64,7 @@ class SearchRequestsTests {
         String next = first.next(
                 new Cursor(List.of(FieldValue.of(1.25), FieldValue.of(1_793_606_400_000L), FieldValue.of("abc"))));
 
-        JsonNode request = json(SearchRequests.page(ArticleQuery.parse(parameters("q=strike&cursor=" + next))));
+        JsonNode request = json(SearchRequests.page(ArticleQuery.parse(parameters("q=strike&cursor=" + next)), NOW));
 
         assertThat(request.path("search_after").toString()).isEqualTo("[1.25,1793606400000,\"abc\"]");
     }

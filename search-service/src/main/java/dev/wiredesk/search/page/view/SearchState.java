@@ -16,6 +16,7 @@ public record SearchState(Map<String, List<String>> parameters) {
     public static final String WORDS = "q";
     public static final String CURSOR = "cursor";
     public static final String SORT = "sort";
+    public static final String RECENCY = "recency";
 
     /** For whom the page is; readers where it is not given. */
     public static final String VIEW = "view";
@@ -46,6 +47,7 @@ public record SearchState(Map<String, List<String>> parameters) {
             keep(kept, parameters, filter);
         }
         keep(kept, parameters, SORT);
+        keep(kept, parameters, RECENCY);
         keep(kept, parameters, VIEW);
         keep(kept, parameters, CURSOR);
         parameters = kept;
@@ -126,9 +128,15 @@ public record SearchState(Map<String, List<String>> parameters) {
         return replacing(VIEW, List.of(view)).firstPage();
     }
 
-    /** The first page in another order. */
-    SearchState sorted(String sort) {
-        return replacing(SORT, List.of(sort)).firstPage();
+    /**
+     * The first page in another order.
+     *
+     * @param recency the age by which relevance halves; empty: it does not
+     */
+    SearchState sorted(String sort, String recency) {
+        return replacing(SORT, List.of(sort))
+                .replacing(RECENCY, List.of(recency))
+                .firstPage();
     }
 
     public SearchState firstPage() {

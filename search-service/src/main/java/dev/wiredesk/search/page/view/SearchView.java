@@ -91,6 +91,9 @@ public record SearchView(
     /** So many values of a facet are shown at first. */
     private static final int SHOWN = 8;
 
+    /** The age by which relevance halves where the page weighs it by age. */
+    private static final String RECENT = "7d";
+
     /** Filters whose values are counted, in the order in which they are shown. */
     private static final List<String> FACETS =
             List.of("region", "person", "personKind", "nationality", "provider", "language");
@@ -261,11 +264,19 @@ public record SearchView(
         String asked = state.first(SearchState.SORT);
         // As the query API does where it is not told: the best first where there are words to go by.
         String sort = !asked.isEmpty() ? asked : state.first(SearchState.WORDS).isEmpty() ? "newest" : "relevance";
-        return List.of(order(state, "Newest", "newest", sort), order(state, "Most relevant", "relevance", sort));
+        String current = sort + state.first(SearchState.RECENCY);
+        return List.of(
+                order(state, "Newest", "newest", "", current),
+                order(state, "Most relevant", "relevance", "", current),
+                order(state, "Relevant and recent", "relevance", RECENT, current));
     }
 
-    private static Choice order(SearchState state, String text, String sort, String current) {
-        return new Choice(text, "", sort.equals(current), state.sorted(sort).href());
+    private static Choice order(SearchState state, String text, String sort, String recency, String current) {
+        return new Choice(
+                text,
+                "",
+                current.equals(sort + recency),
+                state.sorted(sort, recency).href());
     }
 
     /** The search without any filter or word. */

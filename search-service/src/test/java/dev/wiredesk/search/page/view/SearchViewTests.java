@@ -133,6 +133,8 @@ class SearchViewTests {
         assertThat(order(Map.of("q", List.of("gas")))).isEqualTo("Most relevant");
         assertThat(order(Map.of("q", List.of("gas"), "sort", List.of("newest"))))
                 .isEqualTo("Newest");
+        assertThat(order(Map.of("q", List.of("gas"), "sort", List.of("relevance"), "recency", List.of("7d"))))
+                .isEqualTo("Relevant and recent");
     }
 
     @Test
