@@ -102,6 +102,54 @@ class QueryIT extends RunningService {
     }
 
     @Test
+    void findsAStoryByTheNamesOfItsPlacesWhateverItsTextCallsThem() {
+        ArticleEnriched plays = story("placed", "plays-there")
+                .headline("Наводнение в Тирасполе")
+                .body("Вода поднялась.")
+                .region(
+                        "geonames:617239",
+                        "Tiraspol",
+                        Enrichment.RegionKind.CITY,
+                        Enrichment.RegionRole.FOCUS,
+                        46.8,
+                        29.6,
+                        "iso:MD")
+                .build();
+        ArticleEnriched mentions = story("placed", "mentions-it")
+                .headline("Grain prices rise")
+                .body("Exports by way of Chisinau fell.")
+                .region(
+                        "geonames:618426",
+                        "Chisinau",
+                        Enrichment.RegionKind.CITY,
+                        Enrichment.RegionRole.MENTIONED,
+                        47.0,
+                        28.9,
+                        "iso:MD")
+                .build();
+        ArticleEnriched comes = story("placed", "comes-from-there")
+                .headline("Marathon won")
+                .body("The winner is a runner of no fame.")
+                .region(
+                        "iso:MD",
+                        "Moldova",
+                        Enrichment.RegionKind.COUNTRY,
+                        Enrichment.RegionRole.AFFILIATION,
+                        47.0,
+                        29.0)
+                .build();
+        publish(mentions, plays, comes);
+        await().atMost(SOON).until(() -> get("/v1/articles?provider=placed").total() == 3);
+
+        assertThat(get("/v1/articles?provider=placed&q=moldova").ids())
+                .as("where it plays before where it is mentioned; what somebody belongs to is no place")
+                .containsExactly(plays.id(), mentions.id());
+        assertThat(get("/v1/articles?provider=placed&q=%22moldova%22").total())
+                .as("a phrase is looked for as it stands")
+                .isZero();
+    }
+
+    @Test
     void weighsRelevanceByAgeWhereAsked() {
         Instant now = Instant.now();
         ArticleEnriched old = story("aging", "month-old")

@@ -10,7 +10,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Something of a story that typing can be completed to.
@@ -35,8 +34,6 @@ public record Completion(Type type, String id, String name) {
     /** Between what is typed and what is meant; in no folded text. */
     private static final String MEANING = "\u001d";
 
-    private static final Pattern COUNTRY = Pattern.compile("iso:[A-Z]{2}");
-
     private static final int MOST_WORDS = 6;
     private static final int MOST_PEOPLE = 200;
 
@@ -49,9 +46,7 @@ public record Completion(Type type, String id, String name) {
         article.enrichment().regions().forEach(region -> {
             add(labels, Type.REGION, region.id(), region.name());
             // A country is found too where the story names only a town of it.
-            region.path().stream()
-                    .filter(parent -> COUNTRY.matcher(parent).matches())
-                    .forEach(parent -> add(labels, Type.REGION, parent, nameOf(parent)));
+            Countries.in(region.path()).forEach(country -> add(labels, Type.REGION, country, Countries.name(country)));
         });
         add(labels, Type.PROVIDER, article.provider(), article.provider());
         for (Concept subject : article.subjects()) {
@@ -80,10 +75,6 @@ public record Completion(Type type, String id, String name) {
      */
     public static String typed(Type type, String folded) {
         return typeName(type) + "\\" + Indexed.SEPARATOR + folded + "[^" + MEANING + "]*" + MEANING + ".*";
-    }
-
-    private static String nameOf(String country) {
-        return Locale.of("", country.substring(country.indexOf(':') + 1)).getDisplayCountry(Locale.ENGLISH);
     }
 
     private static String typeName(Type type) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param regions ids of the regions with all their parents, so that a parent finds its children (R39)
  * @param regionRoles the same, each with the role it has in the story: {@code focus|iso:AZ}
  * @param regionLabels id and name of the regions, without parents: {@code iso:AZ|Azerbaijan}
+ * @param places names of regions and of their countries, which the story is found by though its text says them in another
+ *     language or names only a town
  * @param regionPaths by role, the regions and all their parents with what they lie in ({@link RegionPath})
  * @param regionCentres id and coordinates of the regions, without parents: {@code iso:AZ|40.5|47.5}
  * @param points where towns and sites of the story lie, by role
@@ -47,6 +50,7 @@ public record Indexed(
         Set<String> regions,
         Set<String> regionRoles,
         Set<String> regionLabels,
+        Places places,
         Map<String, Set<String>> regionPaths,
         Set<String> regionCentres,
         Map<String, Set<Point>> points,
@@ -75,6 +79,30 @@ public record Indexed(
     /** WGS 84, degrees. */
     public record Point(double lat, double lon) {}
 
+    /**
+     * Names of places.
+     *
+     * @param focus where the story plays
+     * @param other what it mentions beside; what somebody belongs to is no place of the story (R40)
+     */
+    public record Places(Set<String> focus, Set<String> other) {
+
+        static Places of(List<Enrichment.Region> regions) {
+            Set<String> focus = names(regions.stream().filter(region -> region.role() == Enrichment.RegionRole.FOCUS));
+            Set<String> other =
+                    names(regions.stream().filter(region -> region.role() != Enrichment.RegionRole.AFFILIATION));
+            other.removeAll(focus);
+            return new Places(focus, other);
+        }
+
+        private static Set<String> names(Stream<Enrichment.Region> regions) {
+            return regions.flatMap(region -> Stream.concat(
+                            Stream.of(region.name()),
+                            Countries.in(region.path()).map(Countries::name)))
+                    .collect(Collectors.toCollection(LinkedHashSet::new));
+        }
+    }
+
     /** The words of a story. */
     public record Prose(@Nullable String headline, @Nullable String body) {}
 
@@ -91,6 +119,7 @@ public record Indexed(
                 distinct(regions, Indexed::withParents),
                 distinct(regions, region -> withParents(region).map(id -> regionRole(region.role(), id))),
                 distinct(regions, region -> Stream.of(label(region.id(), region.name()))),
+                Places.of(regions),
                 RegionPaths.byRole(regions),
                 distinct(regions, Indexed::centre),
                 Points.byRole(regions),

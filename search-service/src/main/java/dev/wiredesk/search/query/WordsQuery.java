@@ -25,13 +25,19 @@ public final class WordsQuery {
     private static final List<String> AS_PRINTED =
             List.of("headline^4", "subheadline^2", "slugline", "keywords.folded^2", "byline", "body");
 
+    /** Names of the places that were found in a story, whatever its text calls them. */
+    private static final List<String> PLACES = List.of("indexed.places.focus^2", "indexed.places.other");
+
     private final List<String> asPrinted;
     private final List<String> anyForm;
+    private final List<String> words;
     private final List<String> near;
 
-    private WordsQuery(List<String> asPrinted, List<String> anyForm, List<String> near) {
+    /** @param tags fields beside the text that single words are looked for in */
+    private WordsQuery(List<String> asPrinted, List<String> anyForm, List<String> tags, List<String> near) {
         this.asPrinted = asPrinted;
         this.anyForm = anyForm;
+        this.words = Stream.concat(anyForm.stream(), tags.stream()).toList();
         this.near = near;
     }
 
@@ -42,7 +48,7 @@ public final class WordsQuery {
             fields.add("indexed.text." + language.code() + ".headline^4");
             fields.add("indexed.text." + language.code() + ".body");
         }
-        return new WordsQuery(AS_PRINTED, List.copyOf(fields), List.of("headline^2", "body")).of(words);
+        return new WordsQuery(AS_PRINTED, List.copyOf(fields), PLACES, List.of("headline^2", "body")).of(words);
     }
 
     /**
@@ -54,7 +60,7 @@ public final class WordsQuery {
         List<String> asPrinted = List.of(path + ".text");
         List<String> fields = new ArrayList<>(asPrinted);
         languages(languages).forEach(language -> fields.add(path + ".said." + language.code()));
-        return new WordsQuery(asPrinted, List.copyOf(fields), asPrinted).of(words);
+        return new WordsQuery(asPrinted, List.copyOf(fields), List.of(), asPrinted).of(words);
     }
 
     private static Set<Language> languages(Collection<String> tags) {
@@ -67,7 +73,7 @@ public final class WordsQuery {
 
     private Query of(Expression expression) {
         return switch (expression) {
-            case Expression.Word(String text) -> multiMatch(anyForm, text, TextQueryType.MostFields);
+            case Expression.Word(String text) -> multiMatch(words, text, TextQueryType.MostFields);
             case Expression.Phrase(String text) -> multiMatch(anyForm, text, TextQueryType.Phrase);
             case Expression.Prefix(String text) -> multiMatch(asPrinted, text, TextQueryType.BoolPrefix);
             case Expression.All(List<Expression> of) -> all(of);
