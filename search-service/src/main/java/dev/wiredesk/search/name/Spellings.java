@@ -1,5 +1,6 @@
 package dev.wiredesk.search.name;
 
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
@@ -32,7 +33,7 @@ record Spellings(String plain, String usual, Set<String> all) {
             "ch");
 
     Spellings {
-        all = Set.copyOf(all);
+        all = Collections.unmodifiableSet(new LinkedHashSet<>(all));
     }
 
     static Spellings only(String plain) {

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -45,12 +46,12 @@ public record Signature(Set<String> samples) {
     }
 
     public Signature {
-        samples = Set.copyOf(samples);
+        samples = Collections.unmodifiableSet(new LinkedHashSet<>(samples));
     }
 
     /** A signature as it was stored. */
     public static Signature of(Collection<String> samples) {
-        return new Signature(Set.copyOf(samples));
+        return new Signature(new LinkedHashSet<>(samples));
     }
 
     /** The signature of a story. */

@@ -2,6 +2,7 @@ package dev.wiredesk.search.reprint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Base64;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,16 @@ class SignatureTests {
         assertThat(event.rival().signature().isReprintOf(event.original().signature()))
                 .as("R34")
                 .isFalse();
+    }
+
+    @Test
+    void keepsItsSamplesInOrderSoThatEveryProcessWritesTheSameDocument() {
+        List<Integer> places = Reprints.events().getFirst().original().signature().samples().stream()
+                // The first of four characters of Base64 is the first six of 22 bits.
+                .map(sample -> Base64.getUrlDecoder().decode(sample)[0] >> 2 & 0x3f)
+                .toList();
+
+        assertThat(places).hasSize(Signature.SIZE).isSorted();
     }
 
     @Test
