@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The partitions whose next record the index does not take, and how long each waits before the next retry. Health is down
- * while nothing goes through at all; where other partitions go on it is up, and tells.
+ * while several wait and nothing goes through; it is up, and tells, where one record alone is refused.
  */
 @Component("index")
 class Backlog implements HealthIndicator {
@@ -75,7 +75,7 @@ class Backlog implements HealthIndicator {
 
     @Override
     public synchronized Health health() {
-        Health.Builder health = fruitless < RETRIES_TO_NOTICE ? Health.up() : Health.down();
+        Health.Builder health = fruitless >= RETRIES_TO_NOTICE && waiting.size() > 1 ? Health.down() : Health.up();
         if (reason != null) {
             health.withDetail("waitsFor", reason)
                     .withDetail("retries", retries)
