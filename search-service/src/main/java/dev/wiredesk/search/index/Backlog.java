@@ -47,9 +47,7 @@ class Backlog implements HealthIndicator {
         retries++;
         fruitless++;
         reason = why;
-        Duration longest = settings.retryAfterAtMost();
-        Duration pause = settings.retryAfterAtLeast().multipliedBy(1L << Math.min(before, 16));
-        return pause.compareTo(longest) < 0 ? pause : longest;
+        return settings.pauseBefore(before);
     }
 
     /** All that was read of a partition is through. */

@@ -6,10 +6,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -69,8 +67,7 @@ class EnrichedListener implements ConsumerSeekAware {
             }
         }
         watch.add(indexed);
-        hold(open, outcomes, consumer);
-        commit(records, consumer);
+        commit(records, hold(open, outcomes, consumer), consumer);
     }
 
     private List<Outcome> outcomes(List<ConsumerRecord<byte[], byte[]>> records) {
@@ -107,37 +104,41 @@ class EnrichedListener implements ConsumerSeekAware {
         }
     }
 
-    /** Goes back to the first record of each partition that is not through, and waits there. */
-    private void hold(List<ConsumerRecord<byte[], byte[]>> records, List<Outcome> outcomes, Consumer<?, ?> consumer) {
-        Set<TopicPartition> held = new HashSet<>();
+    /**
+     * Goes back to the first record of each partition that is not through, and waits there.
+     *
+     * @return the offsets of these records
+     */
+    private Map<TopicPartition, Long> hold(
+            List<ConsumerRecord<byte[], byte[]>> records, List<Outcome> outcomes, Consumer<?, ?> consumer) {
+        Map<TopicPartition, Long> held = new HashMap<>();
         for (int i = 0; i < records.size(); i++) {
+            long offset = records.get(i).offset();
             TopicPartition partition = InFlight.partition(records.get(i));
-            if (!outcomes.get(i).isFinal() && held.add(partition)) {
-                consumer.seek(partition, records.get(i).offset());
+            if (!outcomes.get(i).isFinal() && held.putIfAbsent(partition, offset) == null) {
+                consumer.seek(partition, offset);
                 pauses.pause(partition, backlog.grow(partition, whyNot(outcomes.get(i))));
             }
         }
+        return held;
     }
 
-    /** Commits each partition up to the first record that is not through. */
-    private void commit(List<ConsumerRecord<byte[], byte[]>> records, Consumer<?, ?> consumer) {
+    /** Commits each partition up to where it is held. */
+    private void commit(
+            List<ConsumerRecord<byte[], byte[]>> records, Map<TopicPartition, Long> held, Consumer<?, ?> consumer) {
+        List<ConsumerRecord<byte[], byte[]>> done = records.stream()
+                .filter(record -> record.offset() < held.getOrDefault(InFlight.partition(record), Long.MAX_VALUE))
+                .toList();
         Map<TopicPartition, OffsetAndMetadata> through = new HashMap<>();
-        Set<TopicPartition> held = new HashSet<>();
-        List<ConsumerRecord<byte[], byte[]>> done = new ArrayList<>();
-        for (ConsumerRecord<byte[], byte[]> record : records) {
-            TopicPartition partition = InFlight.partition(record);
-            if (!inFlight.isFinal(record)) {
-                held.add(partition);
-            } else if (!held.contains(partition)) {
-                through.put(partition, new OffsetAndMetadata(record.offset() + 1, record.leaderEpoch(), ""));
-                done.add(record);
-            }
-        }
+        done.forEach(record -> through.put(
+                InFlight.partition(record), new OffsetAndMetadata(record.offset() + 1, record.leaderEpoch(), "")));
         if (!through.isEmpty()) {
             consumer.commitSync(through);
         }
         done.forEach(inFlight::forget);
-        through.keySet().stream().filter(partition -> !held.contains(partition)).forEach(backlog::clear);
+        through.keySet().stream()
+                .filter(partition -> !held.containsKey(partition))
+                .forEach(backlog::clear);
     }
 
     private static String whyNot(Outcome outcome) {

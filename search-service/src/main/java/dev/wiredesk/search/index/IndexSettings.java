@@ -20,4 +20,13 @@ record IndexSettings(
         @DefaultValue("500ms") Duration retryAfterAtLeast,
         @DefaultValue("30s") Duration retryAfterAtMost,
         @DefaultValue("8MB") DataSize bulkSize,
-        @DefaultValue("explicit") Reinstatement reinstatement) {}
+        @DefaultValue("explicit") Reinstatement reinstatement) {
+
+    private static final int MOST_DOUBLINGS = 16;
+
+    /** The pause before a retry of what could not be written; the first is number 0. */
+    Duration pauseBefore(int retry) {
+        Duration pause = retryAfterAtLeast.multipliedBy(1L << Math.min(retry, MOST_DOUBLINGS));
+        return pause.compareTo(retryAfterAtMost) < 0 ? pause : retryAfterAtMost;
+    }
+}

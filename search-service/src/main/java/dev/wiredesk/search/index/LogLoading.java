@@ -4,7 +4,6 @@ import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import dev.wiredesk.search.engine.ArticleIndex;
 import dev.wiredesk.search.engine.Target;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -93,15 +92,10 @@ public class LogLoading {
             open = left;
             if (!open.isEmpty()) {
                 waits.accept(reason);
-                Thread.sleep(pause(attempt));
+                Thread.sleep(settings.pauseBefore(attempt));
             }
         }
         return new Loaded(counts[0], counts[1], counts[2], malformed);
-    }
-
-    private Duration pause(int attempt) {
-        Duration pause = settings.retryAfterAtLeast().multipliedBy(1L << Math.min(attempt, 16));
-        return pause.compareTo(settings.retryAfterAtMost()) < 0 ? pause : settings.retryAfterAtMost();
     }
 
     private static Malformed malformed(ConsumerRecord<?, ?> record, Outcome.Malformed why) {

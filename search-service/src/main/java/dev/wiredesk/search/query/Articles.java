@@ -4,10 +4,9 @@ import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.elasticsearch.core.search.Hit;
-import co.elastic.clients.json.JsonData;
-import dev.wiredesk.contracts.EventJson;
 import dev.wiredesk.search.http.BadParameterException;
 import dev.wiredesk.search.reading.Audience;
+import dev.wiredesk.search.reading.FieldValues;
 import dev.wiredesk.search.reading.FrozenStateGoneException;
 import dev.wiredesk.search.reading.IndexUnavailableException;
 import dev.wiredesk.search.reading.RefusedQueryException;
@@ -150,12 +149,10 @@ public class Articles {
                 passages.forEach(values::add);
             });
         }
-        JsonData beginning = hit.fields().get(SearchRequests.BEGINNING);
-        if (beginning != null) {
+        List<String> beginning = FieldValues.strings(hit, SearchRequests.BEGINNING);
+        if (!beginning.isEmpty()) {
             ArrayNode values = item.putObject("highlights").putArray("body");
-            EventJson.MAPPER
-                    .readTree(beginning.toJson().toString())
-                    .forEach(value -> values.add(HtmlUtils.htmlEscape(value.asString(), "UTF-8")));
+            beginning.forEach(value -> values.add(HtmlUtils.htmlEscape(value, "UTF-8")));
         }
         item.putObject("links").put("self", "/v1/articles/" + hit.id());
         return item;

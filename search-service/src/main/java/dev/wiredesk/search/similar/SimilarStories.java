@@ -4,8 +4,8 @@ import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.search.Hit;
-import dev.wiredesk.contracts.EventJson;
 import dev.wiredesk.search.reading.Audience;
+import dev.wiredesk.search.reading.FieldValues;
 import dev.wiredesk.search.reading.IndexUnavailableException;
 import dev.wiredesk.search.reading.VisibleIndex;
 import dev.wiredesk.search.reprint.Clusters;
@@ -153,10 +153,6 @@ public class SimilarStories {
     }
 
     static Signature signature(Hit<?> hit) {
-        return Optional.ofNullable(hit.fields().get(SIGNATURE))
-                .map(samples -> EventJson.MAPPER.readTree(samples.toJson().toString()))
-                .map(samples -> Signature.of(
-                        samples.valueStream().map(each -> each.asString()).toList()))
-                .orElse(Signature.of(List.of()));
+        return Signature.of(FieldValues.strings(hit, SIGNATURE));
     }
 }

@@ -52,12 +52,7 @@ public final class SearchBench implements AutoCloseable {
 
     /** A query with the searches that the service makes of it, and what was measured of both. */
     private record Measured(
-            DeskQuery query, long total, List<SearchTap.Search> searches, Latencies search, Latencies straight) {
-
-        String path() {
-            return query.path();
-        }
-    }
+            DeskQuery query, long total, List<SearchTap.Search> searches, Latencies search, Latencies straight) {}
 
     /** @param progress hears what is being done */
     public SearchBench(Settings settings, Consumer<String> progress) throws IOException {
@@ -134,9 +129,7 @@ public final class SearchBench implements AutoCloseable {
                 Client connection = new Client(search.port())) {
             for (DeskQuery query : DeskQueries.about(client, latest)) {
                 tap.taken();
-                Measured measured = new Measured(query, 0, List.of(), new Latencies(), new Latencies());
-                JsonNode answer =
-                        JsonMapper.shared().readTree(connection.exchange("GET", measured.path(), "", NOTHING));
+                JsonNode answer = JsonMapper.shared().readTree(connection.exchange("GET", query.path(), "", NOTHING));
                 queries.add(new Measured(
                         query, answer.path("total").asLong(), tap.taken(), new Latencies(), new Latencies()));
             }
@@ -172,7 +165,7 @@ public final class SearchBench implements AutoCloseable {
 
     private static long ask(Measured query, Client service) throws IOException {
         long begun = System.nanoTime();
-        service.exchange("GET", query.path(), "", NOTHING);
+        service.exchange("GET", query.query().path(), "", NOTHING);
         return System.nanoTime() - begun;
     }
 
@@ -195,7 +188,7 @@ public final class SearchBench implements AutoCloseable {
                     query.query().name(),
                     new SearchReport.Query(
                             query.query().name(),
-                            query.path(),
+                            query.query().path(),
                             query.total(),
                             query.search().summary(),
                             query.straight().summary()));
