@@ -22,6 +22,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -254,7 +255,7 @@ class HistoryIT extends RunningService {
         JsonNode article = get("/v1/articles/" + early.id()).body();
         double news = counted("indexed");
         double renewed = counted("renewed");
-        long measured = latencies();
+        long measured = settledLatencies();
 
         publish(late, early);
         await().atMost(SOON)
@@ -279,6 +280,15 @@ class HistoryIT extends RunningService {
     /** How many stories have been measured from their receipt on. */
     private long latencies() {
         return meters.get("wiredesk.pipeline.latency").timer().count();
+    }
+
+    /** The same once no batch of an earlier story is left to be measured, which comes after the story can be found. */
+    private long settledLatencies() {
+        AtomicLong seen = new AtomicLong(-1);
+        await().pollInterval(Duration.ofSeconds(1))
+                .atMost(SOON)
+                .until(() -> seen.getAndSet(latencies()) == latencies());
+        return seen.get();
     }
 
     /** Each item in another order of its records, in batches of any size, so that all kinds of batches are met. */
