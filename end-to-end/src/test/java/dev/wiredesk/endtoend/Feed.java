@@ -44,9 +44,13 @@ final class Feed {
         }
     }
 
-    HttpResponse<String> post(String path, String contentType, String body) {
-        HttpRequest request = HttpRequest.newBuilder(ingest.resolve(path))
-                .header("Authorization", "Bearer " + key)
+    /** @param headers further names and values in turn */
+    HttpResponse<String> post(String path, String contentType, String body, String... headers) {
+        HttpRequest.Builder builder = HttpRequest.newBuilder(ingest.resolve(path));
+        if (headers.length > 0) {
+            builder.headers(headers);
+        }
+        HttpRequest request = builder.header("Authorization", "Bearer " + key)
                 .header("Content-Type", contentType)
                 .timeout(Duration.ofSeconds(30))
                 .POST(HttpRequest.BodyPublishers.ofString(body))

@@ -37,6 +37,7 @@ final class Pipeline implements AutoCloseable {
     private static final String KEY = "end-to-end-key";
 
     private final Engines engines;
+    private final SpanCollector spans;
     private final Running ingest;
     private final Running enrich;
     private final Running search;
@@ -50,8 +51,9 @@ final class Pipeline implements AutoCloseable {
         }
     }
 
-    private Pipeline(Engines engines, Running ingest, Running enrich, Running search) {
+    private Pipeline(Engines engines, SpanCollector spans, Running ingest, Running enrich, Running search) {
         this.engines = engines;
+        this.spans = spans;
         this.kafka = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, engines.brokers()));
         this.ingest = ingest;
         this.enrich = enrich;
@@ -66,7 +68,12 @@ final class Pipeline implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         Engines engines = Engines.start(directory);
-        Map<String, String> kafka = Map.of("SPRING_KAFKA_BOOTSTRAP_SERVERS", engines.brokers());
+        SpanCollector spans = SpanCollector.start();
+        Map<String, String> all = Map.of(
+                "SPRING_KAFKA_BOOTSTRAP_SERVERS",
+                engines.brokers(),
+                "MANAGEMENT_OPENTELEMETRY_TRACING_EXPORT_OTLP_ENDPOINT",
+                spans.endpoint().toString());
         Map<String, String> feed = Map.of(
                 "WIREDESK_INGEST_FEEDS_DEMO_PROVIDER",
                 "demo",
@@ -76,14 +83,14 @@ final class Pipeline implements AutoCloseable {
                 Map.of("SPRING_ELASTICSEARCH_URIS", engines.elasticsearch().toString());
         return new Pipeline(
                 engines,
-                service(directory, "ingest", kafka, feed),
-                service(directory, "enrich", kafka, Map.of()),
-                service(directory, "search", kafka, elasticsearch));
+                spans,
+                service(directory, "ingest", all, feed),
+                service(directory, "enrich", all, Map.of()),
+                service(directory, "search", all, elasticsearch));
     }
 
-    private static Running service(
-            Path directory, String name, Map<String, String> kafka, Map<String, String> further) {
-        Map<String, String> environment = new HashMap<>(kafka);
+    private static Running service(Path directory, String name, Map<String, String> all, Map<String, String> further) {
+        Map<String, String> environment = new HashMap<>(all);
         environment.putAll(further);
         int port = Ports.anyFree();
         int managementPort = name.equals("enrich") ? port : Ports.anyFree();
@@ -98,6 +105,10 @@ final class Pipeline implements AutoCloseable {
 
     Desk desk() {
         return new Desk(search.uri());
+    }
+
+    SpanCollector spans() {
+        return spans;
     }
 
     Service ingest() {
@@ -191,5 +202,6 @@ final class Pipeline implements AutoCloseable {
         List.of(search.service(), enrich.service(), ingest.service()).forEach(Service::close);
         kafka.close();
         engines.close();
+        spans.close();
     }
 }

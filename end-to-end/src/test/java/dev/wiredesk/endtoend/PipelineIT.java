@@ -3,6 +3,7 @@ package dev.wiredesk.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.wiredesk.contracts.ItemKey;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +11,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -139,6 +143,35 @@ class PipelineIT {
 
         assertThat(pipeline.accepted() - accepted).isEqualTo(4);
         assertThat(pipeline.settled() - settled).isEqualTo(4);
+    }
+
+    @Test
+    void oneTraceLeadsFromThePostToTheBulkWrite() {
+        String trace = "4bf92f3577b34da6a3ce929d0e0e4736";
+        Story story = Story.of("urn:e2e:trace", "Tramline opens", "A tramline opened in Porto, the mayor said.");
+        assertThat(feed.post(
+                                "/v1/articles",
+                                "application/json",
+                                story.json(),
+                                "traceparent",
+                                "00-" + trace + "-00f067aa0ba902b7-01")
+                        .statusCode())
+                .isEqualTo(202);
+
+        await().atMost(SEARCHABLE)
+                .untilAsserted(() -> assertThat(pipeline.spans().ofTrace(trace)).hasSizeGreaterThanOrEqualTo(3));
+        Map<String, SpanCollector.Collected> spans = pipeline.spans().ofTrace(trace).stream()
+                .collect(Collectors.toMap(SpanCollector.Collected::service, Function.identity()));
+        SpanCollector.Collected posted = Objects.requireNonNull(spans.get("ingest-service"));
+        SpanCollector.Collected enriched = Objects.requireNonNull(spans.get("enrich-service"));
+        SpanCollector.Collected indexed = Objects.requireNonNull(spans.get("search-service"));
+        assertThat(posted.name()).isEqualTo("http post /v1/articles");
+        assertThat(posted.parent()).as("what the feed did").isEqualTo("00f067aa0ba902b7");
+        assertThat(enriched.parent()).isEqualTo(posted.id());
+        assertThat(indexed.parent()).isEqualTo(enriched.id());
+        String article = new ItemKey("demo", "urn:e2e:trace").id();
+        assertThat(enriched.attributes()).contains("wiredesk.article=" + article, "wiredesk.outcome=enriched");
+        assertThat(indexed.attributes()).contains("wiredesk.article=" + article, "wiredesk.outcome=Indexed");
     }
 
     @Test

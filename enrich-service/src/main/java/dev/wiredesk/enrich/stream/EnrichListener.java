@@ -17,13 +17,15 @@ class EnrichListener {
 
     private final RecordEnrichment enrichment;
     private final EnrichedPublisher publisher;
+    private final RecordTrace trace;
     private final MeterRegistry meters;
     private final Timer duration;
     private final Counter partial;
 
-    EnrichListener(RecordEnrichment enrichment, EnrichedPublisher publisher, MeterRegistry meters) {
+    EnrichListener(RecordEnrichment enrichment, EnrichedPublisher publisher, RecordTrace trace, MeterRegistry meters) {
         this.enrichment = enrichment;
         this.publisher = publisher;
+        this.trace = trace;
         this.meters = meters;
         this.duration = Timer.builder("wiredesk.enrich.duration")
                 .description("Time to read and enrich one article")
@@ -38,22 +40,31 @@ class EnrichListener {
     void onReceived(List<ConsumerRecord<byte[], byte[]>> records) {
         List<EnrichedPublisher.Sent> sent = new ArrayList<>(records.size());
         for (ConsumerRecord<byte[], byte[]> record : records) {
-            Timer.Sample sample = Timer.start(meters);
-            Outcome outcome = enrichment.of(record);
-            sample.stop(duration);
-            if (outcome instanceof Outcome.Enriched(ArticleEnriched article)
-                    && Boolean.TRUE.equals(article.enrichment().partial())) {
-                partial.increment();
+            try (RecordTrace.Part part = trace.begin(record)) {
+                EnrichedPublisher.Sent published = publish(record, enrich(record), part);
+                part.outcome(published.outcome());
+                sent.add(published);
             }
-            sent.add(publish(record, outcome));
         }
         publisher.await(sent).forEach(this::count);
     }
 
-    private EnrichedPublisher.Sent publish(ConsumerRecord<byte[], byte[]> record, Outcome outcome) {
+    private Outcome enrich(ConsumerRecord<byte[], byte[]> record) {
+        Timer.Sample sample = Timer.start(meters);
+        Outcome outcome = enrichment.of(record);
+        sample.stop(duration);
+        if (outcome instanceof Outcome.Enriched(ArticleEnriched article)
+                && Boolean.TRUE.equals(article.enrichment().partial())) {
+            partial.increment();
+        }
+        return outcome;
+    }
+
+    private EnrichedPublisher.Sent publish(
+            ConsumerRecord<byte[], byte[]> record, Outcome outcome, RecordTrace.Part part) {
         return switch (outcome) {
-            case Outcome.Enriched(ArticleEnriched article) -> publisher.send(record, article, "enriched");
-            case Outcome.PassedOn(ArticleEnriched article) -> publisher.send(record, article, "killed");
+            case Outcome.Enriched(ArticleEnriched article) -> publisher.send(record, article, "enriched", part);
+            case Outcome.PassedOn(ArticleEnriched article) -> publisher.send(record, article, "killed", part);
             case Outcome.Unreadable(Exception cause) -> publisher.deadLetter(record, "unreadable", cause);
             case Outcome.Failed(Exception cause) -> publisher.deadLetter(record, "failed", cause);
         };

@@ -13,7 +13,6 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.InvalidRecordException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
-import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.core.KafkaTemplate;
@@ -35,12 +34,14 @@ class EnrichedPublisher {
     /** A record on its way to the broker, with the outcome to count when it is there. */
     record Sent(ConsumerRecord<byte[], byte[]> source, CompletableFuture<?> acknowledged, String outcome) {}
 
-    Sent send(ConsumerRecord<byte[], byte[]> source, ArticleEnriched article, String outcome) {
-        return new Sent(source, send(kafka, enriched(source, article)), outcome);
+    Sent send(ConsumerRecord<byte[], byte[]> source, ArticleEnriched article, String outcome, RecordTrace.Part trace) {
+        ProducerRecord<byte[], byte[]> enriched = enriched(article);
+        trace.handOn(enriched.headers());
+        return new Sent(source, send(kafka, enriched), outcome);
     }
 
     /** What is published of an article. */
-    static ProducerRecord<byte[], byte[]> enriched(ConsumerRecord<byte[], byte[]> source, ArticleEnriched article) {
+    static ProducerRecord<byte[], byte[]> enriched(ArticleEnriched article) {
         byte[] key = article.id().getBytes(StandardCharsets.UTF_8);
         ProducerRecord<byte[], byte[]> enriched =
                 new ProducerRecord<>(Topics.ENRICHED, null, key, EventJson.MAPPER.writeValueAsBytes(article));
@@ -50,8 +51,6 @@ class EnrichedPublisher {
                         EventHeaders.TYPE_ENRICHED,
                         article.enrichment().at())
                 .forEach((name, value) -> enriched.headers().add(name, value));
-        copy("traceparent", source, enriched);
-        copy("tracestate", source, enriched);
         return enriched;
     }
 
@@ -108,14 +107,6 @@ class EnrichedPublisher {
             return kafka.send(enriched);
         } catch (RuntimeException e) {
             return CompletableFuture.failedFuture(e);
-        }
-    }
-
-    private static void copy(
-            String header, ConsumerRecord<byte[], byte[]> source, ProducerRecord<byte[], byte[]> enriched) {
-        Header value = source.headers().lastHeader(header);
-        if (value != null) {
-            enriched.headers().add(value);
         }
     }
 }

@@ -77,7 +77,7 @@ public class EnrichmentAnew {
     }
 
     private Sent send(ConsumerRecord<byte[], byte[]> source, ArticleEnriched article) {
-        return new Sent(source, EnrichedPublisher.send(kafka, EnrichedPublisher.enriched(source, article)));
+        return new Sent(source, EnrichedPublisher.send(kafka, EnrichedPublisher.enriched(article)));
     }
 
     private static void await(List<Sent> all, List<Left> left) throws InterruptedException {

@@ -81,7 +81,7 @@ public class ArticlePublisher {
                         article.receivedAt())
                 .forEach(record.headers()::add);
         if (traceparent != null) {
-            record.headers().add("traceparent", traceparent.getBytes(StandardCharsets.US_ASCII));
+            record.headers().add(RequestTrace.HEADER, traceparent.getBytes(StandardCharsets.US_ASCII));
         }
         return record;
     }

@@ -19,6 +19,7 @@ import dev.wiredesk.ingest.intake.Receipt;
 import dev.wiredesk.ingest.problem.Problem;
 import dev.wiredesk.ingest.problem.ProblemKind;
 import dev.wiredesk.ingest.publish.RememberedRules;
+import dev.wiredesk.ingest.publish.RequestTrace;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayInputStream;
@@ -27,7 +28,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -40,13 +40,21 @@ class ArticleController {
     private final RateLimits rates;
     private final Batches batches;
     private final RememberedRules rules;
+    private final RequestTrace trace;
 
-    ArticleController(Intake intake, InFlight inFlight, RateLimits rates, Batches batches, RememberedRules rules) {
+    ArticleController(
+            Intake intake,
+            InFlight inFlight,
+            RateLimits rates,
+            Batches batches,
+            RememberedRules rules,
+            RequestTrace trace) {
         this.intake = intake;
         this.inFlight = inFlight;
         this.rates = rates;
         this.batches = batches;
         this.rules = rules;
+        this.trace = trace;
     }
 
     @PostMapping(path = "/v1/articles", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -71,20 +79,14 @@ class ArticleController {
         try (InFlight.Hold hold = inFlight.open()) {
             switch (RequestBody.read(request, feed.maxBody(), hold)) {
                 case RequestBody.Read.Problematic(Problem problem) -> answer(intake.refused(feed, problem), response);
-                case RequestBody.Read.Whole(byte[] content) ->
-                    take(feed, taken, content, request.getHeader("traceparent"), response);
+                case RequestBody.Read.Whole(byte[] content) -> take(feed, taken, content, response);
             }
         } catch (NotNow _) {
             answer(intake.refused(feed, Intake.unavailable()), response);
         }
     }
 
-    private void take(
-            Feed feed,
-            ContentType.Taken taken,
-            byte[] content,
-            @Nullable String traceparent,
-            HttpServletResponse response)
+    private void take(Feed feed, ContentType.Taken taken, byte[] content, HttpServletResponse response)
             throws IOException, InterruptedException {
         Envelope envelope = taken.envelope();
         Parts parts = taken.type().open(new ByteArrayInputStream(content), envelope, rules.of(feed.name()));
@@ -96,11 +98,16 @@ class ArticleController {
             // The item is the document, with all that stands around it.
             Supplier<Original> original = () -> Originals.of(envelope.mediaType(), content);
             answer(
-                    intake.take(feed, identified(only.reading().get(), envelope), original, Instant.now(), traceparent)
+                    intake.take(
+                                    feed,
+                                    identified(only.reading().get(), envelope),
+                                    original,
+                                    Instant.now(),
+                                    trace.traceparent())
                             .join(),
                     response);
         } else {
-            try (Results results = batches.take(feed, parts.after(List.of(only, second)), traceparent)) {
+            try (Results results = batches.take(feed, parts.after(List.of(only, second)))) {
                 results.writeTo(response);
             }
         }

@@ -40,7 +40,7 @@ class BatchController {
             case ContentType.Taken _ when problem != null -> refuse(feed, problem, response);
             case ContentType.Taken(DocumentType type, Envelope envelope) -> {
                 try (InputStream in = new LimitedStream(RequestBody.open(request), limit);
-                        Results results = batches.take(feed, type, envelope, in, request.getHeader("traceparent"))) {
+                        Results results = batches.take(feed, type, envelope, in)) {
                     if (results.isEmpty()) {
                         refuse(feed, Results.nothing(), response);
                     } else {

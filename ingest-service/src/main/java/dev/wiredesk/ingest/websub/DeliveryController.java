@@ -21,7 +21,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -117,8 +116,7 @@ class DeliveryController {
                 case ContentType.Taken(DocumentType type, Envelope envelope) -> {
                     switch (RequestBody.unpack(request, sent, feed.maxBody(), hold)) {
                         case RequestBody.Read.Problematic(Problem problem) -> refuse(feed, problem, response);
-                        case RequestBody.Read.Whole(byte[] content) ->
-                            take(feed, type, envelope, content, request.getHeader("traceparent"), response);
+                        case RequestBody.Read.Whole(byte[] content) -> take(feed, type, envelope, content, response);
                     }
                 }
             }
@@ -129,15 +127,9 @@ class DeliveryController {
      * The hub sends again all of what does not get a 2xx, and none of what does. So it gets one where nothing is left that
      * could be taken another time; what is wrong for good must not come again and again.
      */
-    private void take(
-            Feed feed,
-            DocumentType type,
-            Envelope envelope,
-            byte[] content,
-            @Nullable String traceparent,
-            HttpServletResponse response)
+    private void take(Feed feed, DocumentType type, Envelope envelope, byte[] content, HttpServletResponse response)
             throws IOException, InterruptedException {
-        try (Results results = batches.take(feed, type, envelope, content, traceparent)) {
+        try (Results results = batches.take(feed, type, envelope, content)) {
             Problem notNow = results.notNow();
             if (notNow != null) {
                 count(feed.name(), notNow.kind().slug());

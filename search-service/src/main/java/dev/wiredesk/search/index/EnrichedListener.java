@@ -1,6 +1,7 @@
 package dev.wiredesk.search.index;
 
 import dev.wiredesk.contracts.Topics;
+import io.micrometer.tracing.Span;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,6 +33,7 @@ class EnrichedListener implements ConsumerSeekAware {
     private final PartitionPauses pauses;
     private final IndexMeters meters;
     private final SearchableWatch watch;
+    private final RecordTrace trace;
     private final Clock clock;
     private final InFlight inFlight = new InFlight();
 
@@ -42,6 +44,7 @@ class EnrichedListener implements ConsumerSeekAware {
             PartitionPauses pauses,
             IndexMeters meters,
             SearchableWatch watch,
+            RecordTrace trace,
             Clock clock) {
         this.indexing = indexing;
         this.deadLetters = deadLetters;
@@ -49,6 +52,7 @@ class EnrichedListener implements ConsumerSeekAware {
         this.pauses = pauses;
         this.meters = meters;
         this.watch = watch;
+        this.trace = trace;
         this.clock = clock;
     }
 
@@ -56,12 +60,14 @@ class EnrichedListener implements ConsumerSeekAware {
     void onEnriched(List<ConsumerRecord<byte[], byte[]>> records, Consumer<?, ?> consumer) {
         List<ConsumerRecord<byte[], byte[]>> open =
                 records.stream().filter(record -> !inFlight.isFinal(record)).toList();
+        List<Span> spans = open.stream().map(trace::begin).toList();
         List<Outcome> outcomes = outcomes(open);
         List<Outcome.Indexed> indexed = new ArrayList<>();
         for (int i = 0; i < open.size(); i++) {
             Outcome outcome = outcomes.get(i);
             inFlight.note(open.get(i), outcome);
             meters.count(outcome);
+            RecordTrace.end(spans.get(i), outcome);
             if (outcome instanceof Outcome.Indexed written) {
                 indexed.add(written);
             }
