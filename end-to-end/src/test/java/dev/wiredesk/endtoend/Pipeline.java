@@ -176,11 +176,24 @@ final class Pipeline implements AutoCloseable {
         return counted(search, "wiredesk_index_articles_total", "outcome=");
     }
 
+    /** What Prometheus would read from {@code ingest}, {@code enrich} or {@code search}, line by line. */
+    List<String> scrape(String service) {
+        return scrape(
+                switch (service) {
+                    case "ingest" -> ingest;
+                    case "enrich" -> enrich;
+                    case "search" -> search;
+                    default -> throw new IllegalArgumentException("no service " + service);
+                });
+    }
+
+    private List<String> scrape(Running service) {
+        URI metrics = URI.create("http://127.0.0.1:" + service.managementPort() + "/actuator/prometheus");
+        return send(HttpRequest.newBuilder(metrics).build()).body().lines().toList();
+    }
+
     private double counted(Running service, String meter, String label) {
-        URI scrape = URI.create("http://127.0.0.1:" + service.managementPort() + "/actuator/prometheus");
-        return send(HttpRequest.newBuilder(scrape).build())
-                .body()
-                .lines()
+        return scrape(service).stream()
                 .filter(line -> line.startsWith(meter + "{") && line.contains(label))
                 .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
                 .sum();

@@ -92,6 +92,27 @@ class ComposeTests {
     }
 
     @Test
+    void theTourStartsTheEnginesAndTheServicesAndNothingElse() {
+        assertThat(SERVICES.keySet())
+                .filteredOn(name -> !service(name).containsKey("profiles"))
+                .containsExactlyInAnyOrder("kafka", "elasticsearch", "ingest", "enrich", "search");
+        assertThat(service("prometheus")).containsEntry("profiles", List.of("monitoring"));
+        assertThat(service("grafana")).containsEntry("profiles", List.of("monitoring"));
+    }
+
+    @Test
+    void whatIsMountedFromTheCheckoutIsThere() {
+        assertThat(SERVICES.keySet())
+                .allSatisfy(name -> ((List<?>) service(name).getOrDefault("volumes", List.of()))
+                        .stream()
+                                .map(String::valueOf)
+                                .filter(volume -> volume.startsWith("./"))
+                                .forEach(volume -> assertThat(
+                                                Project.ROOT.resolve(volume.substring(0, volume.indexOf(':'))))
+                                        .exists()));
+    }
+
+    @Test
     void everyServiceImageKnowsWhetherItIsReadyAndIsNotRoot() {
         Map<String, String> stages = Project.stages();
         assertThat(OURS)

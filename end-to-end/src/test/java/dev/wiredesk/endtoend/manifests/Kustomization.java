@@ -22,6 +22,7 @@ record Kustomization(Path folder, Content content) {
             String kind,
             @Nullable String namespace,
             @Nullable List<String> resources,
+            @Nullable List<String> components,
             @Nullable List<Labels> labels,
             @Nullable List<Patch> patches,
             @Nullable List<Generator> configMapGenerator,
@@ -42,7 +43,7 @@ record Kustomization(Path folder, Content content) {
     /** @param disableNameSuffixHash a change of the content is seen in mounts, and rolls no pods */
     record Options(boolean disableNameSuffixHash) {}
 
-    record Image(String name, String newTag) {}
+    record Image(String name, @Nullable String newName, String newTag) {}
 
     private static final JsonMapper STRICT = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -54,25 +55,50 @@ record Kustomization(Path folder, Content content) {
                 folder, STRICT.convertValue(Project.document(folder.resolve("kustomization.yaml")), Content.class));
     }
 
-    /** This one and those that it stands on. */
+    /** This one, and then those that it stands on. */
     List<Kustomization> all() {
         var all = new ArrayList<Kustomization>();
         all.add(this);
-        for (String resource : given(content.resources())) {
-            if (Files.isDirectory(folder.resolve(resource))) {
-                all.addAll(of(folder.resolve(resource).normalize()).all());
-            }
-        }
+        components().forEach(component -> all.addAll(component.all()));
+        bases().forEach(base -> all.addAll(base.all()));
         return all;
     }
 
-    /** Every resource, before patches. */
-    List<HasMetadata> resources() {
-        return all().stream()
-                .flatMap(one -> one.resourceFiles().stream())
-                .flatMap(file -> Project.documents(file).stream())
-                .map(StrictResource::read)
+    private List<Kustomization> bases() {
+        return given(content.resources()).stream()
+                .map(folder::resolve)
+                .filter(Files::isDirectory)
+                .map(path -> of(path.normalize()))
                 .toList();
+    }
+
+    private List<Kustomization> components() {
+        return given(content.components()).stream()
+                .map(component -> of(folder.resolve(component).normalize()))
+                .toList();
+    }
+
+    /** Every resource, with the patches; what generators make is not among them. */
+    List<HasMetadata> resources() {
+        return addedTo(List.of()).stream().map(StrictResource::read).toList();
+    }
+
+    private List<Map<String, Object>> addedTo(List<Map<String, Object>> others) {
+        List<Map<String, Object>> documents = new ArrayList<>(others);
+        for (Kustomization base : bases()) {
+            documents.addAll(base.addedTo(List.of()));
+        }
+        resourceFiles().forEach(file -> documents.addAll(Project.documents(file)));
+        for (Kustomization component : components()) {
+            var with = component.addedTo(documents);
+            documents.clear();
+            documents.addAll(with);
+        }
+        patchFiles().stream()
+                .flatMap(file -> Project.documents(file).stream())
+                .forEach(patch -> documents.replaceAll(document ->
+                        StrategicMerge.isOf(patch, document) ? StrategicMerge.merge(document, patch) : document));
+        return documents;
     }
 
     List<HasMetadata> patches() {

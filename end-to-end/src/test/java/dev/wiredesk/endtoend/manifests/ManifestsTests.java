@@ -1,75 +1,56 @@
 package dev.wiredesk.endtoend.manifests;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.KeyToPath;
+import io.fabric8.kubernetes.api.model.PodSpec;
 import io.fabric8.kubernetes.api.model.Probe;
 import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.ServiceAccount;
-import io.fabric8.kubernetes.api.model.ServicePort;
 import io.fabric8.kubernetes.api.model.Volume;
 import io.fabric8.kubernetes.api.model.VolumeMount;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.StatefulSet;
 import io.fabric8.kubernetes.api.model.batch.v1.CronJob;
 import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
-import java.net.URI;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.yaml.snakeyaml.Yaml;
-import tools.jackson.databind.exc.MismatchedInputException;
-import tools.jackson.databind.exc.UnrecognizedPropertyException;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
 
+/** What holds in every overlay. */
+@ParameterizedClass
+@MethodSource("overlays")
 class ManifestsTests {
 
-    private static final Path K8S = Project.ROOT.resolve("k8s");
-    private static final Kustomization LOCAL = Kustomization.of(K8S.resolve("overlays/local"));
-    private static final List<HasMetadata> RESOURCES = LOCAL.resources();
-    private static final List<Workload> WORKLOADS = Workload.among(RESOURCES);
-    private static final List<Workload> JOBS = Workload.jobsAmong(RESOURCES);
-    private static final List<Workload> PODS =
-            Stream.concat(WORKLOADS.stream(), JOBS.stream()).toList();
     private static final List<String> OURS = List.of("ingest", "enrich", "search");
+
+    private final Overlay overlay;
+
+    ManifestsTests(Overlay overlay) {
+        this.overlay = overlay;
+    }
+
+    static List<Overlay> overlays() {
+        return List.of(Overlay.LOCAL, Overlay.PRODUCTION);
+    }
 
     @Test
     void everyFieldIsOneThatTheApiKnows() {
         // Reading refuses the others.
-        assertThat(RESOURCES).hasSizeGreaterThan(15);
-        assertThat(LOCAL.patches()).isNotEmpty();
-    }
-
-    @Test
-    void refusesAFieldThatTheApiDoesNotKnow() {
-        assertThatThrownBy(() -> read("{apiVersion: v1, kind: Service, metadata: {name: x}, spec: {port: 80}}"))
-                .isInstanceOf(UnrecognizedPropertyException.class)
-                .hasMessageContaining("port");
-        assertThatThrownBy(() -> read("""
-                        apiVersion: apps/v1
-                        kind: Deployment
-                        spec: {template: {spec: {containers: [{name: x, env: [{name: A, value: 1}]}]}}}
-                        """))
-                .isInstanceOf(MismatchedInputException.class)
-                .hasMessageContaining("value");
-        assertThatThrownBy(() -> read("{apiVersion: apps/v1beta1, kind: Deployment}"))
-                .hasMessageContaining("unexpected kind");
-    }
-
-    @Test
-    void everyFileBelongsToAKustomization() {
-        assertThat(Project.below(K8S, ".yaml")).containsExactlyElementsOf(LOCAL.files());
+        assertThat(overlay.resources()).hasSizeGreaterThan(15);
+        assertThat(overlay.kustomization().patches()).isNotEmpty();
     }
 
     @Test
     void namesAreUniqueWithinAKind() {
-        assertThat(RESOURCES.stream()
+        assertThat(overlay.resources().stream()
                         .map(resource -> resource.getKind() + "/"
                                 + resource.getMetadata().getName()))
                 .doesNotHaveDuplicates();
@@ -77,8 +58,8 @@ class ManifestsTests {
 
     @Test
     void everyPatchHasAResourceWithTheSameContainers() {
-        assertThat(LOCAL.patches()).allSatisfy(patch -> {
-            HasMetadata target = RESOURCES.stream()
+        assertThat(overlay.kustomization().patches()).allSatisfy(patch -> {
+            HasMetadata target = overlay.resources().stream()
                     .filter(resource -> resource.getKind().equals(patch.getKind())
                             && resource.getMetadata()
                                     .getName()
@@ -91,38 +72,40 @@ class ManifestsTests {
 
     @Test
     void everySelectorFindsItsPods() {
-        assertThat(WORKLOADS).allSatisfy(workload -> {
+        assertThat(overlay.workloads()).allSatisfy(workload -> {
             assertThat(workload.isSelectedBy(workload.selector())).isTrue();
             assertThat(workload.pod().getTopologySpreadConstraints())
                     .allSatisfy(spread -> assertThat(workload.isSelectedBy(
                                     spread.getLabelSelector().getMatchLabels()))
                             .isTrue());
         });
-        assertThat(of(PodDisruptionBudget.class))
+        assertThat(overlay.of(PodDisruptionBudget.class))
                 .allSatisfy(budget -> assertThat(
-                                selected(budget.getSpec().getSelector().getMatchLabels()))
+                                overlay.selected(budget.getSpec().getSelector().getMatchLabels()))
                         .extracting(Workload::name)
                         .containsExactly(budget.getMetadata().getName()));
-        assertThat(of(Service.class))
-                .allSatisfy(service -> assertThat(selected(service.getSpec().getSelector()))
-                        .extracting(Workload::name)
-                        .containsExactly(service.getMetadata().getName()));
-        assertThat(of(StatefulSet.class))
-                .allSatisfy(set -> assertThat(of(Service.class))
+        assertThat(overlay.of(Service.class))
+                .allSatisfy(
+                        service -> assertThat(overlay.selected(service.getSpec().getSelector()))
+                                .extracting(Workload::name)
+                                .containsExactly(service.getMetadata().getName()));
+        assertThat(overlay.of(StatefulSet.class))
+                .allSatisfy(set -> assertThat(overlay.of(Service.class))
                         .extracting(service -> service.getMetadata().getName())
                         .contains(set.getSpec().getServiceName()));
     }
 
     @Test
     void everyPortThatIsNamedIsThere() {
-        assertThat(of(Service.class)).allSatisfy(service -> {
-            Workload workload = selected(service.getSpec().getSelector()).getFirst();
+        assertThat(overlay.of(Service.class)).allSatisfy(service -> {
+            Workload workload =
+                    overlay.selected(service.getSpec().getSelector()).getFirst();
             assertThat(service.getSpec().getPorts())
                     .allSatisfy(port -> assertThat(
                                     workload.port(port.getTargetPort().getStrVal()))
                             .contains(port.getPort()));
         });
-        assertThat(WORKLOADS)
+        assertThat(overlay.workloads())
                 .allSatisfy(workload -> assertThat(probes(workload))
                         .hasSize(3)
                         .allSatisfy(probe -> assertThat(workload.port(portOf(probe)))
@@ -132,77 +115,69 @@ class ManifestsTests {
 
     @Test
     void everyReferenceResolves() {
-        TreeSet<String> accounts = new TreeSet<>(of(ServiceAccount.class).stream()
-                .map(account -> account.getMetadata().getName())
-                .toList());
-        assertThat(PODS).allSatisfy(workload -> {
+        List<String> accounts = overlay.names(ServiceAccount.class);
+        assertThat(overlay.pods()).allSatisfy(workload -> {
             var pod = workload.pod();
             var container = workload.container();
             if (pod.getServiceAccountName() != null) {
                 assertThat(accounts).contains(pod.getServiceAccountName());
             }
-            assertThat(container.getEnvFrom())
-                    .allSatisfy(source -> assertThat(LOCAL.configMaps())
-                            .containsKey(source.getConfigMapRef().getName()));
+            assertThat(container.getEnvFrom()).allSatisfy(source -> {
+                if (source.getConfigMapRef() != null) {
+                    assertIsConfigMap(source.getConfigMapRef().getName());
+                } else {
+                    assertIsSecret(source.getSecretRef().getName(), List.of());
+                }
+            });
+            assertThat(container.getEnv())
+                    .filteredOn(variable -> variable.getValueFrom() != null)
+                    .extracting(variable -> variable.getValueFrom().getSecretKeyRef())
+                    .allSatisfy(key -> assertIsSecret(key.getName(), List.of(key.getKey())));
             assertThat(container.getVolumeMounts())
                     .extracting(VolumeMount::getName)
                     .containsExactlyInAnyOrderElementsOf(
                             pod.getVolumes().stream().map(Volume::getName).toList());
-            assertThat(pod.getVolumes()).allSatisfy(volume -> {
-                if (volume.getConfigMap() != null) {
-                    assertThat(LOCAL.configMaps())
-                            .containsKey(volume.getConfigMap().getName());
-                } else if (volume.getSecret() != null) {
-                    assertThat(LOCAL.secrets()).containsKey(volume.getSecret().getSecretName());
-                } else if (volume.getProjected() != null) {
-                    assertThat(volume.getProjected().getSources()).isNotEmpty().allSatisfy(source -> {
-                        if (source.getConfigMap() != null) {
-                            assertThat(LOCAL.configMaps())
-                                    .containsKey(source.getConfigMap().getName());
-                        } else {
-                            assertThat(LOCAL.secrets())
-                                    .containsKey(source.getSecret().getName());
-                        }
-                    });
-                } else {
-                    assertThat(volume.getEmptyDir()).isNotNull();
-                }
-            });
+            assertThat(pod.getVolumes()).allSatisfy(this::assertHasItsSource);
         });
     }
 
-    @Test
-    void feedsComeFromAMountThatChangesWhileThePodRuns() {
-        Workload ingest = workload("ingest");
-        String from =
-                Project.properties(K8S.resolve("base/ingest/application.yaml")).get("wiredesk.ingest.feeds-from");
-        VolumeMount mount = ingest.container().getVolumeMounts().stream()
-                .filter(candidate -> candidate.getMountPath().equals(from))
-                .findFirst()
-                .orElseThrow();
-        // What is mounted by subPath is never updated.
-        assertThat(mount.getSubPath()).isNull();
-        assertThat(LOCAL.steadyNames()).containsExactly("ingest-feeds");
-        Set<String> files = new TreeSet<>(
-                LOCAL.configMaps().getOrDefault("ingest-feeds", Map.of()).keySet());
-        assertThat(LOCAL.secrets().getOrDefault("ingest-feeds", Map.of()))
-                .doesNotContainKeys(files.toArray(String[]::new));
-        assertThat(files).allMatch(file -> file.endsWith(".yaml"));
+    private void assertHasItsSource(Volume volume) {
+        if (volume.getConfigMap() != null) {
+            assertIsConfigMap(volume.getConfigMap().getName());
+        } else if (volume.getSecret() != null) {
+            assertIsSecret(
+                    volume.getSecret().getSecretName(), keys(volume.getSecret().getItems()));
+        } else if (volume.getProjected() != null) {
+            assertThat(volume.getProjected().getSources()).isNotEmpty().allSatisfy(source -> {
+                if (source.getSecret() != null) {
+                    assertIsSecret(
+                            source.getSecret().getName(),
+                            keys(source.getSecret().getItems()));
+                } else if (!Boolean.TRUE.equals(source.getConfigMap().getOptional())) {
+                    assertIsConfigMap(source.getConfigMap().getName());
+                }
+            });
+        } else {
+            assertThat(volume.getEmptyDir()).as(volume.getName()).isNotNull();
+        }
     }
 
-    @Test
-    void servicesFindTheEngines() {
-        Map<String, String> engines = LOCAL.configMaps().getOrDefault("engines", Map.of());
-        assertThat(engines).containsOnlyKeys("SPRING_ELASTICSEARCH_URIS", "SPRING_KAFKA_BOOTSTRAP_SERVERS");
-        URI elasticsearch = URI.create(engines.getOrDefault("SPRING_ELASTICSEARCH_URIS", ""));
-        URI kafka = URI.create("kafka://" + engines.get("SPRING_KAFKA_BOOTSTRAP_SERVERS"));
-        assertThat(servicePorts(elasticsearch.getHost())).contains(elasticsearch.getPort());
-        assertThat(servicePorts(kafka.getHost())).contains(kafka.getPort());
+    private void assertIsConfigMap(String name) {
+        assertThat(overlay.configMaps()).containsKey(name);
+    }
+
+    private void assertIsSecret(String name, List<String> keys) {
+        assertThat(overlay.secrets()).containsKey(name);
+        assertThat(overlay.secrets().getOrDefault(name, Set.of())).containsAll(keys);
+    }
+
+    private static List<String> keys(List<KeyToPath> items) {
+        return items.stream().map(KeyToPath::getKey).toList();
     }
 
     @Test
     void podsKeepToTheRestrictedProfile() {
-        assertThat(PODS).allSatisfy(workload -> {
+        assertThat(overlay.pods()).allSatisfy(workload -> {
             var pod = workload.pod();
             var container = workload.container();
             assertThat(pod.getAutomountServiceAccountToken()).isFalse();
@@ -223,8 +198,10 @@ class ManifestsTests {
 
     @Test
     void ourPodsCannotWriteTheirImageAndRollWithoutAGap() {
-        assertThat(deployments()).extracting(HasMetadata::getKind).hasSize(OURS.size());
-        assertThat(deployments()).allSatisfy(deployment -> {
+        assertThat(overlay.of(Deployment.class))
+                .extracting(HasMetadata::getKind)
+                .hasSize(OURS.size());
+        assertThat(overlay.of(Deployment.class)).allSatisfy(deployment -> {
             var pod = deployment.getSpec().getTemplate().getSpec();
             var container = pod.getContainers().getFirst();
             assertThat(container.getSecurityContext().getReadOnlyRootFilesystem())
@@ -246,115 +223,47 @@ class ManifestsTests {
 
     @Test
     void jobsRunOnlyWhenToldToAndTakeNoRequests() {
-        assertThat(of(CronJob.class))
+        assertThat(overlay.of(CronJob.class))
                 .allSatisfy(job -> assertThat(job.getSpec().getSuspend()).isTrue());
         Map<String, String> services = Map.of("rebuild-index", "search", "re-enrich", "enrich");
-        assertThat(JOBS).extracting(Workload::name).containsExactlyInAnyOrderElementsOf(services.keySet());
-        assertThat(JOBS).allSatisfy(job -> {
-            Workload service = workload(services.getOrDefault(job.name(), ""));
+        assertThat(overlay.jobs()).extracting(Workload::name).containsExactlyInAnyOrderElementsOf(services.keySet());
+        assertThat(overlay.jobs()).allSatisfy(job -> {
+            Workload service = overlay.workload(services.getOrDefault(job.name(), ""));
             assertThat(job.container().getArgs()).containsExactly(job.name());
             assertThat(job.container().getImage()).isEqualTo(service.container().getImage());
             assertThat(job.container().getSecurityContext().getReadOnlyRootFilesystem())
                     .isTrue();
             assertThat(job.container().getResources().getLimits())
                     .isEqualTo(service.container().getResources().getLimits());
-            assertThat(WORKLOADS).noneMatch(other -> job.isSelectedBy(other.selector()));
+            assertThat(overlay.workloads()).noneMatch(other -> job.isSelectedBy(other.selector()));
         });
     }
 
     @Test
-    void everyImageHasATagThatIsBuiltOrPinned() {
-        Map<String, String> tags = LOCAL.tags();
-        assertThat(WORKLOADS)
+    void everyImageHasATagAndOursAreStagesOfTheDockerfile() {
+        assertThat(overlay.workloads())
                 .extracting(workload -> workload.container().getImage())
-                .containsExactlyInAnyOrderElementsOf(tags.keySet());
-        assertThat(tags)
-                .containsEntry("apache/kafka", Project.pomProperty("kafka-broker.version"))
-                .containsEntry(
-                        "docker.elastic.co/elasticsearch/elasticsearch",
-                        Project.pomProperty("elasticsearch-node.version"));
+                .containsExactlyInAnyOrderElementsOf(
+                        overlay.kustomization().tags().keySet());
         assertThat(OURS).allSatisfy(name -> {
-            assertThat(tags).containsEntry("wiredesk/" + name + "-service", "local");
+            assertThat(overlay.kustomization().tags()).containsKey("wiredesk/" + name + "-service");
             assertThat(Project.stages()).containsKey(name + "-service");
         });
     }
 
-    @Test
-    void configuredPortsAreThoseOfTheContainerAndTheImage() {
-        assertThat(OURS).allSatisfy(name -> {
-            Workload workload = workload(name);
-            Map<String, String> configured = Project.properties(K8S.resolve("base/" + name + "/application.yaml"));
-            Stream<Integer> ports = Stream.of("server.port", "management.server.port")
-                    .map(configured::get)
-                    .filter(Objects::nonNull)
-                    .map(Integer::valueOf);
-            List<Integer> opened = List.of(
-                    workload.port("http").orElse(0), workload.port("management").orElseThrow());
-            assertThat(ports)
-                    .containsExactlyElementsOf(
-                            opened.stream().filter(port -> port > 0).toList());
-            assertThat(Project.stages().get(name + "-service"))
-                    .contains("EXPOSE "
-                            + String.join(
-                                    " ",
-                                    opened.stream()
-                                            .filter(port -> port > 0)
-                                            .map(String::valueOf)
-                                            .toList())
-                            + "\n");
-        });
-    }
-
-    @Test
-    void everyConfiguredKeyIsOneOfTheService() {
-        assertThat(OURS).allSatisfy(name -> {
-            Path own = Project.ROOT.resolve(name + "-service/src/main/resources/application.yaml");
-            assertThat(Project.properties(own).keySet())
-                    .containsAll(Project.properties(K8S.resolve("base/" + name + "/application.yaml"))
-                            .keySet());
-        });
-    }
-
-    private static HasMetadata read(String yaml) {
-        return StrictResource.read(Project.mapping(new Yaml().<Object>load(yaml)));
-    }
-
-    private static <T extends HasMetadata> List<T> of(Class<T> kind) {
-        return RESOURCES.stream().filter(kind::isInstance).map(kind::cast).toList();
-    }
-
-    private static List<Deployment> deployments() {
-        return of(Deployment.class);
-    }
-
-    private static Workload workload(String name) {
-        return WORKLOADS.stream()
-                .filter(workload -> workload.name().equals(name))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static List<Workload> selected(Map<String, String> labels) {
-        return WORKLOADS.stream()
-                .filter(workload -> workload.isSelectedBy(labels))
-                .toList();
-    }
-
-    private static List<Integer> servicePorts(String name) {
-        return of(Service.class).stream()
-                .filter(service -> service.getMetadata().getName().equals(name))
-                .flatMap(service -> service.getSpec().getPorts().stream())
-                .map(ServicePort::getPort)
-                .toList();
-    }
-
     private static List<String> containers(HasMetadata resource) {
-        var pod = switch (resource) {
-            case Deployment deployment -> deployment.getSpec().getTemplate();
-            case StatefulSet set -> set.getSpec().getTemplate();
-            default -> throw new IllegalArgumentException(resource.getKind() + " has no pods");
+        // As patches do, it may lack all else.
+        PodSpec pod = switch (resource) {
+            case Deployment deployment ->
+                deployment.getSpec().getTemplate() == null
+                        ? new PodSpec()
+                        : deployment.getSpec().getTemplate().getSpec();
+            case StatefulSet set -> set.getSpec().getTemplate().getSpec();
+            case CronJob job ->
+                job.getSpec().getJobTemplate().getSpec().getTemplate().getSpec();
+            default -> new PodSpec();
         };
-        return pod.getSpec().getContainers().stream().map(Container::getName).toList();
+        return pod.getContainers().stream().map(Container::getName).toList();
     }
 
     private static List<Probe> probes(Workload workload) {
