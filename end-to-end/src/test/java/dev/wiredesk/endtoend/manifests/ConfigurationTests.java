@@ -28,6 +28,7 @@ class ConfigurationTests {
                         "overlays/local",
                         "overlays/production",
                         // For whoever wants them: no overlay has them.
+                        "components/oidc",
                         "components/tracing",
                         "components/websub")
                 .forEach(folder -> files.addAll(
@@ -40,8 +41,10 @@ class ConfigurationTests {
         Kustomization tracing = Kustomization.of(Overlay.K8S.resolve("components/tracing"));
         assertThat(tracing.resources()).hasSize(1);
         assertThat(tracing.content().kind()).isEqualTo("Component");
-        assertThat(Kustomization.of(Overlay.K8S.resolve("components/websub")).resources())
-                .hasSize(1);
+        assertThat(List.of("oidc", "websub"))
+                .allSatisfy(name -> assertThat(Kustomization.of(Overlay.K8S.resolve("components/" + name))
+                                .resources())
+                        .hasSize(1));
         assertThat(Objects.requireNonNull(tracing.content().configMapGenerator()))
                 .extracting(Kustomization.Generator::name, Kustomization.Generator::behavior)
                 .containsExactly(tuple("engines", "merge"));
