@@ -47,8 +47,8 @@ class MetricsIT {
                 .filter(line -> line.startsWith(service + " "))
                 .map(line -> line.substring(service.length() + 1))
                 .collect(Collectors.toCollection(TreeSet::new));
-        // Lags are known when a consumer has fetched again; latency, when a search has the story.
-        await().atMost(Duration.ofSeconds(20))
+        // The meters of Kafka's clients are looked for once a minute, those of partitions when there are any.
+        await().atMost(Duration.ofSeconds(100))
                 .untilAsserted(() -> assertThat(names(pipeline.scrape(service))).containsAll(listed));
     }
 
