@@ -79,8 +79,8 @@ class SecuredPipelineIT {
         // The broker says of each request that it refused whose it was. One was to be refused.
         assertThat(Project.text(directory.resolve("kafka.log")).lines())
                 .filteredOn(line -> line.contains("is Denied"))
-                .allMatch(line ->
-                        line.contains("wiredesk-enrich") && line.contains("topic=TOPIC:LITERAL:articles.received "));
+                .allMatch(line -> line.contains("User:CN=wiredesk-enrich is Denied operation = WRITE")
+                        && line.contains("Topic:LITERAL:articles.received "));
     }
 
     private static Service service(String name, Map<String, String> environment) {
