@@ -10,6 +10,7 @@ import dev.wiredesk.ingest.intake.InFlight;
 import dev.wiredesk.ingest.intake.Intake;
 import dev.wiredesk.ingest.problem.Problem;
 import dev.wiredesk.ingest.problem.ProblemKind;
+import dev.wiredesk.ingest.publish.Pace;
 import java.io.EOFException;
 import java.io.IOException;
 import java.time.Duration;
@@ -175,7 +176,7 @@ final class Batch {
             return CompletableFuture.completedFuture(intake.refused(feed, Intake.unavailable()));
         }
         Part part = arrived.part();
-        return intake.take(feed, part.reading().get(), part.original(), arrived.at(), traceparent)
+        return intake.take(feed, part.reading().get(), part.original(), arrived.at(), Pace.TOGETHER, traceparent)
                 .thenApply(answer -> {
                     if (answer instanceof Answer.Refused(Problem problem)
                             && problem.kind() == ProblemKind.UNAVAILABLE) {
