@@ -30,6 +30,16 @@ class AccessProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
             throws IOException {
+        if (why instanceof IssuerAwayException) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, "5");
+            tell(
+                    response,
+                    HttpStatus.SERVICE_UNAVAILABLE,
+                    "issuer-unavailable",
+                    "The issuer of tokens does not answer",
+                    "Whether this token is good cannot be told now; try again later");
+            return;
+        }
         boolean sent = request.getHeader(HttpHeaders.AUTHORIZATION) != null;
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, sent ? "Bearer error=\"invalid_token\"" : "Bearer");
         tell(
@@ -37,7 +47,8 @@ class AccessProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
                 HttpStatus.UNAUTHORIZED,
                 sent ? "invalid-token" : "no-token",
                 sent ? "The token is not known" : "A token is needed",
-                "Send a token that is configured under wiredesk.search.tokens: Authorization: Bearer …");
+                "Send a token that is configured under wiredesk.search.tokens, or of the issuer under wiredesk.search.oidc: "
+                        + "Authorization: Bearer …");
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.wiredesk.search.access;
 
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -10,11 +11,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param anonymousReaders whether callers without a token may do what readers may
  * @param tokens by the names of those who hold them
+ * @param oidc an issuer that vouches for others; null: there is none
  */
 @ConfigurationProperties("wiredesk.search")
 record AccessSettings(
         @DefaultValue("true") boolean anonymousReaders,
-        @DefaultValue Map<String, Token> tokens) {
+        @DefaultValue Map<String, Token> tokens,
+        @Nullable OidcSettings oidc) {
 
     private static final Pattern SHA_256 = Pattern.compile("[0-9a-fA-F]{64}");
 

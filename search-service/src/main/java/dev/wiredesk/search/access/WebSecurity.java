@@ -3,21 +3,31 @@ package dev.wiredesk.search.access;
 import dev.wiredesk.search.http.Parameters;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.access.hierarchicalroles.RoleHierarchy;
 import org.springframework.security.access.hierarchicalroles.RoleHierarchyImpl;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.AuthenticationManagerResolver;
+import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.client.web.HttpSessionOAuth2AuthorizedClientRepository;
+import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
+import org.springframework.security.oauth2.server.resource.authentication.OpaqueTokenAuthenticationProvider;
 import org.springframework.security.web.SecurityFilterChain;
 
 /** What each caller may reach. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(AccessSettings.class)
 class WebSecurity {
+
+    private static final Pattern JWT = Pattern.compile("[\\w-]+\\.[\\w-]+\\.[\\w-]+");
 
     static String name(Role role) {
         return role.name().toLowerCase(Locale.ROOT);
@@ -45,7 +55,7 @@ class WebSecurity {
                         calls.anyRequest().hasRole(name(Role.READER));
                     }
                 })
-                .oauth2ResourceServer(server -> server.opaqueToken(token -> token.introspector(tokens))
+                .oauth2ResourceServer(server -> server.authenticationManagerResolver(bearers(settings, tokens))
                         .authenticationEntryPoint(problems)
                         .accessDeniedHandler(problems))
                 .exceptionHandling(
@@ -59,7 +69,8 @@ class WebSecurity {
     @Bean
     @Order(2)
     SecurityFilterChain page(HttpSecurity http, AccessSettings settings, SignIn signIn) {
-        return http.authorizeHttpRequests(calls -> {
+        Oidc oidc = signInAt(settings);
+        http.authorizeHttpRequests(calls -> {
                     calls.requestMatchers("/actuator/**", "/error").permitAll();
                     if (settings.anonymousReaders()) {
                         calls.requestMatchers(WebSecurity::isForEditors).authenticated();
@@ -70,8 +81,34 @@ class WebSecurity {
                 })
                 .authenticationProvider(signIn)
                 .httpBasic(basic -> basic.realmName("Wiredesk"))
-                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .build();
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(
+                        oidc == null ? SessionCreationPolicy.STATELESS : SessionCreationPolicy.IF_REQUIRED));
+        if (oidc != null) {
+            http.oauth2Login(login -> login.loginPage("/oauth2/authorization/" + Oidc.REGISTRATION)
+                    .clientRegistrationRepository(oidc.registrations())
+                    .authorizedClientRepository(new HttpSessionOAuth2AuthorizedClientRepository())
+                    .userInfoEndpoint(user -> user.oidcUserService(oidc::user)));
+        }
+        return http.build();
+    }
+
+    /** A token in three parts is an issuer's, where there is one; all others are configured here. */
+    private static AuthenticationManagerResolver<HttpServletRequest> bearers(AccessSettings settings, Tokens tokens) {
+        AuthenticationManager known = new ProviderManager(new OpaqueTokenAuthenticationProvider(tokens));
+        if (settings.oidc() == null) {
+            return _ -> known;
+        }
+        AuthenticationManager issued = new Oidc(settings.oidc()).bearers();
+        return _ -> given -> given instanceof BearerTokenAuthenticationToken bearer
+                        && JWT.matcher(bearer.getToken()).matches()
+                ? issued.authenticate(given)
+                : known.authenticate(given);
+    }
+
+    /** Where people sign in; null: with a token that is configured here. */
+    private static @Nullable Oidc signInAt(AccessSettings settings) {
+        Oidc oidc = settings.oidc() == null ? null : new Oidc(settings.oidc());
+        return oidc != null && oidc.hasSignIn() ? oidc : null;
     }
 
     /** Whether they are editors is asked where the page is made, which can say so. */

@@ -1,0 +1,197 @@
+package dev.wiredesk.search.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.wiredesk.contracts.ItemKey;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.security.Principal;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Import;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The doors of the service with an issuer behind them, over HTTP. */
+class OidcTests {
+
+    private static final String TOKEN = "desk-token";
+
+    private static Issuer issuer;
+    private static ConfigurableApplicationContext service;
+
+    @SpringBootConfiguration
+    @EnableAutoConfiguration
+    @Import({WebSecurity.class, Tokens.class, SignIn.class, AccessProblems.class, Rooms.class})
+    static class Doors {}
+
+    @RestController
+    static class Rooms {
+
+        @GetMapping({"/", "/v1/articles"})
+        String who(@Nullable Principal caller, HttpServletRequest request) {
+            return (caller == null ? "nobody" : caller.getName())
+                    + (request.isUserInRole("editor") ? ", editor" : "")
+                    + (request.isUserInRole("operator") ? ", operator" : "");
+        }
+    }
+
+    @BeforeAll
+    static void start() {
+        issuer = Issuer.start();
+        service = start(issuer.address());
+    }
+
+    private static ConfigurableApplicationContext start(String issuer) {
+        return new SpringApplicationBuilder(Doors.class)
+                .run(
+                        "--server.port=0",
+                        "--management.endpoint.health.validate-group-membership=false",
+                        "--management.server.port=",
+                        "--wiredesk.search.anonymous-readers=false",
+                        "--wiredesk.search.tokens.desk.hash=" + ItemKey.digest(TOKEN.getBytes(StandardCharsets.UTF_8)),
+                        "--wiredesk.search.tokens.desk.role=editor",
+                        "--wiredesk.search.oidc.issuer=" + issuer,
+                        "--wiredesk.search.oidc.client-id=" + Issuer.CLIENT,
+                        "--wiredesk.search.oidc.client-secret=" + Issuer.SECRET,
+                        "--wiredesk.search.oidc.roles-claim=realm_access.roles",
+                        "--wiredesk.search.oidc.roles.editor=foreign-desk,night-desk");
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+        issuer.close();
+    }
+
+    @Test
+    void aTokenOfTheIssuerHasTheRolesThatItsClaimGives() throws Exception {
+        assertThat(call(service, token("reader")).body()).isEqualTo("archive");
+        assertThat(call(service, token("night-desk")).body()).isEqualTo("archive, editor");
+        assertThat(call(service, token("operator", "foreign-desk")).body()).isEqualTo("archive, editor, operator");
+    }
+
+    @Test
+    void aTokenWithoutARoleIsNotForUs() throws Exception {
+        assertThat(call(service, token("cook")).statusCode()).isEqualTo(403);
+        assertThat(call(service, token("editor")).statusCode())
+                .as("editors are called otherwise there")
+                .isEqualTo(403);
+    }
+
+    @Test
+    void aTokenForOthersOutOfDateOrSignedByOthersIsRefused() throws Exception {
+        Instant later = Instant.now().plusSeconds(60);
+        assertThat(call(service, issuer.token("payroll", later, "reader")).statusCode())
+                .isEqualTo(401);
+        assertThat(call(service, issuer.token(Issuer.CLIENT, Instant.now().minusSeconds(120), "reader"))
+                        .statusCode())
+                .isEqualTo(401);
+        assertThat(call(service, issuer.forged("reader")).statusCode()).isEqualTo(401);
+        String unsigned = "eyJhbGciOiJub25lIn0." + token("reader").split("\\.", -1)[1] + ".";
+        assertThat(call(service, unsigned).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void tokensThatAreConfiguredHereAreStillTaken() throws Exception {
+        assertThat(call(service, TOKEN).body()).isEqualTo("desk, editor");
+        assertThat(call(service, "guessed").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void whoOpensThePageSignsInAtTheIssuer() throws Exception {
+        issuer.giveThePerson("night-desk");
+        try (HttpClient browser = browser()) {
+            HttpResponse<String> page = browser.send(page(), HttpResponse.BodyHandlers.ofString());
+
+            assertThat(page.uri().getPath()).isEqualTo("/");
+            assertThat(page.body()).isEqualTo("ines, editor");
+        }
+    }
+
+    @Test
+    void whoHasNoRoleIsNotLetIn() throws Exception {
+        issuer.giveThePerson("cook");
+        try (HttpClient browser = browser()) {
+            assertThat(browser.send(page(), HttpResponse.BodyHandlers.ofString())
+                            .statusCode())
+                    .isEqualTo(403);
+        }
+    }
+
+    @Test
+    void aProgramCanStillAskForThePageWithItsToken() throws Exception {
+        String pair = Base64.getEncoder().encodeToString(("desk:" + TOKEN).getBytes(StandardCharsets.UTF_8));
+        HttpRequest request = HttpRequest.newBuilder(address(service, "/"))
+                .header("Authorization", "Basic " + pair)
+                .build();
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            assertThat(http.send(request, HttpResponse.BodyHandlers.ofString()).body())
+                    .isEqualTo("desk, editor");
+        }
+    }
+
+    @Test
+    void anIssuerThatIsAwayIsNoneOfTheCallersFaultAndKeepsNobodyElseOut() throws Exception {
+        String token = token("reader");
+        Issuer gone = Issuer.start();
+        gone.close();
+        try (ConfigurableApplicationContext lonely = start(gone.address())) {
+            HttpResponse<String> answer = call(lonely, token);
+            assertThat(answer.statusCode()).isEqualTo(503);
+            assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+            assertThat(answer.body()).contains("issuer-unavailable");
+            assertThat(call(lonely, TOKEN).body()).isEqualTo("desk, editor");
+        }
+    }
+
+    private static String token(String... roles) {
+        return issuer.token(Issuer.CLIENT, Instant.now().plusSeconds(60), roles);
+    }
+
+    private static HttpClient browser() {
+        return HttpClient.newBuilder()
+                .cookieHandler(new CookieManager())
+                .followRedirects(HttpClient.Redirect.ALWAYS)
+                .build();
+    }
+
+    private static HttpRequest page() {
+        return HttpRequest.newBuilder(address(service, "/"))
+                .header("Accept", "text/html")
+                .build();
+    }
+
+    private static HttpResponse<String> call(ConfigurableApplicationContext service, String token)
+            throws IOException, InterruptedException {
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            return http.send(
+                    HttpRequest.newBuilder(address(service, "/v1/articles"))
+                            .header("Authorization", "Bearer " + token)
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+        }
+    }
+
+    private static URI address(ConfigurableApplicationContext service, String path) {
+        int port = Objects.requireNonNull(((WebServerApplicationContext) service).getWebServer())
+                .getPort();
+        return URI.create("http://127.0.0.1:" + port + path);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.wiredesk.search.access;
+
+import org.jspecify.annotations.NullMarked;
