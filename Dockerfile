@@ -31,7 +31,7 @@ LABEL org.opencontainers.image.vendor="Wiredesk" \
 RUN groupadd --gid 10001 wiredesk \
  && useradd --uid 10001 --gid 10001 --home-dir /app --no-create-home --shell /usr/sbin/nologin wiredesk \
  && mkdir -p /app/config/service /app/config/feeds /app/feeds
-COPY --chmod=755 deploy/healthy /usr/local/bin/healthy
+COPY --chmod=755 deploy/healthy deploy/train /usr/local/bin/
 COPY LICENSE NOTICE /licenses/
 WORKDIR /app
 # By number, so that Kubernetes can see that it is not root.
@@ -40,7 +40,7 @@ USER 10001:10001
 # The heap is a share of the container's memory, the rest is for threads, buffers and code. Out of memory ends the
 # process, which its supervisor starts again; JAVA_TOOL_OPTIONS adds to these.
 ENTRYPOINT ["java", "-XX:MaxRAMPercentage=65", "-XX:+ExitOnOutOfMemoryError", "--enable-native-access=ALL-UNNAMED", \
-            "-Djava.io.tmpdir=/tmp", "-jar", "app.jar"]
+            "-Djava.io.tmpdir=/tmp", "-XX:AOTCache=app.aot", "-jar", "app.jar"]
 
 FROM runtime AS ingest-service
 LABEL org.opencontainers.image.title="Wiredesk ingest-service" \
@@ -49,6 +49,9 @@ COPY --from=layers /layers/ingest-service/dependencies/ ./
 COPY --from=layers /layers/ingest-service/spring-boot-loader/ ./
 COPY --from=layers /layers/ingest-service/snapshot-dependencies/ ./
 COPY --from=layers /layers/ingest-service/application/ ./
+USER 0
+RUN train
+USER 10001:10001
 EXPOSE 8081 8091
 HEALTHCHECK --interval=5s --timeout=5s --start-period=120s --retries=6 CMD ["healthy", "MANAGEMENT_SERVER_PORT", "8091"]
 
@@ -59,6 +62,9 @@ COPY --from=layers /layers/enrich-service/dependencies/ ./
 COPY --from=layers /layers/enrich-service/spring-boot-loader/ ./
 COPY --from=layers /layers/enrich-service/snapshot-dependencies/ ./
 COPY --from=layers /layers/enrich-service/application/ ./
+USER 0
+RUN train
+USER 10001:10001
 EXPOSE 8082
 HEALTHCHECK --interval=5s --timeout=5s --start-period=120s --retries=6 CMD ["healthy", "SERVER_PORT", "8082"]
 
@@ -69,5 +75,8 @@ COPY --from=layers /layers/search-service/dependencies/ ./
 COPY --from=layers /layers/search-service/spring-boot-loader/ ./
 COPY --from=layers /layers/search-service/snapshot-dependencies/ ./
 COPY --from=layers /layers/search-service/application/ ./
+USER 0
+RUN train
+USER 10001:10001
 EXPOSE 8083 8093
 HEALTHCHECK --interval=5s --timeout=5s --start-period=120s --retries=6 CMD ["healthy", "MANAGEMENT_SERVER_PORT", "8093"]

@@ -7,4 +7,8 @@ package dev.wiredesk.contracts;
  *     not text
  * @param content the bytes as text or base64
  */
-public record Original(String contentType, String content) {}
+public record Original(String contentType, Utf8 content) {
+    public Original(String contentType, String content) {
+        this(contentType, Utf8.of(content));
+    }
+}

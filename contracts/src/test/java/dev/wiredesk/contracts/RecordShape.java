@@ -23,6 +23,7 @@ import tools.jackson.databind.JsonNode;
 final class RecordShape {
     private static final Map<Type, String> TYPES = Map.of(
             String.class, "string",
+            Utf8.class, "string",
             Instant.class, "string",
             Long.class, "integer",
             long.class, "integer",

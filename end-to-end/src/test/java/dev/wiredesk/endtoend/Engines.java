@@ -27,30 +27,40 @@ sealed interface Engines extends AutoCloseable {
     static Engines start(Path directory) {
         String engines = System.getProperty("wiredesk.engines", "local");
         return switch (engines) {
-            case "local" ->
-                new Local(
-                        KafkaBroker.start(directory.resolve("kafka")),
-                        ElasticsearchNode.start(directory.resolve("elasticsearch")));
+            case "local" -> Local.start(directory);
             case "images" -> Images.start();
             default -> throw new IllegalStateException("wiredesk.engines is local or images, not " + engines);
         };
     }
 
-    /** As child processes, by {@code local-stack}. */
-    record Local(KafkaBroker broker, ElasticsearchNode node) implements Engines {
+    /** As child processes, by {@code local-stack}, each at the end of a way that can fail. */
+    record Local(KafkaBroker broker, TcpProxy toBroker, ElasticsearchNode node, TcpProxy toNode) implements Engines {
+
+        static Local start(Path directory) {
+            TcpProxy toBroker = TcpProxy.start();
+            KafkaBroker broker = KafkaBroker.startBehind(toBroker.port(), directory.resolve("kafka"));
+            toBroker.leadsTo(broker.port());
+            TcpProxy toNode = TcpProxy.start();
+            ElasticsearchNode node = ElasticsearchNode.start(directory.resolve("elasticsearch"));
+            toNode.leadsTo(node.uri().getPort());
+            return new Local(broker, toBroker, node, toNode);
+        }
+
         @Override
         public String brokers() {
-            return broker.bootstrapServers();
+            return "127.0.0.1:" + toBroker.port();
         }
 
         @Override
         public URI elasticsearch() {
-            return node.uri();
+            return URI.create("http://127.0.0.1:" + toNode.port());
         }
 
         @Override
         public void close() {
+            toNode.close();
             node.close();
+            toBroker.close();
             broker.close();
         }
     }

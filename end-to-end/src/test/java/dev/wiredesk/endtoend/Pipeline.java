@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
@@ -29,13 +30,18 @@ import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** The three services in processes of their own, on a real broker and a real node. */
 final class Pipeline implements AutoCloseable {
 
     private static final String KEY = "end-to-end-key";
 
+    private final Path directory;
     private final Engines engines;
     private final SpanCollector spans;
     private final Running ingest;
@@ -51,13 +57,14 @@ final class Pipeline implements AutoCloseable {
         }
     }
 
-    private Pipeline(Engines engines, SpanCollector spans, Running ingest, Running enrich, Running search) {
+    private Pipeline(Path directory, Engines engines) {
+        this.directory = directory;
         this.engines = engines;
-        this.spans = spans;
+        this.spans = SpanCollector.start();
         this.kafka = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, engines.brokers()));
-        this.ingest = ingest;
-        this.enrich = enrich;
-        this.search = search;
+        this.ingest = run("ingest", Map.of());
+        this.enrich = run("enrich", Map.of());
+        this.search = run("search", Map.of());
     }
 
     static Pipeline start() {
@@ -67,36 +74,33 @@ final class Pipeline implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Engines engines = Engines.start(directory);
-        SpanCollector spans = SpanCollector.start();
-        Map<String, String> all = Map.of(
-                "SPRING_KAFKA_BOOTSTRAP_SERVERS",
-                engines.brokers(),
-                "MANAGEMENT_OPENTELEMETRY_TRACING_EXPORT_OTLP_ENDPOINT",
-                spans.endpoint().toString());
-        Map<String, String> feed = Map.of(
-                "WIREDESK_INGEST_FEEDS_DEMO_PROVIDER",
-                "demo",
-                "WIREDESK_INGEST_FEEDS_DEMO_KEYHASHES_0",
-                ItemKey.digest(KEY.getBytes(StandardCharsets.UTF_8)));
-        Map<String, String> elasticsearch =
-                Map.of("SPRING_ELASTICSEARCH_URIS", engines.elasticsearch().toString());
-        return new Pipeline(
-                engines,
-                spans,
-                service(directory, "ingest", all, feed),
-                service(directory, "enrich", all, Map.of()),
-                service(directory, "search", all, elasticsearch));
+        return new Pipeline(directory, Engines.start(directory));
     }
 
-    private static Running service(Path directory, String name, Map<String, String> all, Map<String, String> further) {
-        Map<String, String> environment = new HashMap<>(all);
-        environment.putAll(further);
+    /** One more instance of {@code ingest}, {@code enrich} or {@code search}, to be closed by the caller. */
+    Service another(String name, Map<String, String> further) {
+        return run(name, further).service();
+    }
+
+    private Running run(String name, Map<String, String> further) {
+        Map<String, String> environment = new HashMap<>(further);
+        environment.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", engines.brokers());
+        environment.put(
+                "MANAGEMENT_OPENTELEMETRY_TRACING_EXPORT_OTLP_ENDPOINT",
+                spans.endpoint().toString());
+        environment.put("WIREDESK_INGEST_FEEDS_DEMO_PROVIDER", "demo");
+        environment.put("WIREDESK_INGEST_FEEDS_DEMO_KEYHASHES_0", ItemKey.digest(KEY.getBytes(StandardCharsets.UTF_8)));
+        environment.put("SPRING_ELASTICSEARCH_URIS", engines.elasticsearch().toString());
         int port = Ports.anyFree();
         int managementPort = name.equals("enrich") ? port : Ports.anyFree();
-        Service service = Service.start(new Service.Settings(
-                name, port, managementPort, environment, directory, directory.resolve(name + ".log"), "512m"));
+        Path log = directory.resolve(name + "-" + port + ".log");
+        Service service =
+                Service.start(new Service.Settings(name, port, managementPort, environment, directory, log, "512m"));
         return new Running(service, port, managementPort);
+    }
+
+    Engines engines() {
+        return engines;
     }
 
     Feed feed() {
@@ -149,21 +153,31 @@ final class Pipeline implements AutoCloseable {
         Map<TopicPartition, OffsetAndMetadata> read = kafka.listConsumerGroupOffsets(group)
                 .partitionsToOffsetAndMetadata()
                 .get();
-        Map<TopicPartition, OffsetSpec> partitions = new HashMap<>();
-        for (TopicDescription description :
-                kafka.describeTopics(List.of(topic)).allTopicNames().get().values()) {
-            description
-                    .partitions()
-                    .forEach(partition ->
-                            partitions.put(new TopicPartition(topic, partition.partition()), OffsetSpec.latest()));
-        }
         long lag = 0;
-        for (Map.Entry<TopicPartition, ListOffsetsResultInfo> end :
-                kafka.listOffsets(partitions).all().get().entrySet()) {
+        for (Map.Entry<TopicPartition, ListOffsetsResultInfo> end : ends(topic).entrySet()) {
             OffsetAndMetadata done = read.get(end.getKey());
             lag += end.getValue().offset() - (done == null ? 0 : done.offset());
         }
         return lag;
+    }
+
+    private Map<TopicPartition, ListOffsetsResultInfo> ends(String topic) {
+        Map<TopicPartition, OffsetSpec> partitions = new HashMap<>();
+        try {
+            for (TopicDescription description :
+                    kafka.describeTopics(List.of(topic)).allTopicNames().get().values()) {
+                description
+                        .partitions()
+                        .forEach(partition ->
+                                partitions.put(new TopicPartition(topic, partition.partition()), OffsetSpec.latest()));
+            }
+            return kafka.listOffsets(partitions).all().get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     /** What ingest has taken since it started. */
@@ -190,6 +204,67 @@ final class Pipeline implements AutoCloseable {
     private List<String> scrape(Running service) {
         URI metrics = URI.create("http://127.0.0.1:" + service.managementPort() + "/actuator/prometheus");
         return send(HttpRequest.newBuilder(metrics).build()).body().lines().toList();
+    }
+
+    /** Bytes on the heap of each service that are in use after everything that can go has gone. */
+    Map<String, Long> live() {
+        Map<String, Long> live = new TreeMap<>();
+        for (Running service : List.of(ingest, enrich, search)) {
+            collectGarbage(service.service().pid());
+            live.put(service.service().name(), (long) counted(service, "jvm_memory_used_bytes", "area=\"heap\""));
+        }
+        return live;
+    }
+
+    private static void collectGarbage(long pid) {
+        Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
+        try {
+            Process collecting = new ProcessBuilder(jcmd.toString(), Long.toString(pid), "GC.run")
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            assertThat(collecting.waitFor()).isZero();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** How many records a topic has taken in all. */
+    long records(String topic) {
+        return ends(topic).values().stream()
+                .mapToLong(ListOffsetsResultInfo::offset)
+                .sum();
+    }
+
+    /** Puts a record into a topic that no service would. */
+    void poison(String topic) {
+        try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
+                Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, engines.brokers()),
+                new ByteArraySerializer(),
+                new ByteArraySerializer())) {
+            producer.send(new ProducerRecord<>(topic, "{\"id\":".getBytes(StandardCharsets.UTF_8)))
+                    .get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What Elasticsearch does by itself where a disk is nearly full. */
+    void block(boolean blocked) {
+        HttpRequest.BodyPublisher setting = HttpRequest.BodyPublishers.ofString(
+                "{\"index.blocks.read_only_allow_delete\": %s}".formatted(blocked ? "true" : "null"));
+        HttpResponse<String> answer =
+                send(HttpRequest.newBuilder(engines.elasticsearch().resolve("/articles*,article-versions*/_settings"))
+                        .header("Content-Type", "application/json")
+                        .PUT(setting)
+                        .build());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
     }
 
     private double counted(Running service, String meter, String label) {

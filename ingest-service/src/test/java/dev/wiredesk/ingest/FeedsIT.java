@@ -14,6 +14,7 @@ import dev.wiredesk.ingest.format.Field;
 import dev.wiredesk.ingest.format.Reading;
 import dev.wiredesk.ingest.intake.Answer;
 import dev.wiredesk.ingest.intake.Intake;
+import dev.wiredesk.ingest.publish.Pace;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -130,6 +131,7 @@ class FeedsIT {
                                 new Reading.Item(draft),
                                 () -> new Original("text/plain", "x"),
                                 Instant.now(),
+                                Pace.SOON,
                                 null)
                         .join())
                 .isInstanceOfSatisfying(

@@ -180,7 +180,7 @@ class IngestIT {
         assertThat(article.body()).isEqualTo("One.\n\nTwo.");
         assertThat(article.digest()).isEqualTo(receipt.get("digest").asString());
         assertThat(article.original()).isNotNull();
-        assertThat(article.original().content()).isEqualTo(STORY.formatted("one"));
+        assertThat(article.original().content().toString()).isEqualTo(STORY.formatted("one"));
         Map<String, String> headers = new HashMap<>();
         for (Header header : record.headers()) {
             headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8));

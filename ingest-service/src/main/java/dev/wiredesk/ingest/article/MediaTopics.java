@@ -70,6 +70,9 @@ final class MediaTopics {
                 }
             }
         }
+        if (above.isEmpty()) {
+            return canonical;
+        }
         Set<String> known = new HashSet<>();
         canonical.forEach(subject -> known.add(String.valueOf(subject.code())));
         above.removeIf(topic -> !known.add(String.valueOf(topic.code())));

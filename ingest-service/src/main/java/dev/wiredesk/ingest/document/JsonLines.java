@@ -61,12 +61,12 @@ final class JsonLines implements Parts {
 
     /** The place of the next line feed in the buffer; -1: there is none. */
     private int lineFeed() {
-        for (; searched < end; searched++) {
-            if (buffer[searched] == '\n') {
-                return searched;
-            }
+        int at = searched;
+        while (at < end && buffer[at] != '\n') {
+            at++;
         }
-        return -1;
+        searched = at;
+        return at < end ? at : -1;
     }
 
     /** Reads more behind the beginning of the line that is in the buffer, which moves to the front; false: that was all. */

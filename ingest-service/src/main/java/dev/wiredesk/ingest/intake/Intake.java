@@ -14,6 +14,7 @@ import dev.wiredesk.ingest.format.Reading;
 import dev.wiredesk.ingest.problem.Problem;
 import dev.wiredesk.ingest.problem.ProblemKind;
 import dev.wiredesk.ingest.publish.ArticlePublisher;
+import dev.wiredesk.ingest.publish.Pace;
 import dev.wiredesk.ingest.publish.Publication;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,10 +48,16 @@ public class Intake {
      *
      * @param original asked for only where there is an item
      * @param arrival when it arrived, which orders what arrives in one request
+     * @param pace whether it came alone or with others
      * @param traceparent W3C trace context of the request; null: none
      */
     public CompletableFuture<Answer> take(
-            Feed feed, Reading reading, Supplier<Original> original, Instant arrival, @Nullable String traceparent) {
+            Feed feed,
+            Reading reading,
+            Supplier<Original> original,
+            Instant arrival,
+            Pace pace,
+            @Nullable String traceparent) {
         return switch (reading) {
             case Reading.Unreadable unreadable ->
                 refuse(feed, Problem.unreadable(unreadable.message(), unreadable.line(), unreadable.column()));
@@ -65,12 +72,17 @@ public class Intake {
                                 ProblemKind.FORMAT_NOT_ALLOWED,
                                 "Feed " + feed.name() + " may not send " + draft.formatName()));
             case Reading.Item(ArticleDraft draft) ->
-                normalise(feed, draft, original.get(), arrival.truncatedTo(ChronoUnit.MICROS), traceparent);
+                normalise(feed, draft, original.get(), arrival.truncatedTo(ChronoUnit.MICROS), pace, traceparent);
         };
     }
 
     private CompletableFuture<Answer> normalise(
-            Feed feed, ArticleDraft draft, Original original, Instant receivedAt, @Nullable String traceparent) {
+            Feed feed,
+            ArticleDraft draft,
+            Original original,
+            Instant receivedAt,
+            Pace pace,
+            @Nullable String traceparent) {
         List<Normalisation.Normalised> all = new ArrayList<>();
         List<ArticleDraft> drafts = new ArrayList<>(draft.notices());
         drafts.add(draft);
@@ -103,12 +115,12 @@ public class Intake {
                 .map(Normalisation.Normalised::article)
                 .filter(notice -> !isEarlierVersion(notice, item.article()))
                 .toList();
-        CompletableFuture<Publication> publication = publisher.publish(item.article(), traceparent);
+        CompletableFuture<Publication> publication = publisher.publish(item.article(), pace, traceparent);
         if (!notices.isEmpty()) {
             // Nothing is said of others by what is refused itself, and all of it is safe before it is answered for
             // (R19).
             publication = publication.thenCompose(result -> switch (result) {
-                case Publication.Acknowledged _ -> publish(notices, result, traceparent);
+                case Publication.Acknowledged _ -> publish(notices, result, pace, traceparent);
                 case Publication.TooLarge _, Publication.Unavailable _ -> CompletableFuture.completedFuture(result);
             });
         }
@@ -119,10 +131,10 @@ public class Intake {
     }
 
     private CompletableFuture<Publication> publish(
-            List<ArticleReceived> notices, Publication item, @Nullable String traceparent) {
+            List<ArticleReceived> notices, Publication item, Pace pace, @Nullable String traceparent) {
         CompletableFuture<Publication> all = CompletableFuture.completedFuture(item);
         for (ArticleReceived notice : notices) {
-            all = publisher.publish(notice, traceparent).thenCombine(all, Intake::worse);
+            all = publisher.publish(notice, pace, traceparent).thenCombine(all, Intake::worse);
         }
         return all;
     }

@@ -5,7 +5,9 @@ import dev.wiredesk.contracts.EventHeaders;
 import dev.wiredesk.contracts.EventJson;
 import dev.wiredesk.contracts.Position;
 import dev.wiredesk.contracts.Topics;
+import jakarta.annotation.PreDestroy;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.producer.Producer;
@@ -24,15 +26,24 @@ public class ArticlePublisher {
     /** Key, headers and framing of a record, which the producer's limit includes. */
     private static final int ENVELOPE = 4096;
 
+    /**
+     * What the producer of those that are sent together has of its own. Each partition's share of a request is packed by
+     * itself, and to begin with one takes as much time as to pack two articles: the more there are in it, the better.
+     */
+    static final Map<String, Object> TOGETHER =
+            Map.of(ProducerConfig.LINGER_MS_CONFIG, 50, ProducerConfig.CLIENT_ID_CONFIG, "ingest-service-batches");
+
     private static final ObjectWriter WRITER = EventJson.MAPPER.writerFor(ArticleReceived.class);
 
-    private final ProducerFactory<String, byte[]> producers;
+    private final ProducerFactory<String, byte[]> soon;
+    private final ProducerFactory<String, byte[]> together;
     private final BrokerWatch broker;
     private final FailureLog failures;
     private final int largestEvent;
 
     ArticlePublisher(ProducerFactory<String, byte[]> producers, BrokerWatch broker, FailureLog failures) {
-        this.producers = producers;
+        this.soon = producers;
+        this.together = producers.copyWithConfigurationOverride(TOGETHER);
         this.broker = broker;
         this.failures = failures;
         Object limit = producers.getConfigurationProperties().get(ProducerConfig.MAX_REQUEST_SIZE_CONFIG);
@@ -44,7 +55,7 @@ public class ArticlePublisher {
      *
      * @param traceparent W3C trace context of the request that brought it; null: none
      */
-    public CompletableFuture<Publication> publish(ArticleReceived article, @Nullable String traceparent) {
+    public CompletableFuture<Publication> publish(ArticleReceived article, Pace pace, @Nullable String traceparent) {
         if (!broker.topicsAreDeclared()) {
             // A broker that creates topics by itself would create this one with the wrong number of partitions.
             return CompletableFuture.completedFuture(new Publication.Unavailable());
@@ -53,16 +64,17 @@ public class ArticlePublisher {
         if (event.length > largestEvent) {
             return CompletableFuture.completedFuture(new Publication.TooLarge(largestEvent));
         }
-        return send(record(article, event, traceparent), article.id());
+        return send(record(article, event, traceparent), pace, article.id());
     }
 
     /**
      * Sends by the producer itself: a template keeps each record until it is acknowledged, beside the copy of it in the
      * producer's buffer.
      */
-    private CompletableFuture<Publication> send(ProducerRecord<String, byte[]> record, String id) {
+    private CompletableFuture<Publication> send(ProducerRecord<String, byte[]> record, Pace pace, String id) {
         CompletableFuture<Publication> publication = new CompletableFuture<>();
-        // Not closed but given back: all share one.
+        ProducerFactory<String, byte[]> producers = pace == Pace.SOON ? soon : together;
+        // Not closed but given back: all of a pace share one.
         try (Producer<String, byte[]> producer = producers.createProducer()) {
             var _ = producer.send(record, (at, failure) -> publication.complete(publication(id, at, failure)));
         } catch (RuntimeException e) {
@@ -103,5 +115,11 @@ public class ArticlePublisher {
             }
         }
         return new Publication.Unavailable();
+    }
+
+    /** The other one is the context's to close. */
+    @PreDestroy
+    void close() {
+        together.reset();
     }
 }

@@ -18,6 +18,7 @@ import dev.wiredesk.ingest.intake.Intake;
 import dev.wiredesk.ingest.intake.Receipt;
 import dev.wiredesk.ingest.problem.Problem;
 import dev.wiredesk.ingest.problem.ProblemKind;
+import dev.wiredesk.ingest.publish.Pace;
 import dev.wiredesk.ingest.publish.RememberedRules;
 import dev.wiredesk.ingest.publish.RequestTrace;
 import jakarta.servlet.http.HttpServletRequest;
@@ -103,6 +104,7 @@ class ArticleController {
                                     identified(only.reading().get(), envelope),
                                     original,
                                     Instant.now(),
+                                    Pace.SOON,
                                     trace.traceparent())
                             .join(),
                     response);

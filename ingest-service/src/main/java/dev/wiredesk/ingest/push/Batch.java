@@ -10,6 +10,7 @@ import dev.wiredesk.ingest.intake.InFlight;
 import dev.wiredesk.ingest.intake.Intake;
 import dev.wiredesk.ingest.problem.Problem;
 import dev.wiredesk.ingest.problem.ProblemKind;
+import dev.wiredesk.ingest.publish.Pace;
 import java.io.EOFException;
 import java.io.IOException;
 import java.time.Duration;
@@ -32,6 +33,9 @@ final class Batch {
     private static final int HANDFUL_ITEMS = 100;
     private static final int UNDER_WAY = 8;
 
+    /** Handfuls that wait to be read; more would only fill the memory, as cutting is quicker than reading. */
+    private static final int UNREAD = 2;
+
     private final Feed feed;
     private final Intake intake;
     private final RateLimits rates;
@@ -40,6 +44,7 @@ final class Batch {
     private final InFlight.Hold room;
     private final Results results = new Results();
     private final Deque<CompletableFuture<List<Answered>>> underWay = new ArrayDeque<>();
+    private final Deque<CompletableFuture<List<Pending>>> unread = new ArrayDeque<>();
 
     private Deque<Arrived> handful = new ArrayDeque<>(HANDFUL_ITEMS);
     private long handfulSize;
@@ -140,17 +145,16 @@ final class Batch {
         if (underWay.size() == UNDER_WAY) {
             finishFirst();
         }
+        if (unread.size() == UNREAD) {
+            unread.remove().join();
+        }
         Deque<Arrived> items = handful;
         InFlight.Hold theirs = room.split();
         handful = new ArrayDeque<>(HANDFUL_ITEMS);
         handfulSize = 0;
-        underWay.add(CompletableFuture.supplyAsync(
-                () -> {
-                    try (theirs) {
-                        return answer(items);
-                    }
-                },
-                executor));
+        CompletableFuture<List<Pending>> read = CompletableFuture.supplyAsync(() -> publish(items), executor);
+        unread.add(read);
+        underWay.add(read.thenApplyAsync(Batch::answers, executor).whenComplete((_, _) -> theirs.close()));
     }
 
     private void finishFirst() throws IOException {
@@ -159,23 +163,27 @@ final class Batch {
         }
     }
 
-    private List<Answered> answer(Deque<Arrived> items) {
+    private List<Pending> publish(Deque<Arrived> items) {
         List<Pending> pending = new ArrayList<>(items.size());
         // Taken out, so that its bytes are not kept while the broker takes its time.
         for (Arrived arrived = items.poll(); arrived != null; arrived = items.poll()) {
-            pending.add(new Pending(arrived.part().line(), answer(arrived)));
+            pending.add(new Pending(arrived.part().line(), publish(arrived)));
         }
+        return pending;
+    }
+
+    private static List<Answered> answers(List<Pending> pending) {
         return pending.stream()
                 .map(item -> new Answered(item.line(), item.answer().join()))
                 .toList();
     }
 
-    private CompletableFuture<Answer> answer(Arrived arrived) {
+    private CompletableFuture<Answer> publish(Arrived arrived) {
         if (brokerGone) {
             return CompletableFuture.completedFuture(intake.refused(feed, Intake.unavailable()));
         }
         Part part = arrived.part();
-        return intake.take(feed, part.reading().get(), part.original(), arrived.at(), traceparent)
+        return intake.take(feed, part.reading().get(), part.original(), arrived.at(), Pace.TOGETHER, traceparent)
                 .thenApply(answer -> {
                     if (answer instanceof Answer.Refused(Problem problem)
                             && problem.kind() == ProblemKind.UNAVAILABLE) {

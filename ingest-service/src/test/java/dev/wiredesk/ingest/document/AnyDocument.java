@@ -71,7 +71,7 @@ final class AnyDocument {
         switch (part.reading().get()) {
             case Reading.Item(ArticleDraft draft) -> {
                 Original original = part.original().get();
-                assertThat(original.content()).as("original").isNotEmpty();
+                assertThat(original.content().toString()).as("original").isNotEmpty();
                 check(draft, original);
                 draft.notices().forEach(notice -> check(notice, original));
             }

@@ -116,7 +116,7 @@ class JsonDocumentTests {
                 Reading reading = part.reading().get();
                 found.add(part.line() + " "
                         + (reading instanceof Reading.Malformed
-                                ? part.original().get().content()
+                                ? part.original().get().content().toString()
                                 : reading.getClass().getSimpleName()));
             }
         } catch (IOException e) {

@@ -104,7 +104,7 @@ class JsonLinesTests {
             found.add(part.line() + ":"
                     + (part.reading().get() instanceof Reading.TooLarge
                             ? "too long"
-                            : part.original().get().content()));
+                            : part.original().get().content().toString()));
         }
         return found;
     }

@@ -25,7 +25,7 @@ class WireMessagesTests {
                 .extracting(WireMessagesTests::identity)
                 .containsExactly("nwe:2026-05-13:0001", "nwe:2026-05-13:0002");
         assertThat(parts).extracting(Part::line).containsExactly(1L, 7L);
-        assertThat(parts.getFirst().original().get().content())
+        assertThat(parts.getFirst().original().get().content().toString())
                 .contains("Fog 1")
                 .doesNotContain("Fog 2");
     }

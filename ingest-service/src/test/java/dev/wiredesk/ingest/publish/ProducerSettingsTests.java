@@ -16,7 +16,7 @@ import org.springframework.kafka.core.ProducerFactory;
 class ProducerSettingsTests {
 
     @Test
-    void theBenchmarksBareProducerIsConfiguredAsTheServicesOwn() {
+    void theBenchmarksBareProducerIsConfiguredAsTheServicesOwnForBatches() {
         new ApplicationContextRunner()
                 .withInitializer(new ConfigDataApplicationContextInitializer())
                 .withConfiguration(AutoConfigurations.of(KafkaAutoConfiguration.class))
@@ -24,6 +24,7 @@ class ProducerSettingsTests {
                     ProducerFactory<?, ?> producers = context.getBean(ProducerFactory.class);
                     Map<String, String> own = new HashMap<>();
                     producers.getConfigurationProperties().forEach((name, value) -> own.put(name, value.toString()));
+                    ArticlePublisher.TOGETHER.forEach((name, value) -> own.put(name, value.toString()));
                     own.keySet()
                             .removeAll(Set.of("bootstrap.servers", "key.serializer", "value.serializer", "client.id"));
 

@@ -11,6 +11,8 @@ import dev.wiredesk.ingest.intake.InFlight;
 import dev.wiredesk.ingest.intake.Intake;
 import dev.wiredesk.ingest.publish.ArticlePublisher;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.micrometer.tracing.Tracer;
+import io.micrometer.tracing.propagation.Propagator;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -41,6 +43,8 @@ class CorruptBatchTests {
             .withBean(InstantSource.class, InstantSource::system)
             .withBean(Tally.class)
             .withBean(InFlight.class)
+            .withBean(Tracer.class, () -> Tracer.NOOP)
+            .withBean(Propagator.class, () -> Propagator.NOOP)
             .withPropertyValues("spring.kafka.bootstrap-servers=127.0.0.1:1")
             .withUserConfiguration(Publishing.class)
             .withBean(Intake.class)

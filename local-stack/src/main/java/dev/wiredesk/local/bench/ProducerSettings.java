@@ -2,7 +2,10 @@ package dev.wiredesk.local.bench;
 
 import java.util.Map;
 
-/** How ingest-service configures its producer, for one to be measured beside it; a test of its holds the two together. */
+/**
+ * How ingest-service configures its producer for batches, for one to be measured beside it; a test of its holds the two
+ * together.
+ */
 public final class ProducerSettings {
     /** Under Kafka's own names. */
     public static final Map<String, String> OF_INGEST = Map.of(
@@ -11,7 +14,7 @@ public final class ProducerSettings {
             "batch.size", "131072",
             "buffer.memory", "33554432",
             "enable.idempotence", "true",
-            "linger.ms", "5",
+            "linger.ms", "50",
             "max.block.ms", "3000",
             "request.timeout.ms", "5000",
             "delivery.timeout.ms", "10000",
