@@ -59,7 +59,7 @@ class ReliabilityIT {
         System.out.println("The order of faults by -Dwiredesk.seed=" + seed);
         SteadyFeed feed = SteadyFeed.start(pipeline.feed(), "Warmup");
         Thread.sleep(Duration.ofSeconds(20));
-        feed.close();
+        feed.stop();
         pipeline.awaitQuiet();
         memory = pipeline.live();
     }
@@ -82,7 +82,7 @@ class ReliabilityIT {
         recovery.recover();
         Instant recovered = Instant.now();
         Thread.sleep(BEFORE);
-        feed.close();
+        feed.stop();
 
         await().atMost(RECOVERY)
                 .pollInterval(Duration.ofMillis(500))
@@ -99,7 +99,7 @@ class ReliabilityIT {
                 .isEqualTo(deadLetters);
         Map<String, Long> now = pipeline.live();
         now.forEach((service, bytes) ->
-                assertThat(bytes).as("memory of %s", service).isLessThan(memory.get(service) + MEMORY_MORE));
+                assertThat(bytes).as("memory of %s", service).isLessThan(memory.getOrDefault(service, 0L) + MEMORY_MORE));
         rows.add("| %s | %d | %d | %d | %.0f s | %s |"
                 .formatted(
                         fault.words(),

@@ -10,10 +10,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Pushes stories at a steady pace until it is closed, each until it is acknowledged. Every fourth is a second version of
+ * Pushes stories at a steady pace until it is stopped, each until it is acknowledged. Every fourth is a second version of
  * the one before, every twentieth kills it.
  */
-final class SteadyFeed implements AutoCloseable {
+final class SteadyFeed {
 
     private static final int CONNECTIONS = 4;
     private static final Duration PAUSE = Duration.ofMillis(200);
@@ -27,7 +27,7 @@ final class SteadyFeed implements AutoCloseable {
     private final Map<String, Story> newest = new ConcurrentHashMap<>();
     private final Map<String, Integer> versions = new ConcurrentHashMap<>();
     private final ExecutorService connections = Executors.newFixedThreadPool(CONNECTIONS);
-    private volatile boolean closing;
+    private volatile boolean stopping;
 
     /** @param word stands in every headline, and in none of another feed */
     private SteadyFeed(Feed feed, String word) {
@@ -47,7 +47,7 @@ final class SteadyFeed implements AutoCloseable {
     }
 
     private void push() throws InterruptedException {
-        while (!closing) {
+        while (!stopping) {
             int number = numbers.getAndIncrement();
             Story story = Story.of(
                             "urn:e2e:%s:%d".formatted(word, number),
@@ -107,17 +107,11 @@ final class SteadyFeed implements AutoCloseable {
     }
 
     /** Returns when the last story is acknowledged. */
-    @Override
-    public void close() {
-        closing = true;
+    void stop() throws InterruptedException {
+        stopping = true;
         connections.shutdown();
-        try {
-            if (!connections.awaitTermination(5, TimeUnit.MINUTES)) {
-                throw new IllegalStateException("Stories are still not acknowledged after five minutes");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
+        if (!connections.awaitTermination(5, TimeUnit.MINUTES)) {
+            throw new IllegalStateException("Stories are still not acknowledged after five minutes");
         }
     }
 }
