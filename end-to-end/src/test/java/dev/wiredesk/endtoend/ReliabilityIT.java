@@ -98,8 +98,9 @@ class ReliabilityIT {
                 .as("dead letters")
                 .isEqualTo(deadLetters);
         Map<String, Long> now = pipeline.live();
-        now.forEach((service, bytes) ->
-                assertThat(bytes).as("memory of %s", service).isLessThan(memory.getOrDefault(service, 0L) + MEMORY_MORE));
+        now.forEach((service, bytes) -> assertThat(bytes)
+                .as("memory of %s", service)
+                .isLessThan(memory.getOrDefault(service, 0L) + MEMORY_MORE));
         rows.add("| %s | %d | %d | %d | %.0f s | %s |"
                 .formatted(
                         fault.words(),
