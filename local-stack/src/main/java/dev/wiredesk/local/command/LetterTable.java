@@ -5,7 +5,6 @@ import tools.jackson.databind.JsonNode;
 /** Dead letters as people read them, in a hundred columns. What is in them can be anything, and is made harmless. */
 final class LetterTable {
     private static final int WIDTH = 100;
-    private static final int MINUTES = 16;
 
     private final Terminal terminal;
     private boolean begun;
@@ -41,10 +40,9 @@ final class LetterTable {
             terminal.line(
                     terminal.dim("%-16s %-12s %-9s %5s  %s".formatted("time, UTC", "reason", "state", "tried", "id")));
         }
-        terminal.line("%-16s %-12s %-9s %5d  %s"
+        terminal.line("%-16.16s %-12s %-9s %5d  %s"
                 .formatted(
-                        Terminal.cut(letter.path("time").asString("").replace('T', ' '), MINUTES + 1)
-                                .substring(0, MINUTES),
+                        letter.path("time").asString("").replace('T', ' '),
                         Terminal.cut(plain(letter.path("reason").asString("")), 12),
                         letter.path("state").asString(""),
                         letter.path("attempts").asInt(),
