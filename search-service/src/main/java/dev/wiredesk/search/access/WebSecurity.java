@@ -79,7 +79,7 @@ class WebSecurity {
     SecurityFilterChain page(HttpSecurity http, AccessSettings settings, SignIn signIn) {
         Oidc oidc = signInAt(settings);
         http.authorizeHttpRequests(calls -> {
-                    calls.requestMatchers("/actuator/**", "/error").permitAll();
+                    calls.requestMatchers("/actuator/**", "/error", DENIED).permitAll();
                     calls.requestMatchers("/operations/**").hasRole(name(Role.OPERATOR));
                     if (settings.anonymousReaders()) {
                         calls.requestMatchers(WebSecurity::isForEditors).authenticated();
@@ -130,11 +130,15 @@ class WebSecurity {
         return tokens;
     }
 
-    /** For people a refusal is a page. */
+    /** To those who meant to do something a refusal is a page that says why. */
     private static AccessDeniedHandler denied() {
-        AccessDeniedHandlerImpl denied = new AccessDeniedHandlerImpl();
-        denied.setErrorPage(DENIED);
-        return denied;
+        AccessDeniedHandlerImpl usual = new AccessDeniedHandlerImpl();
+        AccessDeniedHandlerImpl page = new AccessDeniedHandlerImpl();
+        page.setErrorPage(DENIED);
+        return (request, response, why) -> {
+            boolean operations = request.getRequestURI().startsWith("/operations/");
+            (operations ? page : usual).handle(request, response, why);
+        };
     }
 
     /** Whether they are editors is asked where the page is made, which can say so. */
