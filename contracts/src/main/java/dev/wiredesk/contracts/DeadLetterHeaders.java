@@ -22,5 +22,11 @@ public final class DeadLetterHeaders {
     /** Where the record stands that this was made of: topic, partition and offset, such as {@code articles.received-3@42}. */
     public static final String SOURCE = "wiredesk-source";
 
+    /**
+     * How often the record was tried, this time included; a decimal number. Only records that operators sent through again
+     * have it, from then on, so that one without it was tried once.
+     */
+    public static final String ATTEMPT = "wiredesk-attempt";
+
     private DeadLetterHeaders() {}
 }

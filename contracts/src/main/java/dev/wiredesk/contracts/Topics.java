@@ -17,5 +17,8 @@ public final class Topics {
     /** What ingest's instances remember of how the items of RSS feeds are told apart (R4); compacted. */
     public static final String IDENTITY_RULES = "ingest.identity-rules";
 
+    /** What operators decided about dead letters; compacted, the key is the dead letter's topic, partition and offset. */
+    public static final String DEAD_LETTER_DECISIONS = "operations.dead-letters";
+
     private Topics() {}
 }

@@ -30,6 +30,7 @@ class ArchitectureTests {
                         "dev.wiredesk.search.identity..",
                         "dev.wiredesk.search.reprint..",
                         "dev.wiredesk.search.words..",
+                        "dev.wiredesk.search.deadletter.letter..",
                         "dev.wiredesk.search.page.text..",
                         "dev.wiredesk.search.page.view..")
                 .should()

@@ -9,6 +9,7 @@ import dev.wiredesk.contracts.ArticleEnriched;
 import dev.wiredesk.contracts.Embargo;
 import dev.wiredesk.contracts.Enrichment;
 import dev.wiredesk.contracts.Status;
+import dev.wiredesk.contracts.Topics;
 import dev.wiredesk.local.openapi.ApiDescription;
 import dev.wiredesk.local.openapi.ApiDescription.Operation;
 import java.time.Instant;
@@ -18,6 +19,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -41,6 +45,10 @@ class OpenApiIT extends RunningService {
             entry("/v1/suggest size", "20"),
             entry("/v1/suggest type", "person"),
             entry("/v1/experts sort", "stories"),
+            entry("topic", "articles.enriched.dead-letter"),
+            entry("stage", "index"),
+            entry("reason", "unmappable"),
+            entry("state", "open"),
             entry("about", WORD),
             entry("speaker", "Quintal"),
             entry("region", "iso:CV"),
@@ -66,6 +74,15 @@ class OpenApiIT extends RunningService {
 
     /** Parameters that only mean something together with an earlier answer; other tests look at them. */
     private static final List<String> OF_EARLIER_ANSWERS = List.of("cursor");
+
+    /** There is one, so that it can be asked for. */
+    private String deadLetter = "";
+
+    @BeforeEach
+    void makeDeadLetter() {
+        RecordMetadata there = deadLetter(Topics.ENRICHED, "nobody", new byte[] {'{'}, Map.of());
+        deadLetter = there.topic() + "-" + there.partition() + "@" + there.offset();
+    }
 
     private final ApiDescription api = new ApiDescription("search");
 
@@ -135,7 +152,7 @@ class OpenApiIT extends RunningService {
 
         operations().forEach(operation -> {
             String call = call(operation, usable.id());
-            Answer answer = get(call);
+            Answer answer = getWith(token(operation), call);
             assertThat(answer.status()).as(call).isEqualTo(200);
             String type = answer.response().headers().firstValue("content-type").orElseThrow();
             if (type.startsWith("application/json")) {
@@ -155,12 +172,50 @@ class OpenApiIT extends RunningService {
     void refusesWhatNoCallKnows() {
         operations().forEach(operation -> {
             String call = path(operation, "nobody") + "?colour=red";
-            Answer answer = get(call);
+            Answer answer = getWith(token(operation), call);
             assertThat(answer.status()).as(call).isEqualTo(400);
             assertThat(api.flaws("GET", operation.path(), 400, "application/problem+json", answer.body()))
                     .as(call)
                     .isEmpty();
         });
+    }
+
+    @Test
+    void whatIsForOperatorsIsForNobodyElse() {
+        List<Operation> theirs =
+                api.operations().filter(OpenApiIT::isForOperators).toList();
+        assertThat(theirs).hasSize(5);
+        theirs.forEach(operation -> {
+            String path = path(operation, "nobody");
+            Map<Integer, Answer> answers = new LinkedHashMap<>();
+            answers.put(401, call(operation, null, path));
+            answers.put(403, call(operation, EDITOR_TOKEN, path));
+            answers.forEach((status, answer) -> {
+                assertThat(answer.status()).as(path).isEqualTo(status);
+                assertThat(api.flaws(
+                                operation.method(),
+                                operation.path(),
+                                status,
+                                "application/problem+json",
+                                answer.body()))
+                        .as(path)
+                        .isEmpty();
+            });
+            assertThat(call(operation, READER_TOKEN, path).status()).isEqualTo(403);
+            assertThat(call(operation, "guessed", path).status()).isEqualTo(401);
+        });
+    }
+
+    private Answer call(Operation operation, @Nullable String token, String path) {
+        return operation.method().equals("POST") ? post(token, path, "{\"all\": true}") : getWith(token, path);
+    }
+
+    private static boolean isForOperators(Operation operation) {
+        return operation.path().startsWith("/v1/operations/");
+    }
+
+    private static @Nullable String token(Operation operation) {
+        return isForOperators(operation) ? OPERATOR_TOKEN : null;
     }
 
     private Stream<Operation> operations() {
@@ -170,6 +225,7 @@ class OpenApiIT extends RunningService {
     /** Each call alone with what it needs, and once for each of its parameters. */
     private List<String> calls(String article) {
         return operations()
+                .filter(operation -> !isForOperators(operation))
                 .flatMap(operation -> {
                     Map<String, String> needed = needed(operation);
                     Stream<String> more = parameters(operation, "query")
@@ -218,6 +274,7 @@ class OpenApiIT extends RunningService {
                 .replaceFirst("(?<=/articles/)\\{id}", article)
                 .replaceFirst("(?<=/experts/)\\{id}", PERSON)
                 .replaceFirst("(?<=/regions/)\\{id}", "iso:CV")
+                .replaceFirst("(?<=/dead-letters/)\\{id}", deadLetter)
                 .replace("{key}", operation.path().contains("{key}") ? newestVersion(article) : "");
     }
 

@@ -3,6 +3,7 @@ package dev.wiredesk.search;
 import static org.awaitility.Awaitility.await;
 
 import dev.wiredesk.contracts.ArticleEnriched;
+import dev.wiredesk.contracts.DeadLetterHeaders;
 import dev.wiredesk.contracts.EventJson;
 import dev.wiredesk.contracts.Topics;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -21,9 +22,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -43,6 +46,8 @@ import tools.jackson.databind.JsonNode;
             "wiredesk.index.retry-after-at-most=2s",
             "wiredesk.search.tokens.night-desk.hash=" + RunningService.EDITOR_HASH,
             "wiredesk.search.tokens.night-desk.role=editor",
+            "wiredesk.search.tokens.night-watch.hash=" + RunningService.OPERATOR_HASH,
+            "wiredesk.search.tokens.night-watch.role=operator",
             "wiredesk.search.tokens.website.hash=" + RunningService.READER_HASH,
             "wiredesk.search.tokens.website.role=reader"
         })
@@ -50,6 +55,8 @@ abstract class RunningService {
 
     static final String EDITOR_TOKEN = "editor-of-the-night-desk";
     static final String READER_TOKEN = "website-that-reads";
+    static final String OPERATOR_TOKEN = "operator-of-the-night";
+    static final String OPERATOR_HASH = "d62e99436fb0dca21ece42449cdd5a23fec0b0b25f8237c92086723b2d85ffa4";
     static final String EDITOR_HASH = "8ff8fdaf9807bb05a99c87e8c00ac67e684b74614d090afbd15324b2b616dfab";
     static final String READER_HASH = "38309bc784b15b17cdcd2cfdc6022ddb8d5c1a13c5b339e0b52b649477ec6d99";
 
@@ -112,6 +119,25 @@ abstract class RunningService {
         return kafka.send(new ProducerRecord<>(topic, key.getBytes(StandardCharsets.UTF_8), value));
     }
 
+    /** Puts a record aside as the services do, with the headers that it had; where it stands then. */
+    RecordMetadata deadLetter(String origin, String key, byte @Nullable [] value, Map<String, String> headers) {
+        ProducerRecord<byte[], byte[]> letter =
+                new ProducerRecord<>(origin + ".dead-letter", key.getBytes(StandardCharsets.UTF_8), value);
+        headers.forEach((name, text) -> letter.headers().add(name, text.getBytes(StandardCharsets.UTF_8)));
+        letter.headers().add("kafka_dlt-original-partition", new byte[] {0, 0, 0, 3});
+        Map.of(
+                        DeadLetterHeaders.REASON,
+                        "unmappable",
+                        DeadLetterHeaders.MESSAGE,
+                        "It did not fit the index of that day",
+                        DeadLetterHeaders.STAGE,
+                        origin.equals(Topics.ENRICHED) ? "index" : "enrich",
+                        DeadLetterHeaders.SOURCE,
+                        origin + "-3@4711")
+                .forEach((name, text) -> letter.headers().add(name, text.getBytes(StandardCharsets.UTF_8)));
+        return kafka.send(letter).join().getRecordMetadata();
+    }
+
     void awaitArticle(String id) {
         await().atMost(SOON).until(() -> get("/v1/articles/" + id).status() == 200);
     }
@@ -129,7 +155,7 @@ abstract class RunningService {
         return get(port, path, null);
     }
 
-    Answer getWith(String token, String path) {
+    Answer getWith(@Nullable String token, String path) {
         return get(port, path, token);
     }
 
@@ -182,14 +208,35 @@ abstract class RunningService {
         return authorized(port, path, "Basic " + Base64.getEncoder().encodeToString(pair));
     }
 
+    /** Sends JSON. */
+    Answer post(@Nullable String token, String path, String json) {
+        HttpRequest.Builder request = HttpRequest.newBuilder()
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json));
+        return answer(port, path, token == null ? null : "Bearer " + token, request);
+    }
+
+    /** Sends a form as a browser does in which somebody signed in. */
+    Answer submit(String name, String token, String path, String form, String cookie) {
+        byte[] pair = (name + ':' + token).getBytes(StandardCharsets.UTF_8);
+        HttpRequest.Builder request = HttpRequest.newBuilder()
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Cookie", cookie)
+                .POST(HttpRequest.BodyPublishers.ofString(form));
+        return answer(port, path, "Basic " + Base64.getEncoder().encodeToString(pair), request);
+    }
+
     private static Answer get(int port, String path, @Nullable String token) {
         return authorized(port, path, token == null ? null : "Bearer " + token);
     }
 
     private static Answer authorized(int port, String path, @Nullable String authorization) {
+        return answer(port, path, authorization, HttpRequest.newBuilder());
+    }
+
+    private static Answer answer(int port, String path, @Nullable String authorization, HttpRequest.Builder request) {
         try {
-            HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                    .timeout(Duration.ofSeconds(30));
+            request.uri(URI.create("http://127.0.0.1:" + port + path)).timeout(Duration.ofSeconds(30));
             if (authorization != null) {
                 request.header("Authorization", authorization);
             }

@@ -53,6 +53,11 @@ class CommandLineTests {
                 "logs",
                 "push",
                 "export",
+                "dead-letters",
+                "dead-letters list",
+                "dead-letters show",
+                "dead-letters redrive",
+                "dead-letters drop",
                 "bench",
                 "bench ingest",
                 "bench pipeline",
@@ -132,6 +137,23 @@ class CommandLineTests {
         assertThat(run("push", root.resolve("none.json").toString()).err()).startsWith("There is no file ");
         assertThat(run("push", "-", file.toString()).exitCode()).isEqualTo(2);
         assertThat(run("push", "--parallel", "0", file.toString()).exitCode()).isEqualTo(2);
+    }
+
+    @Test
+    void deadLettersAreHandledOnlyWhereItIsSaidWhichOnes() throws Exception {
+        pretendToRun();
+
+        assertThat(run("dead-letters", "redrive").exitCode()).isEqualTo(2);
+        assertThat(run("dead-letters", "drop", "--all", "--reason", "failed").err())
+                .startsWith("Say which dead letters: their ids, or --reason and the like, or --all.");
+        assertThat(run("dead-letters", "redrive", "--all"))
+                .as("where nobody can be asked")
+                .isEqualTo(new Run(2, "", "Nobody can be asked here whether that is meant.\nSay --yes.\n"));
+        assertThat(run("dead-letters", "list", "--url", "http://127.0.0.1:1").err())
+                .startsWith("A token is needed for http://127.0.0.1:1.");
+        assertThat(run("dead-letters", "list", "--url", "http://127.0.0.1:1", "--token", "t")
+                        .exitCode())
+                .isEqualTo(3);
     }
 
     @Test

@@ -21,11 +21,18 @@ import org.springframework.security.oauth2.client.web.HttpSessionOAuth2Authorize
 import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
 import org.springframework.security.oauth2.server.resource.authentication.OpaqueTokenAuthenticationProvider;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.access.AccessDeniedHandlerImpl;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
 
 /** What each caller may reach. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(AccessSettings.class)
 class WebSecurity {
+
+    /** Address of the page that tells somebody that they may not. */
+    private static final String DENIED = "/denied";
 
     private static final Pattern JWT = Pattern.compile("[\\w-]+\\.[\\w-]+\\.[\\w-]+");
 
@@ -49,6 +56,7 @@ class WebSecurity {
     SecurityFilterChain api(HttpSecurity http, AccessSettings settings, Tokens tokens, AccessProblems problems) {
         return http.securityMatcher("/v1/**")
                 .authorizeHttpRequests(calls -> {
+                    calls.requestMatchers("/v1/operations/**").hasRole(name(Role.OPERATOR));
                     if (settings.anonymousReaders()) {
                         calls.anyRequest().permitAll();
                     } else {
@@ -71,7 +79,8 @@ class WebSecurity {
     SecurityFilterChain page(HttpSecurity http, AccessSettings settings, SignIn signIn) {
         Oidc oidc = signInAt(settings);
         http.authorizeHttpRequests(calls -> {
-                    calls.requestMatchers("/actuator/**", "/error").permitAll();
+                    calls.requestMatchers("/actuator/**", "/error", DENIED).permitAll();
+                    calls.requestMatchers("/operations/**").hasRole(name(Role.OPERATOR));
                     if (settings.anonymousReaders()) {
                         calls.requestMatchers(WebSecurity::isForEditors).authenticated();
                         calls.anyRequest().permitAll();
@@ -81,6 +90,8 @@ class WebSecurity {
                 })
                 .authenticationProvider(signIn)
                 .httpBasic(basic -> basic.realmName("Wiredesk"))
+                .csrf(csrf -> csrf.csrfTokenRepository(formTokens()))
+                .exceptionHandling(failures -> failures.accessDeniedHandler(denied()))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(
                         oidc == null ? SessionCreationPolicy.STATELESS : SessionCreationPolicy.IF_REQUIRED));
         if (oidc != null) {
@@ -109,6 +120,25 @@ class WebSecurity {
     private static @Nullable Oidc signInAt(AccessSettings settings) {
         Oidc oidc = settings.oidc() == null ? null : new Oidc(settings.oidc());
         return oidc != null && oidc.hasSignIn() ? oidc : null;
+    }
+
+    /** Kept by the browser: any instance takes a form that another one gave out, and there is no session. */
+    private static CsrfTokenRepository formTokens() {
+        CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
+        tokens.setCookieName("WIREDESK-FORM");
+        tokens.setCookieCustomizer(cookie -> cookie.sameSite("Strict"));
+        return tokens;
+    }
+
+    /** To those who meant to do something a refusal is a page that says why. */
+    private static AccessDeniedHandler denied() {
+        AccessDeniedHandlerImpl usual = new AccessDeniedHandlerImpl();
+        AccessDeniedHandlerImpl page = new AccessDeniedHandlerImpl();
+        page.setErrorPage(DENIED);
+        return (request, response, why) -> {
+            boolean operations = request.getRequestURI().startsWith("/operations/");
+            (operations ? page : usual).handle(request, response, why);
+        };
     }
 
     /** Whether they are editors is asked where the page is made, which can say so. */

@@ -17,7 +17,8 @@ class TopicDeclarations {
     /** What this service writes; the log that the index is made of is declared by who writes it. */
     @Bean
     KafkaAdmin.NewTopics topics(TopicSettings settings) {
-        return new KafkaAdmin.NewTopics(deadLetters(settings).build());
+        return new KafkaAdmin.NewTopics(
+                deadLetters(settings).build(), decisions(settings).build());
     }
 
     private static TopicBuilder deadLetters(TopicSettings settings) {
@@ -30,6 +31,24 @@ class TopicDeclarations {
                 .config(
                         TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
                         Long.toString(settings.maxMessageSize().toBytes()));
+        return safe(topic, settings);
+    }
+
+    /** A decision stays for longer than the dead letter that it is about, or that would be open again. */
+    private static TopicBuilder decisions(TopicSettings settings) {
+        TopicBuilder topic = TopicBuilder.name(Topics.DEAD_LETTER_DECISIONS)
+                .partitions(1)
+                .replicas(settings.replicationFactor())
+                .config(
+                        TopicConfig.CLEANUP_POLICY_CONFIG,
+                        TopicConfig.CLEANUP_POLICY_COMPACT + "," + TopicConfig.CLEANUP_POLICY_DELETE)
+                .config(
+                        TopicConfig.RETENTION_MS_CONFIG,
+                        Long.toString(DEAD_LETTERS_KEPT.multipliedBy(2).toMillis()));
+        return safe(topic, settings);
+    }
+
+    private static TopicBuilder safe(TopicBuilder topic, TopicSettings settings) {
         return settings.replicationFactor() >= REPLICAS_FOR_QUORUM
                 ? topic.config(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, "2")
                 : topic;

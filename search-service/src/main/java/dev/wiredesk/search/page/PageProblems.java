@@ -1,5 +1,6 @@
 package dev.wiredesk.search.page;
 
+import dev.wiredesk.search.deadletter.LogUnavailableException;
 import dev.wiredesk.search.http.BadParameterException;
 import dev.wiredesk.search.http.NotAnEditorException;
 import dev.wiredesk.search.http.NotFoundException;
@@ -48,6 +49,15 @@ class PageProblems {
     ModelAndView away(IndexUnavailableException e, HttpServletResponse response) {
         response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
         return page(AWAY.title(), AWAY.detail(), HttpStatus.SERVICE_UNAVAILABLE);
+    }
+
+    @ExceptionHandler
+    ModelAndView away(LogUnavailableException e, HttpServletResponse response) {
+        response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+        return page(
+                "The dead letters cannot be asked for now",
+                e.getMessage() + ". They stay where they are; try again in a minute.",
+                HttpStatus.SERVICE_UNAVAILABLE);
     }
 
     @ExceptionHandler

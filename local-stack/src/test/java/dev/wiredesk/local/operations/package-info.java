@@ -1,0 +1,5 @@
+/** Tests of what operators ask for. */
+@NullMarked
+package dev.wiredesk.local.operations;
+
+import org.jspecify.annotations.NullMarked;
