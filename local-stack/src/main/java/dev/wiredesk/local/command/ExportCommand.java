@@ -3,7 +3,6 @@ package dev.wiredesk.local.command;
 import dev.wiredesk.local.export.Download;
 import dev.wiredesk.local.export.ExportFormat;
 import dev.wiredesk.local.stack.Home;
-import dev.wiredesk.local.stack.StateFile;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -80,7 +79,7 @@ final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         Map<String, List<String>> asked = asked();
-        URI search = search();
+        URI search = SearchAccess.search(url, home);
         Path file = to == null ? Path.of("wiredesk-export." + format.fileEnding()) : to;
         try (Download download = Download.begin(search, asked, format, token)) {
             if (file.equals(STANDARD_OUTPUT)) {
@@ -114,16 +113,6 @@ final class ExportCommand implements Callable<Integer> {
                     (some, more) -> Stream.concat(some.stream(), more.stream()).toList());
         }
         return asked;
-    }
-
-    private URI search() throws IOException {
-        return url != null
-                ? url
-                : URI.create(new StateFile(home)
-                        .readAlive()
-                        .orElseThrow(CommandFailure::notRunning)
-                        .addresses()
-                        .searchUrl());
     }
 
     private void write(Download download, Path file) throws IOException {

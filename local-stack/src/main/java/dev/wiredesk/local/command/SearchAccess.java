@@ -39,7 +39,7 @@ final class SearchAccess {
 
     /** @throws CommandFailure it cannot be done */
     int run(Work work) throws IOException, InterruptedException {
-        URI search = search();
+        URI search = search(url, home);
         try (DeadLetterCalls calls = new DeadLetterCalls(search, token())) {
             work.with(calls);
             return ExitCode.OK;
@@ -56,7 +56,12 @@ final class SearchAccess {
         }
     }
 
-    private URI search() throws IOException {
+    /**
+     * Where search-service answers.
+     *
+     * @param url as was said; null: that of the Wiredesk on this machine
+     */
+    static URI search(@Nullable URI url, Home home) throws IOException {
         return url != null
                 ? url
                 : URI.create(new StateFile(home)
