@@ -124,7 +124,7 @@ enum Fault {
     };
 
     /** Debian's package faketime. */
-    private static final Path FAKETIME = Path.of("/usr/lib/x86_64-linux-gnu/faketime/libfaketime.so.1");
+    private static final Path FAKETIME = Path.of("/usr/lib/x86_64-linux-gnu/faketime/libfaketimeMT.so.1");
 
     private final String words;
     private final Duration lasting;

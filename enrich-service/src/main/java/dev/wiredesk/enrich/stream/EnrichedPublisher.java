@@ -14,6 +14,8 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.InvalidRecordException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
@@ -22,6 +24,8 @@ import org.springframework.stereotype.Component;
 /** Publishes enriched articles and dead letters and waits for the broker's acknowledgement of both. */
 @Component
 class EnrichedPublisher {
+
+    private static final Logger log = LoggerFactory.getLogger(EnrichedPublisher.class);
 
     private final KafkaTemplate<byte[], byte[]> kafka;
     private final DeadLetterPublishingRecoverer deadLetters;
@@ -56,6 +60,14 @@ class EnrichedPublisher {
 
     /** Publishes the record as it came, with the reason. */
     Sent deadLetter(ConsumerRecord<byte[], byte[]> source, String reason, Exception cause) {
+        log.atWarn()
+                .addKeyValue("wiredesk.reason", reason)
+                .log(
+                        "{}-{}@{} goes to the dead letters: {}",
+                        source.topic(),
+                        source.partition(),
+                        source.offset(),
+                        cause.getMessage());
         deadLetters.accept(source, null, new DeadLetter(reason, cause));
         return new Sent(source, CompletableFuture.completedFuture(null), reason);
     }

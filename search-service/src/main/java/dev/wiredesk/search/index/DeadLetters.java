@@ -7,6 +7,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
@@ -18,6 +20,8 @@ import org.springframework.stereotype.Component;
 class DeadLetters {
 
     private static final int LONGEST_MESSAGE = 1_000;
+
+    private static final Logger log = LoggerFactory.getLogger(DeadLetters.class);
 
     private final DeadLetterPublishingRecoverer recoverer;
 
@@ -34,7 +38,14 @@ class DeadLetters {
     /** The outcome of a malformed record once the broker has it, or that it is to be tried again. */
     Outcome send(ConsumerRecord<byte[], byte[]> record, Outcome.Malformed malformed) {
         try {
-            recoverer.accept(record, null, new Letter(malformed));
+            Letter letter = new Letter(malformed);
+            recoverer.accept(record, null, letter);
+            log.atWarn()
+                    .addKeyValue(
+                            "wiredesk.article",
+                            record.key() == null ? "" : new String(record.key(), StandardCharsets.UTF_8))
+                    .addKeyValue("wiredesk.reason", malformed.reason())
+                    .log("{} goes to the dead letters: {}", source(record), letter.getMessage());
             return malformed;
         } catch (KafkaException | org.apache.kafka.common.KafkaException e) {
             return new Outcome.Busy("The dead-letter topic does not take records: " + e.getMessage(), true);
@@ -46,8 +57,12 @@ class DeadLetters {
         add(headers, DeadLetterHeaders.REASON, letter.reason);
         add(headers, DeadLetterHeaders.MESSAGE, String.valueOf(letter.getMessage()));
         add(headers, DeadLetterHeaders.STAGE, "index");
-        add(headers, DeadLetterHeaders.SOURCE, record.topic() + "-" + record.partition() + "@" + record.offset());
+        add(headers, DeadLetterHeaders.SOURCE, source(record));
         return headers;
+    }
+
+    private static String source(ConsumerRecord<?, ?> record) {
+        return record.topic() + "-" + record.partition() + "@" + record.offset();
     }
 
     private static void add(Headers headers, String name, String value) {
