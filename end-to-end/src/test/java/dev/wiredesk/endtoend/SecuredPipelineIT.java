@@ -204,7 +204,9 @@ class SecuredPipelineIT {
                         .until(
                                 () -> HTTP.send(readiness, HttpResponse.BodyHandlers.ofString())
                                         .body(),
-                                body -> body.contains("DOWN") && !body.contains("not asked yet"));
+                                body -> body.contains("DOWN")
+                                        && !body.contains("not asked yet")
+                                        && !body.contains("\"waitsFor\":\"start\""));
             } finally {
                 starting.cancel(true);
             }
