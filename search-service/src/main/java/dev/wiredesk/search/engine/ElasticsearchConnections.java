@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
  * request at once: the client's own way is to be refused first, every time.
  */
 @Component
-class ElasticsearchConnections implements Rest5ClientBuilderCustomizer {
+public class ElasticsearchConnections implements Rest5ClientBuilderCustomizer {
 
     private static final int PER_NODE = 50;
     private static final int ALL = 200;

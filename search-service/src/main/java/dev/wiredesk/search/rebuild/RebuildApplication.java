@@ -2,6 +2,7 @@ package dev.wiredesk.search.rebuild;
 
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import dev.wiredesk.search.engine.ArticleIndex;
+import dev.wiredesk.search.engine.ElasticsearchConnections;
 import dev.wiredesk.search.index.LogLoading;
 import java.io.IOException;
 import java.util.Arrays;
@@ -27,6 +28,7 @@ import org.springframework.context.annotation.Import;
 @EnableAutoConfiguration
 @ConfigurationPropertiesScan("dev.wiredesk.search.index")
 @Import({
+    ElasticsearchConnections.class,
     ArticleIndex.class,
     LogLoading.class,
     EnrichedLog.class,
