@@ -18,6 +18,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -34,7 +35,6 @@ import picocli.CommandLine.Parameters;
 final class ExportCommand implements Callable<Integer> {
     private static final Path STANDARD_OUTPUT = Path.of("-");
 
-    private final Home home;
     private final Terminal terminal;
 
     @Parameters(
@@ -58,11 +58,8 @@ final class ExportCommand implements Callable<Integer> {
             description = "Where to, - for standard output; wiredesk-export with the ending of the format if left out.")
     private @Nullable Path to;
 
-    @Option(
-            names = "--url",
-            paramLabel = "URL",
-            description = "Where search-service answers; that of the Wiredesk on this machine if left out.")
-    private @Nullable URI url;
+    @Mixin
+    private final SearchAddress address;
 
     @Option(
             names = "--token",
@@ -72,14 +69,14 @@ final class ExportCommand implements Callable<Integer> {
     private @Nullable String token;
 
     ExportCommand(Home home, Terminal terminal) {
-        this.home = home;
+        this.address = new SearchAddress(home);
         this.terminal = terminal;
     }
 
     @Override
     public Integer call() throws IOException, InterruptedException {
         Map<String, List<String>> asked = asked();
-        URI search = SearchAccess.search(url, home);
+        URI search = address.uri();
         Path file = to == null ? Path.of("wiredesk-export." + format.fileEnding()) : to;
         try (Download download = Download.begin(search, asked, format, token)) {
             if (file.equals(STANDARD_OUTPUT)) {
@@ -91,8 +88,7 @@ final class ExportCommand implements Callable<Integer> {
         } catch (Download.RefusedException e) {
             throw new CommandFailure(ExitCode.FAILED, "Search does not export this: " + e.getMessage(), "");
         } catch (ConnectException e) {
-            throw new CommandFailure(
-                    ExitCode.NOT_RUNNING, "Nothing answers at " + search + ".", "Start it: ./wiredesk up");
+            throw address.unanswered(search);
         } catch (IOException e) {
             throw new CommandFailure(
                     ExitCode.FAILED, "The export broke off: " + e.getMessage(), "Try it again; nothing was kept.");

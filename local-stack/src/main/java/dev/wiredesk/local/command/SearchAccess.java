@@ -3,22 +3,19 @@ package dev.wiredesk.local.command;
 import dev.wiredesk.local.operations.DeadLetterCalls;
 import dev.wiredesk.local.stack.Home;
 import dev.wiredesk.local.stack.Keys;
-import dev.wiredesk.local.stack.StateFile;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Where an operator's commands go to: the stack of this machine, or the search-service that is named. */
 final class SearchAccess {
     private final Home home;
 
-    @Option(
-            names = "--url",
-            paramLabel = "URL",
-            description = "Where search-service answers; that of the Wiredesk on this machine if left out.")
-    private @Nullable URI url;
+    @Mixin
+    private final SearchAddress address;
 
     @Option(
             names = "--token",
@@ -30,6 +27,7 @@ final class SearchAccess {
 
     SearchAccess(Home home) {
         this.home = home;
+        this.address = new SearchAddress(home);
     }
 
     /** What is done with the calls. */
@@ -39,15 +37,14 @@ final class SearchAccess {
 
     /** @throws CommandFailure it cannot be done */
     int run(Work work) throws IOException, InterruptedException {
-        URI search = search(url, home);
+        URI search = address.uri();
         try (DeadLetterCalls calls = new DeadLetterCalls(search, token())) {
             work.with(calls);
             return ExitCode.OK;
         } catch (DeadLetterCalls.RefusedException e) {
             throw new CommandFailure(ExitCode.FAILED, "Search does not do this: " + e.getMessage(), "");
         } catch (ConnectException e) {
-            throw new CommandFailure(
-                    ExitCode.NOT_RUNNING, "Nothing answers at " + search + ".", "Start it: ./wiredesk up");
+            throw address.unanswered(search);
         } catch (IOException e) {
             throw new CommandFailure(
                     ExitCode.FAILED,
@@ -56,29 +53,14 @@ final class SearchAccess {
         }
     }
 
-    /**
-     * Where search-service answers.
-     *
-     * @param url as was said; null: that of the Wiredesk on this machine
-     */
-    static URI search(@Nullable URI url, Home home) throws IOException {
-        return url != null
-                ? url
-                : URI.create(new StateFile(home)
-                        .readAlive()
-                        .orElseThrow(CommandFailure::notRunning)
-                        .addresses()
-                        .searchUrl());
-    }
-
     private String token() throws IOException {
         if (token != null && !token.isEmpty()) {
             return token;
         }
-        if (url != null) {
+        if (!address.isHere()) {
             throw new CommandFailure(
                     ExitCode.USAGE,
-                    "A token is needed for " + url + ".",
+                    "A token is needed for " + address.uri() + ".",
                     "Give an operator's token in WIREDESK_TOKEN.");
         }
         return Keys.read(home.keys()).tokens().getOrDefault("operator", "");
