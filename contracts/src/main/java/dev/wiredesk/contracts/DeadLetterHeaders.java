@@ -19,7 +19,7 @@ public final class DeadLetterHeaders {
     /** Where it was noticed: {@code enrich} or {@code index}. */
     public static final String STAGE = "wiredesk-stage";
 
-    /** Where the record stands that this was made of: topic, partition and offset, such as {@code articles.received-3@42}. */
+    /** Where the record stands that this was made of, as {@link Position#toString()} has it. */
     public static final String SOURCE = "wiredesk-source";
 
     /**

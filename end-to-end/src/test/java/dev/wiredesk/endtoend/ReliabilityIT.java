@@ -32,8 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
  * acknowledged is found in its newest version and once, killed ones are not found, histories have every version once, only
  * poison is in the dead letters, and what the services hold in memory is back where it was.
  *
- * <p>Takes a quarter of an hour, so only {@code -Pfaults} runs it. It leaves a table in {@code target/reliability.md}, which
- * {@code docs/reliability.md} shows.
+ * <p>Takes a quarter of an hour, so only {@code -Pfaults} runs it. It leaves a table in {@code target/reliability.md}.
  */
 @Tag("faults")
 @ExtendWith(RunningPipeline.class)

@@ -1,6 +1,7 @@
 package dev.wiredesk.enrich.stream;
 
 import dev.wiredesk.contracts.DeadLetterHeaders;
+import dev.wiredesk.contracts.Position;
 import java.nio.charset.StandardCharsets;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Headers;
@@ -24,7 +25,10 @@ final class DeadLetter extends RuntimeException {
         add(headers, DeadLetterHeaders.REASON, reason);
         add(headers, DeadLetterHeaders.MESSAGE, String.valueOf(getMessage()));
         add(headers, DeadLetterHeaders.STAGE, "enrich");
-        add(headers, DeadLetterHeaders.SOURCE, source.topic() + "-" + source.partition() + "@" + source.offset());
+        add(
+                headers,
+                DeadLetterHeaders.SOURCE,
+                new Position(source.topic(), source.partition(), source.offset()).toString());
         return headers;
     }
 

@@ -3,6 +3,7 @@ package dev.wiredesk.enrich.stream;
 import dev.wiredesk.contracts.ArticleEnriched;
 import dev.wiredesk.contracts.EventHeaders;
 import dev.wiredesk.contracts.EventJson;
+import dev.wiredesk.contracts.Position;
 import dev.wiredesk.contracts.Topics;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -60,15 +61,14 @@ class EnrichedPublisher {
 
     /** Publishes the record as it came, with the reason. */
     Sent deadLetter(ConsumerRecord<byte[], byte[]> source, String reason, Exception cause) {
+        DeadLetter letter = new DeadLetter(reason, cause);
+        deadLetters.accept(source, null, letter);
         log.atWarn()
                 .addKeyValue("wiredesk.reason", reason)
                 .log(
-                        "{}-{}@{} goes to the dead letters: {}",
-                        source.topic(),
-                        source.partition(),
-                        source.offset(),
-                        cause.getMessage());
-        deadLetters.accept(source, null, new DeadLetter(reason, cause));
+                        "{} goes to the dead letters: {}",
+                        new Position(source.topic(), source.partition(), source.offset()),
+                        letter.getMessage());
         return new Sent(source, CompletableFuture.completedFuture(null), reason);
     }
 

@@ -1,6 +1,7 @@
 package dev.wiredesk.enrich.stream;
 
 import dev.wiredesk.contracts.ArticleEnriched;
+import dev.wiredesk.contracts.Position;
 import dev.wiredesk.enrich.Enricher;
 import java.util.ArrayList;
 import java.util.List;
@@ -96,6 +97,7 @@ public class EnrichmentAnew {
 
     private static Left left(ConsumerRecord<?, ?> record, Exception cause) {
         return new Left(
-                record.topic() + "-" + record.partition() + "@" + record.offset(), String.valueOf(cause.getMessage()));
+                new Position(record.topic(), record.partition(), record.offset()).toString(),
+                String.valueOf(cause.getMessage()));
     }
 }

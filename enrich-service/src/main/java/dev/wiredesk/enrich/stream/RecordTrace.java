@@ -1,5 +1,6 @@
 package dev.wiredesk.enrich.stream;
 
+import dev.wiredesk.contracts.Position;
 import io.micrometer.tracing.Span;
 import io.micrometer.tracing.Tracer;
 import io.micrometer.tracing.propagation.Propagator;
@@ -34,7 +35,7 @@ class RecordTrace {
                 .kind(Span.Kind.CONSUMER)
                 .name("enrich article")
                 .tag(ARTICLE, article)
-                .tag("messaging.source", record.topic() + "-" + record.partition() + "@" + record.offset())
+                .tag("messaging.source", new Position(record.topic(), record.partition(), record.offset()).toString())
                 .start();
         return new Part(span, tracer.withSpan(span), MDC.putCloseable(ARTICLE, article));
     }

@@ -9,7 +9,6 @@ import org.springframework.http.client.SimpleClientHttpRequestFactory;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.GrantedAuthority;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserRequest;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
@@ -116,8 +115,6 @@ final class Oidc {
     }
 
     private List<GrantedAuthority> authorities(Map<String, Object> claims) {
-        return roles.of(claims).stream()
-                .<GrantedAuthority>map(role -> new SimpleGrantedAuthority("ROLE_" + WebSecurity.name(role)))
-                .toList();
+        return roles.of(claims).stream().map(WebSecurity::authority).toList();
     }
 }

@@ -7,7 +7,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.oauth2.core.DefaultOAuth2AuthenticatedPrincipal;
 import org.springframework.security.oauth2.core.OAuth2AuthenticatedPrincipal;
 import org.springframework.security.oauth2.server.resource.introspection.BadOpaqueTokenException;
@@ -44,7 +43,7 @@ class Tokens implements OpaqueTokenIntrospector {
 
     private static OAuth2AuthenticatedPrincipal caller(String holder, Role role) {
         return new DefaultOAuth2AuthenticatedPrincipal(
-                holder, Map.of("sub", holder), List.of(new SimpleGrantedAuthority("ROLE_" + WebSecurity.name(role))));
+                holder, Map.of("sub", holder), List.of(WebSecurity.authority(role)));
     }
 
     private static byte[] hash(String token) {

@@ -95,6 +95,11 @@ class DecisionLog {
         return decisions.of(id);
     }
 
+    /** How a letter stands. */
+    synchronized State state(LetterId id) {
+        return decisions.state(id);
+    }
+
     /**
      * Returns when the broker has it.
      *

@@ -4,7 +4,6 @@ import dev.wiredesk.search.deadletter.letter.Action;
 import dev.wiredesk.search.deadletter.letter.Decision;
 import dev.wiredesk.search.deadletter.letter.Handled;
 import dev.wiredesk.search.deadletter.letter.LetterId;
-import dev.wiredesk.search.deadletter.letter.State;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,8 +31,7 @@ final class Handling {
     /** Handles letters, in their order. */
     void handle(List<LetterRecord> records, DecisionLog decisions, Sending sending) {
         List<LetterRecord> open = records.stream()
-                .filter(record -> action.takes(
-                        decisions.of(record.id()).map(Decision::state).orElse(State.OPEN), asked))
+                .filter(record -> action.takes(decisions.state(record.id()), asked))
                 .toList();
         skipped += records.size() - open.size();
         switch (action) {

@@ -1,6 +1,7 @@
 package dev.wiredesk.search.index;
 
 import dev.wiredesk.contracts.DeadLetterHeaders;
+import dev.wiredesk.contracts.Position;
 import dev.wiredesk.contracts.Topics;
 import java.nio.charset.StandardCharsets;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -57,12 +58,12 @@ class DeadLetters {
         add(headers, DeadLetterHeaders.REASON, letter.reason);
         add(headers, DeadLetterHeaders.MESSAGE, String.valueOf(letter.getMessage()));
         add(headers, DeadLetterHeaders.STAGE, "index");
-        add(headers, DeadLetterHeaders.SOURCE, source(record));
+        add(headers, DeadLetterHeaders.SOURCE, source(record).toString());
         return headers;
     }
 
-    private static String source(ConsumerRecord<?, ?> record) {
-        return record.topic() + "-" + record.partition() + "@" + record.offset();
+    private static Position source(ConsumerRecord<?, ?> record) {
+        return new Position(record.topic(), record.partition(), record.offset());
     }
 
     private static void add(Headers headers, String name, String value) {

@@ -1,6 +1,7 @@
 package dev.wiredesk.search.index;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import dev.wiredesk.contracts.Position;
 import dev.wiredesk.search.engine.ArticleIndex;
 import dev.wiredesk.search.engine.Target;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -100,7 +101,7 @@ public class LogLoading {
 
     private static Malformed malformed(ConsumerRecord<?, ?> record, Outcome.Malformed why) {
         return new Malformed(
-                record.topic() + "-" + record.partition() + "@" + record.offset(),
+                new Position(record.topic(), record.partition(), record.offset()).toString(),
                 why.reason() + ": " + why.cause().getMessage());
     }
 }

@@ -1,5 +1,6 @@
 package dev.wiredesk.search.index;
 
+import dev.wiredesk.contracts.Position;
 import io.micrometer.tracing.Span;
 import io.micrometer.tracing.propagation.Propagator;
 import java.nio.charset.StandardCharsets;
@@ -26,7 +27,7 @@ class RecordTrace {
                 .kind(Span.Kind.CONSUMER)
                 .name("index article")
                 .tag("wiredesk.article", record.key() == null ? "" : new String(record.key(), StandardCharsets.UTF_8))
-                .tag("messaging.source", record.topic() + "-" + record.partition() + "@" + record.offset())
+                .tag("messaging.source", new Position(record.topic(), record.partition(), record.offset()).toString())
                 .start();
     }
 

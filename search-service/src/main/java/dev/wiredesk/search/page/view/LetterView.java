@@ -101,7 +101,7 @@ public record LetterView(
         add(facts, "Article", letter.articleId());
         add(facts, "Provider", letter.provider());
         Position source = letter.source();
-        add(facts, "Record", source == null ? null : source.topic() + "-" + source.partition() + "@" + source.offset());
+        add(facts, "Record", source == null ? null : source.toString());
         add(facts, "Size", "%,d bytes".formatted(letter.size()));
         add(facts, "Tried", letter.attempts() == 1 ? "once" : letter.attempts() + " times");
         return facts;
