@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -60,6 +61,17 @@ class AccessProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
                 "not-allowed",
                 "Not for this token",
                 "The role of this token does not allow it");
+    }
+
+    /** Tells a caller who asks too often in what time it may ask again. */
+    void tooMany(HttpServletResponse response, Duration wait) throws IOException {
+        response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(Math.ceilDiv(wait.toMillis(), 1000)));
+        tell(
+                response,
+                HttpStatus.TOO_MANY_REQUESTS,
+                "too-many-requests",
+                "Too many requests",
+                "Each caller has a rate, wiredesk.search.rate; Retry-After says when to ask again");
     }
 
     private void tell(HttpServletResponse response, HttpStatus status, String type, String title, String detail)

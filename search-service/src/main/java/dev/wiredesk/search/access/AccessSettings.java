@@ -11,18 +11,25 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param anonymousReaders whether callers without a token may do what readers may
  * @param tokens by the names of those who hold them
+ * @param rate requests a second of each caller; null: any number
  * @param oidc an issuer that vouches for others; null: there is none
  */
 @ConfigurationProperties("wiredesk.search")
 record AccessSettings(
         @DefaultValue("true") boolean anonymousReaders,
         @DefaultValue Map<String, Token> tokens,
+        @Nullable Integer rate,
         @Nullable OidcSettings oidc) {
 
     private static final Pattern SHA_256 = Pattern.compile("[0-9a-fA-F]{64}");
 
+    /** @throws IllegalArgumentException the rate is none */
     AccessSettings {
         tokens = Map.copyOf(tokens);
+        if (rate != null && rate < 1) {
+            throw new IllegalArgumentException(
+                    "rate is " + rate + "; give the requests a second of each caller, at least 1");
+        }
     }
 
     /**

@@ -25,6 +25,7 @@ import org.springframework.security.oauth2.server.resource.authentication.Opaque
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 
@@ -61,6 +62,7 @@ class WebSecurity {
     @Bean
     @Order(1)
     SecurityFilterChain api(HttpSecurity http, AccessSettings settings, Tokens tokens, AccessProblems problems) {
+        limit(http, settings, problems);
         return http.securityMatcher("/v1/**")
                 .authorizeHttpRequests(calls -> {
                     calls.requestMatchers("/v1/operations/**").hasRole(name(Role.OPERATOR));
@@ -83,8 +85,9 @@ class WebSecurity {
     /** People sign in where they need to: where there are no anonymous readers, and for the editors' view. */
     @Bean
     @Order(2)
-    SecurityFilterChain page(HttpSecurity http, AccessSettings settings, SignIn signIn) {
+    SecurityFilterChain page(HttpSecurity http, AccessSettings settings, SignIn signIn, AccessProblems problems) {
         Oidc oidc = signInAt(settings);
+        limit(http, settings, problems);
         http.authorizeHttpRequests(calls -> {
                     calls.requestMatchers("/actuator/**", "/error", DENIED).permitAll();
                     calls.requestMatchers("/operations/**").hasRole(name(Role.OPERATOR));
@@ -108,6 +111,13 @@ class WebSecurity {
                     .userInfoEndpoint(user -> user.oidcUserService(oidc::user)));
         }
         return http.build();
+    }
+
+    /** Behind all filters that find out who somebody is, so that holders of tokens are counted by their names. */
+    private static void limit(HttpSecurity http, AccessSettings settings, AccessProblems problems) {
+        if (settings.rate() != null) {
+            http.addFilterAfter(new CallerLimitFilter(settings.rate(), problems), AnonymousAuthenticationFilter.class);
+        }
     }
 
     /** A token in three parts is an issuer's, where there is one; all others are configured here. */

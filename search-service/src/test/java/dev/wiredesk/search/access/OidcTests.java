@@ -2,55 +2,24 @@ package dev.wiredesk.search.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.wiredesk.contracts.ItemKey;
-import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.CookieManager;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.security.Principal;
 import java.time.Instant;
 import java.util.Base64;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.SpringBootConfiguration;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Import;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RestController;
 
 /** The doors of the service with an issuer behind them, over HTTP. */
 class OidcTests {
 
-    private static final String TOKEN = "desk-token";
-
     private static Issuer issuer;
     private static ConfigurableApplicationContext service;
-
-    @SpringBootConfiguration
-    @EnableAutoConfiguration
-    @Import({WebSecurity.class, Tokens.class, SignIn.class, AccessProblems.class, Rooms.class})
-    static class Doors {}
-
-    @RestController
-    static class Rooms {
-
-        @GetMapping({"/", "/v1/articles"})
-        String who(@Nullable Principal caller, HttpServletRequest request) {
-            return (caller == null ? "nobody" : caller.getName())
-                    + (request.isUserInRole("editor") ? ", editor" : "")
-                    + (request.isUserInRole("operator") ? ", operator" : "");
-        }
-    }
 
     @BeforeAll
     static void start() {
@@ -59,19 +28,13 @@ class OidcTests {
     }
 
     private static ConfigurableApplicationContext start(String issuer) {
-        return new SpringApplicationBuilder(Doors.class)
-                .run(
-                        "--server.port=0",
-                        "--management.endpoint.health.validate-group-membership=false",
-                        "--management.server.port=",
-                        "--wiredesk.search.anonymous-readers=false",
-                        "--wiredesk.search.tokens.desk.hash=" + ItemKey.digest(TOKEN.getBytes(StandardCharsets.UTF_8)),
-                        "--wiredesk.search.tokens.desk.role=editor",
-                        "--wiredesk.search.oidc.issuer=" + issuer,
-                        "--wiredesk.search.oidc.client-id=" + Issuer.CLIENT,
-                        "--wiredesk.search.oidc.client-secret=" + Issuer.SECRET,
-                        "--wiredesk.search.oidc.roles-claim=realm_access.roles",
-                        "--wiredesk.search.oidc.roles.editor=foreign-desk,night-desk");
+        return Doors.open(
+                "--wiredesk.search.anonymous-readers=false",
+                "--wiredesk.search.oidc.issuer=" + issuer,
+                "--wiredesk.search.oidc.client-id=" + Issuer.CLIENT,
+                "--wiredesk.search.oidc.client-secret=" + Issuer.SECRET,
+                "--wiredesk.search.oidc.roles-claim=realm_access.roles",
+                "--wiredesk.search.oidc.roles.editor=foreign-desk,night-desk");
     }
 
     @AfterAll
@@ -110,7 +73,7 @@ class OidcTests {
 
     @Test
     void tokensThatAreConfiguredHereAreStillTaken() throws Exception {
-        assertThat(call(service, TOKEN).body()).isEqualTo("desk, editor");
+        assertThat(call(service, Doors.TOKEN).body()).isEqualTo("desk, editor");
         assertThat(call(service, "guessed").statusCode()).isEqualTo(401);
     }
 
@@ -137,8 +100,8 @@ class OidcTests {
 
     @Test
     void aProgramCanStillAskForThePageWithItsToken() throws Exception {
-        String pair = Base64.getEncoder().encodeToString(("desk:" + TOKEN).getBytes(StandardCharsets.UTF_8));
-        HttpRequest request = HttpRequest.newBuilder(address(service, "/"))
+        String pair = Base64.getEncoder().encodeToString(("desk:" + Doors.TOKEN).getBytes(StandardCharsets.UTF_8));
+        HttpRequest request = HttpRequest.newBuilder(Doors.address(service, "/"))
                 .header("Authorization", "Basic " + pair)
                 .build();
         try (HttpClient http = HttpClient.newHttpClient()) {
@@ -157,7 +120,7 @@ class OidcTests {
             assertThat(answer.statusCode()).isEqualTo(503);
             assertThat(answer.headers().firstValue("Retry-After")).isPresent();
             assertThat(answer.body()).contains("issuer-unavailable");
-            assertThat(call(lonely, TOKEN).body()).isEqualTo("desk, editor");
+            assertThat(call(lonely, Doors.TOKEN).body()).isEqualTo("desk, editor");
         }
     }
 
@@ -173,7 +136,7 @@ class OidcTests {
     }
 
     private static HttpRequest page() {
-        return HttpRequest.newBuilder(address(service, "/"))
+        return HttpRequest.newBuilder(Doors.address(service, "/"))
                 .header("Accept", "text/html")
                 .build();
     }
@@ -182,16 +145,10 @@ class OidcTests {
             throws IOException, InterruptedException {
         try (HttpClient http = HttpClient.newHttpClient()) {
             return http.send(
-                    HttpRequest.newBuilder(address(service, "/v1/articles"))
+                    HttpRequest.newBuilder(Doors.address(service, "/v1/articles"))
                             .header("Authorization", "Bearer " + token)
                             .build(),
                     HttpResponse.BodyHandlers.ofString());
         }
-    }
-
-    private static URI address(ConfigurableApplicationContext service, String path) {
-        int port = Objects.requireNonNull(((WebServerApplicationContext) service).getWebServer())
-                .getPort();
-        return URI.create("http://127.0.0.1:" + port + path);
     }
 }
