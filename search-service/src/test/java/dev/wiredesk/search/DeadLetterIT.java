@@ -342,7 +342,7 @@ class DeadLetterIT extends RunningService {
                 .run(
                         "--server.port=0",
                         "--management.server.port=0",
-                        "--spring.kafka.bootstrap-servers=" + Engines.kafka().bootstrapServers(),
+                        "--spring.kafka.bootstrap-servers=" + Engines.kafka().address(),
                         "--spring.elasticsearch.uris=" + Engines.proxy().uri())) {
             assertThat(other.getBean(DeadLetterOffice.class)
                             .show(LetterId.parse(id(letter)).orElseThrow(), "day-watch")
@@ -362,6 +362,15 @@ class DeadLetterIT extends RunningService {
         assertThat(editor.status()).isEqualTo(403);
         assertThat(editor.response().body()).contains("Not for this name");
         assertThat(signedIn("night-watch", OPERATOR_TOKEN, PAGE).status()).isEqualTo(200);
+    }
+
+    @Test
+    void operatorsHaveTheDeadLettersInTheBarOfEachPage() {
+        String link = "href=\"" + PAGE + "\"";
+        assertThat(signedIn("night-watch", OPERATOR_TOKEN, "/").response().body())
+                .contains(link);
+        assertThat(signedIn("night-desk", EDITOR_TOKEN, "/").response().body()).doesNotContain(link);
+        assertThat(get("/").response().body()).doesNotContain(link);
     }
 
     @Test
