@@ -1,12 +1,10 @@
 package dev.wiredesk.endtoend;
 
 import dev.wiredesk.contracts.Topics;
-import dev.wiredesk.local.Part;
 import dev.wiredesk.local.Service;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -14,46 +12,46 @@ import java.util.Map;
 enum Fault {
     INGEST_KILLED("`kill -9` of ingest, which is started again", Duration.ZERO) {
         @Override
-        Recovery happen(Pipeline pipeline, Engines.Local engines) {
+        Recovery happen(Pipeline pipeline, Engines engines) {
             return killed(pipeline.ingest());
         }
     },
     ENRICH_KILLED("`kill -9` of enrich, which is started again", Duration.ZERO) {
         @Override
-        Recovery happen(Pipeline pipeline, Engines.Local engines) {
+        Recovery happen(Pipeline pipeline, Engines engines) {
             return killed(pipeline.enrich());
         }
     },
     SEARCH_KILLED("`kill -9` of search, which is started again", Duration.ZERO) {
         @Override
-        Recovery happen(Pipeline pipeline, Engines.Local engines) {
+        Recovery happen(Pipeline pipeline, Engines engines) {
             return killed(pipeline.search());
         }
     },
     BROKER_STOPPED("Kafka stopped", Duration.ofSeconds(60)) {
         @Override
-        Recovery happen(Pipeline pipeline, Engines.Local engines) {
+        Recovery happen(Pipeline pipeline, Engines engines) {
             engines.broker().stop();
             return engines.broker()::restart;
         }
     },
     NODE_STOPPED("Elasticsearch stopped", Duration.ofMinutes(3)) {
         @Override
-        Recovery happen(Pipeline pipeline, Engines.Local engines) {
+        Recovery happen(Pipeline pipeline, Engines engines) {
             engines.node().stop();
             return engines.node()::restart;
         }
     },
     DISK_FULL("the disk of Elasticsearch full: its indices take no writes", Duration.ofSeconds(30)) {
         @Override
-        Recovery happen(Pipeline pipeline, Engines.Local engines) {
+        Recovery happen(Pipeline pipeline, Engines engines) {
             pipeline.block(true);
             return () -> pipeline.block(false);
         }
     },
     SLOW_NETWORK("each 16 KB to and from Kafka and Elasticsearch 50 ms late", Duration.ofSeconds(30)) {
         @Override
-        Recovery happen(Pipeline pipeline, Engines.Local engines) {
+        Recovery happen(Pipeline pipeline, Engines engines) {
             engines.toBroker().delay(Duration.ofMillis(50));
             engines.toNode().delay(Duration.ofMillis(50));
             return () -> {
@@ -64,7 +62,7 @@ enum Fault {
     },
     NETWORK_CUT("all connections to Kafka and Elasticsearch cut, ten times", Duration.ZERO) {
         @Override
-        Recovery happen(Pipeline pipeline, Engines.Local engines) throws InterruptedException {
+        Recovery happen(Pipeline pipeline, Engines engines) throws InterruptedException {
             for (int i = 0; i < 10; i++) {
                 engines.toBroker().cut();
                 engines.toNode().cut();
@@ -75,7 +73,7 @@ enum Fault {
     },
     POISON("a record in each topic that is none", Duration.ZERO) {
         @Override
-        Recovery happen(Pipeline pipeline, Engines.Local engines) {
+        Recovery happen(Pipeline pipeline, Engines engines) {
             pipeline.poison(Topics.RECEIVED);
             pipeline.poison(Topics.ENRICHED);
             return () -> {};
@@ -83,7 +81,7 @@ enum Fault {
     },
     INSTANCES("a second enrich and a second search that join and leave", Duration.ofSeconds(15)) {
         @Override
-        Recovery happen(Pipeline pipeline, Engines.Local engines) {
+        Recovery happen(Pipeline pipeline, Engines engines) {
             Service enrich = pipeline.another("enrich", Map.of());
             Service search = pipeline.another("search", Map.of());
             return () -> {
@@ -94,7 +92,7 @@ enum Fault {
     },
     CLOCK("enrich an hour ahead of the others", Duration.ofSeconds(15)) {
         @Override
-        Recovery happen(Pipeline pipeline, Engines.Local engines) {
+        Recovery happen(Pipeline pipeline, Engines engines) {
             Service ahead = pipeline.another(
                     "enrich",
                     Map.of(
@@ -115,10 +113,10 @@ enum Fault {
     },
     ROLLING_RESTART("everything restarted, one after the other", Duration.ZERO) {
         @Override
-        Recovery happen(Pipeline pipeline, Engines.Local engines) {
-            List<Part> parts = new ArrayList<>(List.of(engines.broker(), engines.node()));
-            parts.addAll(List.of(pipeline.ingest(), pipeline.enrich(), pipeline.search()));
-            parts.forEach(Part::restart);
+        Recovery happen(Pipeline pipeline, Engines engines) {
+            engines.broker().restart();
+            engines.node().restart();
+            List.of(pipeline.ingest(), pipeline.enrich(), pipeline.search()).forEach(Service::restart);
             return () -> {};
         }
     };
@@ -140,7 +138,7 @@ enum Fault {
     }
 
     /** Breaks it, and returns how it comes back. */
-    abstract Recovery happen(Pipeline pipeline, Engines.Local engines) throws InterruptedException;
+    abstract Recovery happen(Pipeline pipeline, Engines engines) throws InterruptedException;
 
     /** Whether this machine has what it takes. */
     boolean canHappen() {

@@ -44,6 +44,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -56,7 +57,10 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * The services as {@code k8s/overlays/production} configures them: certificates both ways with the broker, TLS and a password
  * with the node, and no more rights on topics and groups than the users of {@code k8s/platform} have.
+ *
+ * <p>On engines of local-stack in any build: what stands in for the security of a node is ours.
  */
+@Tag("local")
 class SecuredPipelineIT {
 
     private static final Path K8S = Checkout.find().root().resolve("k8s");

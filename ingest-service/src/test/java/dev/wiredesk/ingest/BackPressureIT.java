@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.wiredesk.contracts.ItemKey;
-import dev.wiredesk.local.KafkaBroker;
+import dev.wiredesk.engines.Engine;
 import dev.wiredesk.local.Service;
 import dev.wiredesk.local.process.Ports;
 import java.io.IOException;
@@ -46,7 +46,7 @@ class BackPressureIT {
     @TempDir
     private static Path directory;
 
-    private static KafkaBroker broker;
+    private static Engine broker;
     private static Service ingest;
     private static URI base;
     private static URI management;
@@ -54,12 +54,12 @@ class BackPressureIT {
 
     @BeforeAll
     static void start() {
-        broker = KafkaBroker.start(directory.resolve("kafka"));
+        broker = Engine.kafka(directory.resolve("kafka"));
         int port = Ports.anyFree();
         int managementPort = Ports.anyFree();
         Map<String, String> environment = Map.of(
                 "SPRING_KAFKA_BOOTSTRAP_SERVERS",
-                broker.bootstrapServers(),
+                broker.address(),
                 "WIREDESK_INGEST_MAXINFLIGHT",
                 IN_FLIGHT + "B",
                 // Of 20 s, so that nobody waits as long for those who fall silent.
@@ -78,7 +78,7 @@ class BackPressureIT {
 
     @AfterAll
     static void stop() throws Exception {
-        signal("CONT");
+        broker.thaw();
         http.close();
         ingest.close();
         broker.close();
@@ -97,7 +97,7 @@ class BackPressureIT {
     @Test
     @Order(2)
     void whileTheBrokerHangsItRefusesForNowStaysHealthyAndTakesAllAfterwards() throws Exception {
-        signal("STOP");
+        broker.freeze();
         List<CompletableFuture<HttpResponse<String>>> uploads = IntStream.range(0, 4)
                 .mapToObj(i -> upload("hung-" + i, 16 << 20))
                 .toList();
@@ -112,7 +112,7 @@ class BackPressureIT {
             assertThat(upload.join().headers().firstValue("Retry-After")).isPresent();
         }
         assertThat(inFlight).allMatch(bytes -> bytes <= IN_FLIGHT + 1024);
-        signal("CONT");
+        broker.thaw();
         await().atMost(Duration.ofMinutes(1))
                 .ignoreExceptions()
                 .untilAsserted(
@@ -204,13 +204,5 @@ class BackPressureIT {
                 .filter(line -> line.startsWith(name))
                 .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
                 .sum();
-    }
-
-    private static void signal(String name) throws IOException, InterruptedException {
-        assertThat(new ProcessBuilder("kill", "-" + name, Long.toString(broker.pid()))
-                        .inheritIO()
-                        .start()
-                        .waitFor())
-                .isZero();
     }
 }

@@ -8,7 +8,7 @@ import dev.wiredesk.contracts.EventHeaders;
 import dev.wiredesk.contracts.EventJson;
 import dev.wiredesk.contracts.ItemKey;
 import dev.wiredesk.contracts.Topics;
-import dev.wiredesk.local.KafkaBroker;
+import dev.wiredesk.engines.Engine;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -69,7 +69,7 @@ class IngestIT {
     @TempDir
     private static Path directory;
 
-    private static KafkaBroker broker;
+    private static Engine broker;
     private static ConfigurableApplicationContext service;
     private static URI base;
     private static URI management;
@@ -77,12 +77,12 @@ class IngestIT {
 
     @BeforeAll
     static void startServiceBeforeItsBroker() {
-        broker = KafkaBroker.start(directory);
+        broker = Engine.kafka(directory);
         broker.kill();
         Map<String, Object> settings = new HashMap<>(RunningService.IMPATIENT);
         settings.put("server.port", 0);
         settings.put("management.server.port", 0);
-        settings.put("spring.kafka.bootstrap-servers", broker.bootstrapServers());
+        settings.put("spring.kafka.bootstrap-servers", broker.address());
         feed(settings, "demo", Map.of("max-body", "200KB"));
         feed(settings, "disabled", Map.of("enabled", false));
         feed(settings, "ninjs-only", Map.of("formats", "ninjs"));
@@ -198,8 +198,7 @@ class IngestIT {
     @Test
     @Order(2)
     void declaresItsTopicAsItNeedsIt() throws Exception {
-        try (Admin admin =
-                Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, broker.bootstrapServers()))) {
+        try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, broker.address()))) {
             assertThat(admin.describeTopics(List.of(Topics.RECEIVED))
                             .allTopicNames()
                             .get())
@@ -532,9 +531,7 @@ class IngestIT {
                 position.get("topic").asString(), position.get("partition").asInt());
         long offset = position.get("offset").asLong();
         try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", broker.bootstrapServers()),
-                new StringDeserializer(),
-                new ByteArrayDeserializer())) {
+                Map.of("bootstrap.servers", broker.address()), new StringDeserializer(), new ByteArrayDeserializer())) {
             consumer.assign(List.of(partition));
             consumer.seek(partition, offset);
             return consumer.poll(Duration.ofSeconds(20)).records(partition).getFirst();

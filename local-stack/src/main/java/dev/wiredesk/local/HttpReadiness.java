@@ -9,7 +9,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 
 /** Ready when a GET is answered with 200. */
-record HttpReadiness(URI uri) implements Readiness {
+public record HttpReadiness(URI uri) implements Readiness {
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
 

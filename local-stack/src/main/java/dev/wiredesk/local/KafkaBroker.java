@@ -3,13 +3,8 @@ package dev.wiredesk.local;
 import dev.wiredesk.local.process.Child;
 import dev.wiredesk.local.process.JavaProgram;
 import dev.wiredesk.local.process.Ports;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,7 +18,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class KafkaBroker implements Part {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
-    private static final int ASK_TIMEOUT_MILLIS = 1_000;
 
     private final Child child;
     private final int port;
@@ -106,7 +100,7 @@ public final class KafkaBroker implements Part {
                 Map.of(),
                 home,
                 log.toAbsolutePath());
-        return new KafkaBroker(Child.start(program, () -> serves(port), PATIENCE), port, security);
+        return new KafkaBroker(Child.start(program, new KafkaReadiness(port), PATIENCE), port, security);
     }
 
     private static String settings(
@@ -158,28 +152,6 @@ public final class KafkaBroker implements Part {
     /** As a properties file has it. */
     private static String written(Path path) {
         return path.toAbsolutePath().toString().replace("\\", "\\\\");
-    }
-
-    /**
-     * Asks for the supported API versions, the first thing that every client asks. A broker answers when its
-     * controller has let it in.
-     */
-    private static boolean serves(int port) throws IOException {
-        try (Socket socket = new Socket()) {
-            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), ASK_TIMEOUT_MILLIS);
-            socket.setSoTimeout(ASK_TIMEOUT_MILLIS);
-            DataOutputStream request = new DataOutputStream(socket.getOutputStream());
-            int correlation = 1;
-            request.writeInt(2 + 2 + 4 + 2);
-            request.writeShort(18); // ApiVersions
-            request.writeShort(0); // in its first version
-            request.writeInt(correlation);
-            request.writeShort(-1); // without a client id
-            request.flush();
-            DataInputStream answer = new DataInputStream(socket.getInputStream());
-            int size = answer.readInt();
-            return size > 6 && answer.readInt() == correlation && answer.readShort() == 0;
-        }
     }
 
     /** Where it listens. */

@@ -7,9 +7,11 @@ import java.io.BufferedReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("local")
 class OrphanIT {
     @Test
     void killedParentLeavesNoChild(@TempDir Path directory) throws Exception {

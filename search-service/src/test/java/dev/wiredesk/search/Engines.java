@@ -1,11 +1,11 @@
 package dev.wiredesk.search;
 
 import dev.wiredesk.contracts.Topics;
-import dev.wiredesk.local.ElasticsearchNode;
-import dev.wiredesk.local.KafkaBroker;
+import dev.wiredesk.engines.Engine;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
@@ -23,23 +23,27 @@ final class Engines {
     /** How long the service waits for an answer: long enough for a busy machine, short enough to be waited for. */
     static final Duration SOCKET_TIMEOUT = Duration.ofSeconds(10);
 
-    private static final KafkaBroker KAFKA = broker();
-    private static final ElasticsearchNode ELASTICSEARCH = node();
+    private static final Engine KAFKA = broker();
+    private static final Engine ELASTICSEARCH = node();
     private static final FaultyProxy PROXY = startProxy();
 
     private Engines() {}
 
-    static KafkaBroker kafka() {
+    static Engine kafka() {
         return KAFKA;
     }
 
-    static ElasticsearchNode elasticsearch() {
+    static Engine elasticsearch() {
         return ELASTICSEARCH;
+    }
+
+    static URI elasticsearchUri() {
+        return URI.create("http://" + ELASTICSEARCH.address());
     }
 
     /** What the node answers, past the service and everything that stands before it. */
     static String stored(String path) {
-        try (InputStream answer = ELASTICSEARCH.uri().resolve(path).toURL().openStream()) {
+        try (InputStream answer = elasticsearchUri().resolve(path).toURL().openStream()) {
             return new String(answer.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -52,14 +56,14 @@ final class Engines {
     }
 
     static void register(DynamicPropertyRegistry properties) {
-        properties.add("spring.kafka.bootstrap-servers", KAFKA::bootstrapServers);
+        properties.add("spring.kafka.bootstrap-servers", KAFKA::address);
         properties.add("spring.elasticsearch.uris", PROXY::uri);
         properties.add("spring.elasticsearch.socket-timeout", () -> SOCKET_TIMEOUT);
     }
 
-    private static KafkaBroker broker() {
+    private static Engine broker() {
         try {
-            KafkaBroker broker = KafkaBroker.start(Files.createTempDirectory("search-it-kafka"));
+            Engine broker = Engine.kafka(Files.createTempDirectory("search-it-kafka"));
             declareTopics(broker);
             return broker;
         } catch (IOException e) {
@@ -68,8 +72,8 @@ final class Engines {
     }
 
     /** As the other services do. */
-    private static void declareTopics(KafkaBroker broker) {
-        Map<String, Object> settings = Map.of("bootstrap.servers", broker.bootstrapServers());
+    private static void declareTopics(Engine broker) {
+        Map<String, Object> settings = Map.of("bootstrap.servers", broker.address());
         try (Admin admin = Admin.create(settings)) {
             NewTopic enriched = new NewTopic(Topics.ENRICHED, Optional.of(12), Optional.empty())
                     .configs(Map.of(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, "16777216"));
@@ -83,9 +87,9 @@ final class Engines {
         }
     }
 
-    private static ElasticsearchNode node() {
+    private static Engine node() {
         try {
-            return ElasticsearchNode.start(Files.createTempDirectory("search-it-elasticsearch"));
+            return Engine.elasticsearch(Files.createTempDirectory("search-it-elasticsearch"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -93,7 +97,7 @@ final class Engines {
 
     private static FaultyProxy startProxy() {
         try {
-            return new FaultyProxy(ELASTICSEARCH::uri);
+            return new FaultyProxy(Engines::elasticsearchUri);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -57,7 +57,7 @@ class PagingIT extends RunningService {
                     bulk.write('\n');
                 }
                 HttpResponse<String> answer = http.send(
-                        HttpRequest.newBuilder(Engines.elasticsearch().uri().resolve("/articles/_bulk"))
+                        HttpRequest.newBuilder(Engines.elasticsearchUri().resolve("/articles/_bulk"))
                                 .header("Content-Type", "application/x-ndjson")
                                 .POST(HttpRequest.BodyPublishers.ofByteArray(bulk.toByteArray()))
                                 .build(),

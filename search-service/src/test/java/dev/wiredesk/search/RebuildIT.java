@@ -217,9 +217,8 @@ class RebuildIT extends RunningService {
                         Stream.of(options),
                         Stream.of(
                                 "--spring.kafka.bootstrap-servers="
-                                        + Engines.kafka().bootstrapServers(),
-                                "--spring.elasticsearch.uris="
-                                        + Engines.elasticsearch().uri()))
+                                        + Engines.kafka().address(),
+                                "--spring.elasticsearch.uris=" + Engines.elasticsearchUri()))
                 .toArray(String[]::new));
     }
 

@@ -10,7 +10,7 @@ import dev.wiredesk.contracts.EventJson;
 import dev.wiredesk.contracts.Position;
 import dev.wiredesk.contracts.Status;
 import dev.wiredesk.contracts.Topics;
-import dev.wiredesk.local.KafkaBroker;
+import dev.wiredesk.engines.Engine;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -54,17 +54,17 @@ class ReEnrichIT {
     @TempDir
     private Path directory;
 
-    private KafkaBroker broker;
+    private Engine broker;
     private KafkaProducer<byte[], byte[]> producer;
 
     @BeforeEach
     void startBroker() throws Exception {
-        broker = KafkaBroker.start(directory);
+        broker = Engine.kafka(directory);
         // Topics this new may refuse the first request and take the second: one at a time.
         producer = new KafkaProducer<>(
                 Map.of(
                         "bootstrap.servers",
-                        broker.bootstrapServers(),
+                        broker.address(),
                         "acks",
                         "all",
                         "max.in.flight.requests.per.connection",
@@ -158,9 +158,9 @@ class ReEnrichIT {
     }
 
     private int reEnrich(String... options) {
-        return ReEnrichApplication.run(Stream.concat(
-                        Stream.of(options), Stream.of("--spring.kafka.bootstrap-servers=" + broker.bootstrapServers()))
-                .toArray(String[]::new));
+        return ReEnrichApplication.run(
+                Stream.concat(Stream.of(options), Stream.of("--spring.kafka.bootstrap-servers=" + broker.address()))
+                        .toArray(String[]::new));
     }
 
     /** Says that all before these positions is indexed; of other partitions, that nothing is. */
@@ -174,7 +174,7 @@ class ReEnrichIT {
     }
 
     private Admin admin() {
-        return Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()));
+        return Admin.create(Map.of("bootstrap.servers", broker.address()));
     }
 
     private Map<String, Position> send(int count) throws Exception {
@@ -235,7 +235,7 @@ class ReEnrichIT {
 
     private KafkaConsumer<byte[], byte[]> consumer() {
         return new KafkaConsumer<>(
-                Map.of("bootstrap.servers", broker.bootstrapServers()),
+                Map.of("bootstrap.servers", broker.address()),
                 new ByteArrayDeserializer(),
                 new ByteArrayDeserializer());
     }

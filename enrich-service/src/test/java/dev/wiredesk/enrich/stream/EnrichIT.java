@@ -13,8 +13,8 @@ import dev.wiredesk.contracts.EventJson;
 import dev.wiredesk.contracts.Position;
 import dev.wiredesk.contracts.Status;
 import dev.wiredesk.contracts.Topics;
+import dev.wiredesk.engines.Engine;
 import dev.wiredesk.enrich.EnrichApplication;
-import dev.wiredesk.local.KafkaBroker;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
@@ -65,21 +65,21 @@ class EnrichIT {
     @TempDir
     private static Path directory;
 
-    private static KafkaBroker broker;
+    private static Engine broker;
     private static ConfigurableApplicationContext service;
     private static KafkaProducer<byte[], byte[]> producer;
 
     @BeforeAll
     static void startServiceBeforeItsBroker() {
-        broker = KafkaBroker.start(directory);
+        broker = Engine.kafka(directory);
         broker.kill();
         service = new SpringApplicationBuilder(EnrichApplication.class)
                 .run(
                         "--server.port=0",
-                        "--spring.kafka.bootstrap-servers=" + broker.bootstrapServers(),
+                        "--spring.kafka.bootstrap-servers=" + broker.address(),
                         "--wiredesk.topics.partitions=3");
         producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", broker.bootstrapServers(), "acks", "all", "reconnect.backoff.ms", "500"),
+                Map.of("bootstrap.servers", broker.address(), "acks", "all", "reconnect.backoff.ms", "500"),
                 new ByteArraySerializer(),
                 new ByteArraySerializer());
     }
@@ -103,7 +103,7 @@ class EnrichIT {
     @Test
     @Order(2)
     void waitsForTheTopicThatItReadsAndLeavesItsDeclarationToOthers() throws Exception {
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker.address()))) {
             await().atMost(PATIENCE)
                     .until(() -> admin.listTopics()
                             .names()
@@ -236,7 +236,7 @@ class EnrichIT {
     /** Everything that a topic holds now, partition by partition. */
     private static List<ConsumerRecord<byte[], byte[]>> records(String topic) {
         Map<String, Object> settings = new HashMap<>();
-        settings.put("bootstrap.servers", broker.bootstrapServers());
+        settings.put("bootstrap.servers", broker.address());
         settings.put("allow.auto.create.topics", false);
         try (KafkaConsumer<byte[], byte[]> consumer =
                 new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
