@@ -32,7 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
  * acknowledged is found in its newest version and once, killed ones are not found, histories have every version once, only
  * poison is in the dead letters, and what the services hold in memory is back where it was.
  *
- * <p>Takes a quarter of an hour, so only {@code -Pfaults} runs it. It leaves a table in {@code target/reliability.md}.
+ * <p>Takes 20 minutes, so only {@code -Pfaults} runs it. It leaves a table in {@code target/reliability.md}.
  */
 @Tag("faults")
 @ExtendWith(RunningPipeline.class)
@@ -72,11 +72,10 @@ class ReliabilityIT {
 
     private static void survives(Fault fault) throws Exception {
         Assumptions.assumeTrue(fault.canHappen(), "needs the package faketime");
-        Assumptions.assumeTrue(pipeline.engines() instanceof Engines.Local, "needs the engines of local-stack");
         SteadyFeed feed =
                 SteadyFeed.start(pipeline.feed(), "Quake" + fault.name().replace("_", ""));
         Thread.sleep(BEFORE);
-        Fault.Recovery recovery = fault.happen(pipeline, (Engines.Local) pipeline.engines());
+        Fault.Recovery recovery = fault.happen(pipeline, pipeline.engines());
         Thread.sleep(fault.lasting());
         recovery.recover();
         Instant recovered = Instant.now();
@@ -100,14 +99,16 @@ class ReliabilityIT {
         now.forEach((service, bytes) -> assertThat(bytes)
                 .as("memory of %s", service)
                 .isLessThan(memory.getOrDefault(service, 0L) + MEMORY_MORE));
-        rows.add("| %s | %d | %d | %d | %.0f s | %s |"
+        String row = "| %s | %d | %d | %d | %.0f s | %s |"
                 .formatted(
                         fault.words(),
                         feed.acknowledged(),
                         feed.living().size(),
                         feed.stories() - feed.living().size(),
                         took.toMillis() / 1e3,
-                        megabytes(now)));
+                        megabytes(now));
+        rows.add(row);
+        System.out.println(row);
     }
 
     /** The version of each story that readers find; a story that is listed twice fails. */
