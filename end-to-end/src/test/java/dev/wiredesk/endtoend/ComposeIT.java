@@ -67,7 +67,7 @@ class ComposeIT {
     private static void awaitFerry() {
         await().atMost(Duration.ofMinutes(1))
                 .ignoreExceptions()
-                .untilAsserted(() -> assertThat(desk.total("q", "ferries", "region", "iso:CA-NS"))
+                .untilAsserted(() -> assertThat(desk.total("q", "ferries", "region", "iso:CA-NS", "provider", "demo"))
                         .isOne());
     }
 
