@@ -49,8 +49,8 @@ class FeedReload implements SmartLifecycle {
                 .bind("wiredesk.ingest.feeds-reload-every", Duration.class)
                 .orElse(Duration.ofSeconds(2));
         if (!every.isPositive()) {
-            throw new IllegalArgumentException(
-                    "wiredesk.ingest.feeds-reload-every must be a duration such as 2s, not " + every);
+            throw new WrongFeedsException(
+                    "wiredesk.ingest.feeds-reload-every must be a duration such as 2s, not " + every, null);
         }
         settled = new Seen(feeds.filesAtStart(), null);
         before = settled;

@@ -23,15 +23,19 @@ public class Feeds {
     private final SortedMap<String, String> files;
     private volatile List<Feed> feeds;
 
-    Feeds(Environment environment) throws IOException {
+    /** @throws WrongFeedsException they cannot be those that are configured */
+    Feeds(Environment environment) {
         configuration = new FeedConfiguration(environment);
         try {
             files = configuration.files().read();
+            feeds = configuration.feeds(files);
+            refuseSharedKeys(feeds);
         } catch (IOException e) {
-            throw new IOException("wiredesk.ingest.feeds-from must be a file or a directory that can be read: " + e, e);
+            throw new WrongFeedsException(
+                    "wiredesk.ingest.feeds-from must be a file or a directory that can be read: " + e, e);
+        } catch (IllegalArgumentException e) {
+            throw new WrongFeedsException(String.valueOf(e.getMessage()), e);
         }
-        feeds = configuration.feeds(files);
-        refuseSharedKeys(feeds);
     }
 
     public List<Feed> all() {
@@ -52,9 +56,18 @@ public class Feeds {
         return found;
     }
 
-    /** Holds every feed, now and later, to a rule that throws {@link IllegalArgumentException} for one that breaks it. */
+    /**
+     * Holds every feed, now and later, to a rule.
+     *
+     * @param rule throws {@link IllegalArgumentException} for one that breaks it, with a message that names the key
+     * @throws IllegalArgumentException one of the present feeds breaks it
+     */
     public synchronized void require(Consumer<Feed> rule) {
-        feeds.forEach(rule);
+        try {
+            feeds.forEach(rule);
+        } catch (IllegalArgumentException e) {
+            throw new WrongFeedsException(String.valueOf(e.getMessage()), e);
+        }
         rules.add(rule);
     }
 
