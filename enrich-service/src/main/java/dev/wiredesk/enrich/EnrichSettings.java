@@ -15,4 +15,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("wiredesk.enrich")
 record EnrichSettings(
-        @DefaultValue("1s") Duration budget, @DefaultValue List<RegionOverride> overrides) {}
+        @DefaultValue("1s") Duration budget, @DefaultValue List<RegionOverride> overrides) {
+
+    /** @throws IllegalArgumentException there is no time at all */
+    EnrichSettings {
+        if (!budget.isPositive()) {
+            throw new IllegalArgumentException(
+                    "budget is " + budget + "; give the time that a story may take, such as 1s");
+        }
+    }
+}

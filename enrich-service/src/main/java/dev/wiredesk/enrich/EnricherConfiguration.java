@@ -2,6 +2,7 @@ package dev.wiredesk.enrich;
 
 import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -10,9 +11,18 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties(EnrichSettings.class)
 public class EnricherConfiguration {
 
-    /** Made at start, before anything is consumed: all of its data is in memory from here on. */
+    /**
+     * Made at start, before anything is consumed: all of its data is in memory from here on.
+     *
+     * @throws InvalidConfigurationPropertyValueException an override is for no region
+     */
     @Bean
     Enricher enricher(EnrichSettings settings) {
-        return Enricher.create(Clock.systemUTC(), settings.overrides(), settings.budget());
+        try {
+            return Enricher.create(Clock.systemUTC(), settings.overrides(), settings.budget());
+        } catch (IllegalArgumentException e) {
+            throw new InvalidConfigurationPropertyValueException(
+                    "wiredesk.enrich.overrides", settings.overrides(), String.valueOf(e.getMessage()));
+        }
     }
 }

@@ -27,7 +27,7 @@ final class Overrides {
         }
         for (RegionOverride override : overrides) {
             Integer place = override.region() == null ? Integer.valueOf(Gazetteer.NONE) : byId.get(override.region());
-            if (place == null || override.name().isBlank()) {
+            if (place == null) {
                 throw new IllegalArgumentException("The override of \"" + override.name() + "\" is for "
                         + override.region() + ", which is no region of the gazetteer");
             }

@@ -16,6 +16,13 @@ public record RegionOverride(
         String name,
         @Nullable String region) {
 
+    /** @throws IllegalArgumentException there is no name */
+    public RegionOverride {
+        if (name == null || name.isBlank()) {
+            throw new IllegalArgumentException("name is missing: how stories call what the override is about");
+        }
+    }
+
     /** Whether it is about a story. */
     public boolean isAbout(String ofProvider, String id) {
         return (provider == null || provider.equals(ofProvider)) && (article == null || article.equals(id));
