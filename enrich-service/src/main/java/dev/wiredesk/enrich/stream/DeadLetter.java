@@ -1,7 +1,6 @@
 package dev.wiredesk.enrich.stream;
 
 import dev.wiredesk.contracts.DeadLetterHeaders;
-import dev.wiredesk.contracts.Position;
 import java.nio.charset.StandardCharsets;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Headers;
@@ -25,10 +24,7 @@ final class DeadLetter extends RuntimeException {
         add(headers, DeadLetterHeaders.REASON, reason);
         add(headers, DeadLetterHeaders.MESSAGE, String.valueOf(getMessage()));
         add(headers, DeadLetterHeaders.STAGE, "enrich");
-        add(
-                headers,
-                DeadLetterHeaders.SOURCE,
-                new Position(source.topic(), source.partition(), source.offset()).toString());
+        add(headers, DeadLetterHeaders.SOURCE, RecordEnrichment.source(source).toString());
         return headers;
     }
 

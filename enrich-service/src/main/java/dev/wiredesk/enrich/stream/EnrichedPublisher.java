@@ -3,7 +3,6 @@ package dev.wiredesk.enrich.stream;
 import dev.wiredesk.contracts.ArticleEnriched;
 import dev.wiredesk.contracts.EventHeaders;
 import dev.wiredesk.contracts.EventJson;
-import dev.wiredesk.contracts.Position;
 import dev.wiredesk.contracts.Topics;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -65,10 +64,7 @@ class EnrichedPublisher {
         deadLetters.accept(source, null, letter);
         log.atWarn()
                 .addKeyValue("wiredesk.reason", reason)
-                .log(
-                        "{} goes to the dead letters: {}",
-                        new Position(source.topic(), source.partition(), source.offset()),
-                        letter.getMessage());
+                .log("{} goes to the dead letters: {}", RecordEnrichment.source(source), letter.getMessage());
         return new Sent(source, CompletableFuture.completedFuture(null), reason);
     }
 

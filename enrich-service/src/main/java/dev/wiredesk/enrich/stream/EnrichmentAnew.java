@@ -1,7 +1,6 @@
 package dev.wiredesk.enrich.stream;
 
 import dev.wiredesk.contracts.ArticleEnriched;
-import dev.wiredesk.contracts.Position;
 import dev.wiredesk.enrich.Enricher;
 import java.util.ArrayList;
 import java.util.List;
@@ -96,8 +95,6 @@ public class EnrichmentAnew {
     }
 
     private static Left left(ConsumerRecord<?, ?> record, Exception cause) {
-        return new Left(
-                new Position(record.topic(), record.partition(), record.offset()).toString(),
-                String.valueOf(cause.getMessage()));
+        return new Left(RecordEnrichment.source(record).toString(), String.valueOf(cause.getMessage()));
     }
 }

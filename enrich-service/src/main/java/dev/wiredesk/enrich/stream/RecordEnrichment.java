@@ -32,8 +32,7 @@ class RecordEnrichment {
         }
         try {
             Enrichment enrichment = enricher.enrich(article);
-            Position source = new Position(record.topic(), record.partition(), record.offset());
-            ArticleEnriched enriched = ArticleEnriched.of(article, source, enrichment);
+            ArticleEnriched enriched = ArticleEnriched.of(article, source(record), enrichment);
             return article.status() == Status.CANCELED
                     ? new Outcome.PassedOn(enriched)
                     : new Outcome.Enriched(enriched);
@@ -42,6 +41,11 @@ class RecordEnrichment {
         } catch (StackOverflowError e) {
             return new Outcome.Failed(new IllegalStateException("The story needs more stack than there is", e));
         }
+    }
+
+    /** Where a record stands. */
+    static Position source(ConsumerRecord<?, ?> record) {
+        return new Position(record.topic(), record.partition(), record.offset());
     }
 
     /** Reads a received article; what every consumer relies on must be there, or the record is not one. */

@@ -1,6 +1,5 @@
 package dev.wiredesk.enrich.stream;
 
-import dev.wiredesk.contracts.Position;
 import io.micrometer.tracing.Span;
 import io.micrometer.tracing.Tracer;
 import io.micrometer.tracing.propagation.Propagator;
@@ -35,7 +34,7 @@ class RecordTrace {
                 .kind(Span.Kind.CONSUMER)
                 .name("enrich article")
                 .tag(ARTICLE, article)
-                .tag("messaging.source", new Position(record.topic(), record.partition(), record.offset()).toString())
+                .tag("messaging.source", RecordEnrichment.source(record).toString())
                 .start();
         return new Part(span, tracer.withSpan(span), MDC.putCloseable(ARTICLE, article));
     }

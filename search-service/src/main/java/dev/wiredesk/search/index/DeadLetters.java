@@ -62,7 +62,8 @@ class DeadLetters {
         return headers;
     }
 
-    private static Position source(ConsumerRecord<?, ?> record) {
+    /** Where a record stands. */
+    static Position source(ConsumerRecord<?, ?> record) {
         return new Position(record.topic(), record.partition(), record.offset());
     }
 

@@ -1,7 +1,6 @@
 package dev.wiredesk.search.index;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
-import dev.wiredesk.contracts.Position;
 import dev.wiredesk.search.engine.ArticleIndex;
 import dev.wiredesk.search.engine.Target;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -101,7 +100,7 @@ public class LogLoading {
 
     private static Malformed malformed(ConsumerRecord<?, ?> record, Outcome.Malformed why) {
         return new Malformed(
-                new Position(record.topic(), record.partition(), record.offset()).toString(),
+                DeadLetters.source(record).toString(),
                 why.reason() + ": " + why.cause().getMessage());
     }
 }

@@ -1,6 +1,5 @@
 package dev.wiredesk.search.index;
 
-import dev.wiredesk.contracts.Position;
 import io.micrometer.tracing.Span;
 import io.micrometer.tracing.propagation.Propagator;
 import java.nio.charset.StandardCharsets;
@@ -27,7 +26,7 @@ class RecordTrace {
                 .kind(Span.Kind.CONSUMER)
                 .name("index article")
                 .tag("wiredesk.article", record.key() == null ? "" : new String(record.key(), StandardCharsets.UTF_8))
-                .tag("messaging.source", new Position(record.topic(), record.partition(), record.offset()).toString())
+                .tag("messaging.source", DeadLetters.source(record).toString())
                 .start();
     }
 
