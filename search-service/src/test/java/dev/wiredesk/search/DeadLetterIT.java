@@ -371,6 +371,10 @@ class DeadLetterIT extends RunningService {
                 .contains(link);
         assertThat(signedIn("night-desk", EDITOR_TOKEN, "/").response().body()).doesNotContain(link);
         assertThat(get("/").response().body()).doesNotContain(link);
+        assertThat(signedIn("night-watch", OPERATOR_TOKEN, PAGE).response().body())
+                .as("the section is marked, and nothing is searched for")
+                .contains(link + " aria-current=\"page\"")
+                .doesNotContain("value=\"dead-letters\"");
     }
 
     @Test
