@@ -13,7 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     200 within {@code max.poll.interval.ms}, five minutes
  * @param overrides what editors have decided about names of places
  */
-@ConfigurationProperties("wiredesk.enrich")
+@ConfigurationProperties(prefix = "wiredesk.enrich", ignoreUnknownFields = false)
 record EnrichSettings(
         @DefaultValue("1s") Duration budget, @DefaultValue List<RegionOverride> overrides) {
 

@@ -65,7 +65,9 @@ class AccessProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     /** Tells a caller who asks too often in what time it may ask again. */
     void tooMany(HttpServletResponse response, Duration wait) throws IOException {
-        response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(Math.ceilDiv(wait.toMillis(), 1000)));
+        response.setHeader(
+                HttpHeaders.RETRY_AFTER,
+                Long.toString(Math.ceilDiv(wait.toNanos(), Duration.ofSeconds(1).toNanos())));
         tell(
                 response,
                 HttpStatus.TOO_MANY_REQUESTS,

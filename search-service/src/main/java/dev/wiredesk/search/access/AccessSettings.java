@@ -14,7 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param rate requests a second of each caller; null: any number
  * @param oidc an issuer that vouches for others; null: there is none
  */
-@ConfigurationProperties("wiredesk.search")
+@ConfigurationProperties(prefix = "wiredesk.search", ignoreUnknownFields = false)
 record AccessSettings(
         @DefaultValue("true") boolean anonymousReaders,
         @DefaultValue Map<String, Token> tokens,

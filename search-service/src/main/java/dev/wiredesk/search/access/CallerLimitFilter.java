@@ -1,6 +1,5 @@
 package dev.wiredesk.search.access;
 
-import io.github.bucket4j.TimeMeter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -19,9 +18,8 @@ final class CallerLimitFilter extends OncePerRequestFilter {
     private final CallerLimits limits;
     private final AccessProblems problems;
 
-    /** @param rate requests a second */
-    CallerLimitFilter(int rate, AccessProblems problems) {
-        this.limits = new CallerLimits(rate, TimeMeter.SYSTEM_NANOTIME);
+    CallerLimitFilter(CallerLimits limits, AccessProblems problems) {
+        this.limits = limits;
         this.problems = problems;
     }
 

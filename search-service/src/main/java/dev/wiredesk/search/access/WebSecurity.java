@@ -1,6 +1,7 @@
 package dev.wiredesk.search.access;
 
 import dev.wiredesk.search.http.Parameters;
+import io.github.bucket4j.TimeMeter;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -19,6 +20,7 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
 import org.springframework.security.oauth2.client.web.HttpSessionOAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
 import org.springframework.security.oauth2.server.resource.authentication.OpaqueTokenAuthenticationProvider;
@@ -26,6 +28,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 
@@ -38,6 +41,13 @@ class WebSecurity {
     private static final String DENIED = "/denied";
 
     private static final Pattern JWT = Pattern.compile("[\\w-]+\\.[\\w-]+\\.[\\w-]+");
+
+    /** Of the API and the page together; null: none. */
+    private final @Nullable CallerLimits limits;
+
+    WebSecurity(AccessSettings settings) {
+        this.limits = settings.rate() == null ? null : new CallerLimits(settings.rate(), TimeMeter.SYSTEM_NANOTIME);
+    }
 
     /** What somebody of a role is granted. */
     static GrantedAuthority authority(Role role) {
@@ -62,7 +72,7 @@ class WebSecurity {
     @Bean
     @Order(1)
     SecurityFilterChain api(HttpSecurity http, AccessSettings settings, Tokens tokens, AccessProblems problems) {
-        limit(http, settings, problems);
+        limit(http, problems);
         return http.securityMatcher("/v1/**")
                 .authorizeHttpRequests(calls -> {
                     calls.requestMatchers("/v1/operations/**").hasRole(name(Role.OPERATOR));
@@ -87,7 +97,7 @@ class WebSecurity {
     @Order(2)
     SecurityFilterChain page(HttpSecurity http, AccessSettings settings, SignIn signIn, AccessProblems problems) {
         Oidc oidc = signInAt(settings);
-        limit(http, settings, problems);
+        limit(http, problems);
         http.authorizeHttpRequests(calls -> {
                     calls.requestMatchers("/actuator/**", "/error", DENIED).permitAll();
                     calls.requestMatchers("/operations/**").hasRole(name(Role.OPERATOR));
@@ -109,14 +119,15 @@ class WebSecurity {
                     .clientRegistrationRepository(oidc.registrations())
                     .authorizedClientRepository(new HttpSessionOAuth2AuthorizedClientRepository())
                     .userInfoEndpoint(user -> user.oidcUserService(oidc::user)));
+            http.logout(logout -> logout.logoutSuccessHandler(signOut(oidc)));
         }
         return http.build();
     }
 
     /** Behind all filters that find out who somebody is, so that holders of tokens are counted by their names. */
-    private static void limit(HttpSecurity http, AccessSettings settings, AccessProblems problems) {
-        if (settings.rate() != null) {
-            http.addFilterAfter(new CallerLimitFilter(settings.rate(), problems), AnonymousAuthenticationFilter.class);
+    private void limit(HttpSecurity http, AccessProblems problems) {
+        if (limits != null) {
+            http.addFilterAfter(new CallerLimitFilter(limits, problems), AnonymousAuthenticationFilter.class);
         }
     }
 
@@ -137,6 +148,14 @@ class WebSecurity {
     private static @Nullable Oidc signInAt(AccessSettings settings) {
         Oidc oidc = settings.oidc() == null ? null : new Oidc(settings.oidc());
         return oidc != null && oidc.hasSignIn() ? oidc : null;
+    }
+
+    /** Ends what the issuer knows of it too, where it can: or whoever comes next would be signed in again at once. */
+    private static LogoutSuccessHandler signOut(Oidc oidc) {
+        OidcClientInitiatedLogoutSuccessHandler atIssuer =
+                new OidcClientInitiatedLogoutSuccessHandler(oidc.registrations());
+        atIssuer.setPostLogoutRedirectUri("{baseUrl}/");
+        return atIssuer;
     }
 
     /** Kept by the browser: any instance takes a form that another one gave out, and there is no session. */

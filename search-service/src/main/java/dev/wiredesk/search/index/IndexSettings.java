@@ -15,7 +15,7 @@ import org.springframework.util.unit.DataSize;
  *     {@code http.max_content_length}
  * @param reinstatement whether a killed item can come back (R17)
  */
-@ConfigurationProperties("wiredesk.index")
+@ConfigurationProperties(prefix = "wiredesk.index", ignoreUnknownFields = false)
 record IndexSettings(
         @DefaultValue("500ms") Duration retryAfterAtLeast,
         @DefaultValue("30s") Duration retryAfterAtMost,

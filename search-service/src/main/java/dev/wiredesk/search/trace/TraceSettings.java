@@ -8,5 +8,5 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param enrichGroup the consumer group of enrich-service, which tells how far it is
  */
-@ConfigurationProperties("wiredesk.trace")
+@ConfigurationProperties(prefix = "wiredesk.trace", ignoreUnknownFields = false)
 record TraceSettings(@DefaultValue("enrich") String enrichGroup) {}

@@ -48,6 +48,18 @@ class CallerLimitFilterTests {
     }
 
     @Test
+    void theApiAndThePageCountTogether() throws Exception {
+        try (ConfigurableApplicationContext service = Doors.open("--wiredesk.search.rate=1")) {
+            assertThat(statuses(service, 200)).endsWith(429);
+
+            HttpRequest page =
+                    HttpRequest.newBuilder(Doors.address(service, "/")).build();
+            assertThat(http.send(page, HttpResponse.BodyHandlers.ofString()).statusCode())
+                    .isEqualTo(429);
+        }
+    }
+
+    @Test
     void withoutARateAnybodyMayAskAsOftenAsTheyLike() throws Exception {
         try (ConfigurableApplicationContext service = Doors.open()) {
             assertThat(statuses(service, 200)).containsOnly(200);

@@ -15,6 +15,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Import;
+import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -36,6 +37,12 @@ class Doors {
             return (caller == null ? "nobody" : caller.getName())
                     + (request.isUserInRole("editor") ? ", editor" : "")
                     + (request.isUserInRole("operator") ? ", operator" : "");
+        }
+
+        /** What a form of the page must have in it. */
+        @GetMapping("/form")
+        String form(CsrfToken token) {
+            return token.getParameterName() + "=" + token.getToken();
         }
     }
 

@@ -55,6 +55,7 @@ final class Issuer implements AutoCloseable {
             server.createContext("/keys", issuer::keys);
             server.createContext("/authorize", issuer::authorize);
             server.createContext("/token", issuer::token);
+            server.createContext("/end", issuer::end);
             server.start();
             return issuer;
         } catch (IOException e) {
@@ -121,13 +122,22 @@ final class Issuer implements AutoCloseable {
         answer(
                 exchange,
                 Map.of(
-                        "issuer", address(),
-                        "authorization_endpoint", address() + "/authorize",
-                        "token_endpoint", address() + "/token",
-                        "jwks_uri", address() + "/keys",
-                        "response_types_supported", List.of("code"),
-                        "subject_types_supported", List.of("public"),
-                        "id_token_signing_alg_values_supported", List.of("RS256")));
+                        "issuer",
+                        address(),
+                        "authorization_endpoint",
+                        address() + "/authorize",
+                        "token_endpoint",
+                        address() + "/token",
+                        "end_session_endpoint",
+                        address() + "/end",
+                        "jwks_uri",
+                        address() + "/keys",
+                        "response_types_supported",
+                        List.of("code"),
+                        "subject_types_supported",
+                        List.of("public"),
+                        "id_token_signing_alg_values_supported",
+                        List.of("RS256")));
     }
 
     private void keys(HttpExchange exchange) throws IOException {
@@ -145,6 +155,13 @@ final class Issuer implements AutoCloseable {
                         asked.get("redirect_uri") + "?code=" + code + "&state="
                                 + URLEncoder.encode(
                                         Objects.requireNonNull(asked.get("state")), StandardCharsets.UTF_8));
+        exchange.sendResponseHeaders(302, -1);
+        exchange.close();
+    }
+
+    private void end(HttpExchange exchange) throws IOException {
+        Map<String, String> asked = form(exchange.getRequestURI().getRawQuery());
+        exchange.getResponseHeaders().set("Location", asked.get("post_logout_redirect_uri"));
         exchange.sendResponseHeaders(302, -1);
         exchange.close();
     }

@@ -9,7 +9,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -89,6 +92,29 @@ class OidcTests {
     }
 
     @Test
+    void whoSignsOutIsSignedOutAtTheIssuerTooAndMustSignInAgain() throws Exception {
+        issuer.giveThePerson("night-desk");
+        try (HttpClient browser = browser()) {
+            String form = browser.send(get("/form"), HttpResponse.BodyHandlers.ofString())
+                    .body();
+            HttpRequest signOut = HttpRequest.newBuilder(Doors.address(service, "/logout"))
+                    .header("Accept", "text/html")
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .POST(HttpRequest.BodyPublishers.ofString(form))
+                    .build();
+
+            List<String> ways = new ArrayList<>();
+            for (Optional<HttpResponse<String>> at =
+                            Optional.of(browser.send(signOut, HttpResponse.BodyHandlers.ofString()));
+                    at.isPresent();
+                    at = at.get().previousResponse()) {
+                ways.addFirst(at.get().uri().getPath());
+            }
+            assertThat(ways).startsWith("/logout", "/end", "/", "/oauth2/authorization/oidc");
+        }
+    }
+
+    @Test
     void whoHasNoRoleIsNotLetIn() throws Exception {
         issuer.giveThePerson("cook");
         try (HttpClient browser = browser()) {
@@ -136,7 +162,11 @@ class OidcTests {
     }
 
     private static HttpRequest page() {
-        return HttpRequest.newBuilder(Doors.address(service, "/"))
+        return get("/");
+    }
+
+    private static HttpRequest get(String path) {
+        return HttpRequest.newBuilder(Doors.address(service, path))
                 .header("Accept", "text/html")
                 .build();
     }
