@@ -196,13 +196,12 @@ class IndexIT extends RunningService {
                     refused,
                     story("held", "refused").version(2L).headline("Second").build());
             await().atMost(SOON).untilAsserted(() -> {
-                JsonNode health =
-                        management("/actuator/health/readiness").body().at("/components/index/details");
+                JsonNode health = management("/actuator/health/indexing").body().at("/components/index/details");
                 assertThat(health.path("waitsFor").asString()).contains("full");
                 assertThat(health.path("retries").asInt()).isGreaterThan(3);
             });
-            assertThat(management("/actuator/health/readiness").status())
-                    .as("readers can still be answered")
+            assertThat(management("/actuator/health/indexing").status())
+                    .as("one record alone is no outage")
                     .isEqualTo(200);
             List<ArticleEnriched> others = new ArrayList<>();
             for (int i = 0; i < 120; i++) {
@@ -214,7 +213,7 @@ class IndexIT extends RunningService {
                     .untilAsserted(
                             () -> assertThat(get("/v1/articles?provider=held").total())
                                     .isEqualTo(120));
-            assertThat(management("/actuator/health/readiness").body().at("/components/index/details/partitions"))
+            assertThat(management("/actuator/health/indexing").body().at("/components/index/details/partitions"))
                     .as("one partition of twelve waits")
                     .hasSize(1);
             assertThat(get("/v1/articles/" + refused.id()).status()).isEqualTo(404);
@@ -227,6 +226,31 @@ class IndexIT extends RunningService {
                         assertThat(get("/v1/articles?provider=held").total()).isEqualTo(121));
         assertThat(get("/v1/articles/" + refused.id()).body().path("headline").asString())
                 .isEqualTo("Second");
+    }
+
+    @Test
+    void answersReadersWhileElasticsearchTakesNoWrites() {
+        List<ArticleEnriched> stories = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            stories.add(story("unwritten", "unwritten-" + i).build());
+        }
+        stories.forEach(refused -> Engines.proxy().refuse(refused.id()));
+        try {
+            publish(stories);
+
+            await().atMost(SOON)
+                    .until(() -> management("/actuator/health/indexing").status() == 503);
+            assertThat(management("/actuator/health/readiness").status()).isEqualTo(200);
+            assertThat(get("/v1/articles?provider=unwritten").total()).isZero();
+        } finally {
+            Engines.proxy().refuseNone();
+        }
+
+        await().atMost(SOON)
+                .untilAsserted(
+                        () -> assertThat(get("/v1/articles?provider=unwritten").total())
+                                .isEqualTo(60));
+        assertThat(management("/actuator/health/indexing").status()).isEqualTo(200);
     }
 
     private Map<String, ConsumerRecord<byte[], byte[]>> deadLetters(String... keys) {

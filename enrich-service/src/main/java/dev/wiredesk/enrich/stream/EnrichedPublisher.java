@@ -16,6 +16,7 @@ import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
@@ -93,7 +94,10 @@ class EnrichedPublisher {
         if (refusal == null) {
             throw new KafkaException("The broker did not take the enriched articles", failure);
         }
-        return deadLetter(sent.source(), refusal instanceof RecordTooLargeException ? "too-large" : "failed", refusal);
+        try (MDC.MDCCloseable _ = RecordTrace.logged(sent.source())) {
+            return deadLetter(
+                    sent.source(), refusal instanceof RecordTooLargeException ? "too-large" : "failed", refusal);
+        }
     }
 
     /** Why the broker will never take a record; null: it may take it another time. */

@@ -28,7 +28,7 @@ class RecordTrace {
 
     /** Until it is closed, what is done belongs to the record's trace, and lines of the log say so. */
     Part begin(ConsumerRecord<byte[], byte[]> record) {
-        String article = record.key() == null ? "" : new String(record.key(), StandardCharsets.UTF_8);
+        String article = article(record);
         Span span = propagator
                 .extract(record.headers(), RecordTrace::value)
                 .kind(Span.Kind.CONSUMER)
@@ -36,7 +36,16 @@ class RecordTrace {
                 .tag(ARTICLE, article)
                 .tag("messaging.source", RecordEnrichment.source(record).toString())
                 .start();
-        return new Part(span, tracer.withSpan(span), MDC.putCloseable(ARTICLE, article));
+        return new Part(span, tracer.withSpan(span), logged(record));
+    }
+
+    /** Until it is closed, lines of the log name the record's article. */
+    static MDC.MDCCloseable logged(ConsumerRecord<byte[], byte[]> record) {
+        return MDC.putCloseable(ARTICLE, article(record));
+    }
+
+    private static String article(ConsumerRecord<byte[], byte[]> record) {
+        return record.key() == null ? "" : new String(record.key(), StandardCharsets.UTF_8);
     }
 
     final class Part implements AutoCloseable {
