@@ -4,6 +4,7 @@ import dev.wiredesk.ingest.format.Reading;
 import dev.wiredesk.ingest.format.anpa1312.Anpa1312Reader;
 import dev.wiredesk.ingest.format.iptc7901.Iptc7901Reader;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -17,9 +18,20 @@ enum WireFormat {
             "[\\s\\x00\\x16\\x7f]*(?:\\x01\\s*(?:(?<anpa>[A-Za-z]\\d{3,4}(?:[^\\dA-Za-z]|$)).*|.*)|ZCZC\\b.*)",
             Pattern.DOTALL);
 
+    /** The header of a message whose control characters got lost on the way, with everything that one can have. */
+    private static final Pattern WITHOUT_CONTROLS = Pattern.compile(
+            "\\s*(?:\\p{Alpha}{2,6}\\d{3,6} +\\d +\\p{Alpha}{1,4} +\\d{1,6}(?: [^\\n]*)?"
+                    + "|(?<anpa>\\p{Alpha}\\d{4}[\\p{Alpha}-]{1,20} *\\r?\\n *\\p{Alpha} \\p{Alpha} \\S[^\\n]* \\d\\d-\\d\\d \\d{4}))"
+                    + " *\\r?\\n.*",
+            Pattern.DOTALL);
+
     /** The format of a document that begins with these bytes; null: it is none of these. */
     static @Nullable WireFormat of(byte[] head) {
-        var start = START.matcher(new String(head, StandardCharsets.ISO_8859_1));
+        String text = new String(head, StandardCharsets.ISO_8859_1);
+        Matcher start = START.matcher(text);
+        if (!start.matches()) {
+            start = WITHOUT_CONTROLS.matcher(text);
+        }
         if (!start.matches()) {
             return null;
         }

@@ -176,6 +176,10 @@ public final class Anpa1312Reader {
 
     /** The lines that begin with a caret, before the first that does not. */
     private void head(@Nullable Anpa1312Header header, @Nullable SentTime sent, List<String> lines) {
+        if (header != null && !lines.isEmpty() && lines.getFirst().strip().equals(header.keyword())) {
+            lines.removeFirst();
+            plainHeadline(lines);
+        }
         List<String> rest = new ArrayList<>();
         boolean slugged = false;
         boolean inByline = false;
@@ -208,10 +212,19 @@ public final class Anpa1312Reader {
             draft.set(Field.HEADLINE, rest.removeFirst());
         }
         if (lines.stream().allMatch(String::isBlank)) {
-            // A digest is all caret lines.
-            lines.addAll(rest);
+            // A digest is all caret lines, each a paragraph.
+            rest.forEach(line -> lines.addAll(List.of(line, "")));
         } else if (!rest.isEmpty()) {
             draft.set(Field.SUBHEADLINE, String.join(" ", rest));
+        }
+    }
+
+    /** Where no line has a caret, some put the headline behind the slug, with a plus sign at its end. */
+    private void plainHeadline(List<String> lines) {
+        String first = lines.isEmpty() ? "" : lines.getFirst().strip();
+        if (first.endsWith("+") && first.length() <= LONGEST_HEADLINE) {
+            draft.set(Field.HEADLINE, first.substring(0, first.length() - 1));
+            lines.removeFirst();
         }
     }
 

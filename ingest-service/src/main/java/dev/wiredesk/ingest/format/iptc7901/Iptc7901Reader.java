@@ -47,8 +47,10 @@ public final class Iptc7901Reader {
     /** What a line of the head tells of the message rather than of the story: takes, leads, urgency. */
     private static final Pattern MARK = Pattern.compile(
             "\\(?(?:refile|roundup|wrap(?:up)?|recast|repeat|rpt|urgent|flash|snap|alert|eil(?:meldung)?|blitz|bulletin|achtung|extra"
-                    + "|(?:\\d(?:st|nd|rd|th)?\\.? ?)?(?:lead|ld|add|take|update|zusammenfassung|neu|teil|folge|writethru)(?:[ -](?:writethru|\\d+))?)[):!]*",
+                    + "|(?:\\d(?:st|nd|rd|th)?\\.? ?)?(?:lead|ld|add|take|update|net|zusammenfassung|neu|teil|folge|writethru)(?:[ -](?:writethru|\\d+))?)[):!]*",
             Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern OUTER_SLASHES = Pattern.compile("^/+|/+$");
 
     /** A headline line this long goes on in the next. */
     private static final int FULL_LINE = 45;
@@ -205,17 +207,25 @@ public final class Iptc7901Reader {
     }
 
     private void slug(String line) {
-        draft.set(Field.SLUGLINE, line.endsWith("/") ? line.substring(0, line.length() - 1) : line);
+        String bare = OUTER_SLASHES.matcher(line).replaceAll("");
+        draft.set(Field.SLUGLINE, bare);
         if (line.contains("/")) {
-            draft.keywords().addAll(List.of(line.split("/")));
+            draft.keywords().addAll(List.of(bare.split("/")));
         }
     }
 
     /** A headline that a line was too short for goes on in the next; what stands behind a headline is below it. */
     private void titles(List<String> titles) {
+        if (titles.size() > 1 && titles.get(1).startsWith(titles.getFirst() + ":")) {
+            // Stands alone before it begins the headline.
+            String slug = titles.removeFirst();
+            if (draft.get(Field.SLUGLINE) == null) {
+                draft.set(Field.SLUGLINE, slug);
+            }
+        }
         StringBuilder headline = new StringBuilder();
         int i = 0;
-        while (i < titles.size() && (i == 0 || titles.get(i - 1).length() >= FULL_LINE)) {
+        while (i < titles.size() && (i == 0 || goesOn(titles.get(i - 1)))) {
             headline.append(i == 0 ? "" : " ").append(titles.get(i++));
         }
         if (!headline.isEmpty()) {
@@ -224,6 +234,10 @@ public final class Iptc7901Reader {
         if (i < titles.size()) {
             draft.set(Field.SUBHEADLINE, String.join(" ", titles.subList(i, titles.size())));
         }
+    }
+
+    private static boolean goesOn(String line) {
+        return line.length() >= FULL_LINE || line.endsWith(":");
     }
 
     /** Where nothing marks a headline: a first line with a blank one behind it that is no sentence. */

@@ -139,9 +139,10 @@ final class Concepts {
         String name = name(place, Kind.PLACE);
         String code = place.value();
         if (name == null && code != null) {
-            // Some codes are the name itself: city:Moscow.
+            // Some codes are the name itself: city:Moscow. Short ones are those of countries and the like.
             String word = code.substring(code.lastIndexOf(':') + 1);
-            name = word.chars().allMatch(c -> Character.isLetter(c) || c == ' ') ? word : null;
+            boolean isName = word.length() > 3 && word.chars().allMatch(c -> Character.isLetter(c) || c == ' ');
+            name = isName ? word : null;
         }
         if (name != null) {
             names.add(name);

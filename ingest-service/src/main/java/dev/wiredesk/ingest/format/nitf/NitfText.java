@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
@@ -134,7 +135,10 @@ public final class NitfText {
     /** By whom, and what they are. */
     private static @Nullable String byline(Element byline) {
         String title = joined(XmlTree.all(byline, "byttl").stream().map(XmlTree::text), ", ");
-        String names = line(byline, "byttl");
+        Element apart = byline.clone();
+        // Some leave out the space: By<person>.
+        XmlTree.all(apart, "person").forEach(person -> person.before(new TextNode(" ")));
+        String names = line(apart, "byttl");
         return joined(Stream.of(names == null ? null : names.replaceFirst(",$", ""), title), ", ");
     }
 
@@ -168,7 +172,7 @@ public final class NitfText {
         String text = draft.get(Field.DATELINE_TEXT);
         boolean told = draft.get(Field.DATELINE_PLACE) != null
                 || (text != null && !text.equals(draft.get(Field.DATELINE_DATE)));
-        Dateline printed = told || story == null ? null : Dateline.of(story);
+        Dateline printed = told || story == null ? null : Dateline.ofStory(story);
         if (printed == null) {
             return;
         }

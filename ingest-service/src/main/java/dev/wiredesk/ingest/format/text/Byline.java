@@ -16,7 +16,7 @@ public final class Byline {
 
     private static final Pattern LINE =
             Pattern.compile("(?<by>BY|By|by|Von|VON|Par|PAR|Por|POR|Af|AF|Av|AV|Di|DI|Door|Text:)\\s+(?<names>" + WORD
-                    + "(?:[,/]?\\s+" + WORD + "){0,11})");
+                    + "(?:[,/]?\\s+" + WORD + "){0,11})(?:,\\s+\\p{Ll}{2,5})?");
 
     private static final int LONGEST = 160;
 

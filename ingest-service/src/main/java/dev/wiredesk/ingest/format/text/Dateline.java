@@ -16,33 +16,46 @@ public record Dateline(String text, String place, @Nullable String date) {
             "\\p{Lu}[\\p{L}.'’-]*(?:[ ,/]{1,2}(?:\\p{Lu}[\\p{L}.'’-]*|de|del|de la|la|le|los|do|da|di|der|am|an|im"
                     + "|bei|of|the|upon|on|sur|and|und|et|y|og|och)){0,6}?";
 
+    /** Where no place is told. */
+    private static final String DAY = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\\p{Ll}{0,6}\\.? \\d";
+
     /** {@code GENEVA, Nov 23 (Agency) - }; the dash may be missing behind the name of an agency. */
-    private static final Pattern WITH_SOURCE = Pattern.compile(
-            "(?<place>" + PLACE + ")(?:,? (?<date>(?:\\p{L}{4,10}\\.? |[^()\\n:;\"“]{0,4})\\d[^()\\n:;\"“]{0,20}))? ?"
-                    + "\\((?<source>[^()\\n]{2,40})\\) ?(?<dash>\\.?[-–—_]+|:|\\.(?= ))?(?= |\\p{Lu}|$)");
+    private static final Pattern WITH_SOURCE = Pattern.compile("(?!" + DAY + ")(?<place>" + PLACE
+            + ")(?:,? (?<date>(?:\\p{L}{4,10}\\.? |[^()\\n:;\"“]{0,5})\\d[^()\\n:;\"“]{0,20}))? ?"
+            + "\\((?<source>[^()\\n]{2,40})\\) ?(?<dash>\\.?[-–—_]+|:|\\.(?= ))?(?= |\\p{Lu}|$)");
 
     /** {@code GENEVA, Nov 23 — }; a caption's {@code FILE - } is no place. */
     private static final Pattern IN_CAPITALS = Pattern.compile(
-            "(?!FILE\\b)(?<place>\\p{Lu}[\\p{Lu} .'’-]{2,40}(?:, \\p{Lu}[\\p{L}. ]{1,24}?)?)(?:, (?<date>(?:\\p{L}{4,10}\\.? |[^()\\n:;\"“]{0,4})\\d[^()\\n:;\"“]{0,20}?))?"
+            "(?!FILE\\b)(?<place>\\p{Lu}[\\p{Lu} .'’-]{2,40}(?:, \\p{Lu}[\\p{L}. ]{1,24}?)?)(?:, (?<date>(?:\\p{L}{4,10}\\.? |[^()\\n:;\"“]{0,5})\\d[^()\\n:;\"“]{0,20}?))?"
                     + " ?(?<dash>[–—_]| - | -- )(?= ?[\\p{Lu}\"“‘'«„\\d])");
 
     private static final Pattern AGENCY = Pattern.compile(
             "(?:dpa|epd|KNA|AFP|AP|APA|SDA|ATS|ANSA|AGI|EFE|NTB|TT|STT|PA|AAP|PTI|ANI|TASS|ANP|PAP|CTK|ČTK|MTI|MIA|BTA|UPI"
                     + "|Belga|Lusa|Ritzau|Reuters|Xinhua|Interfax|Adnkronos|Anadolu|Bernama|Kyodo|Yonhap|SID|dts)"
-                    + "(?:/.{2,12})?");
+                    + "(?:/.{2,12})?",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private static final int LONGEST = 100;
 
+    /** The dateline of a story, which may have its byline above it; null where it has none. */
+    public static @Nullable Dateline ofStory(String story) {
+        int end = story.indexOf("\n\n");
+        boolean byline = end > 0 && Byline.of(story.substring(0, end)) != null;
+        return of(byline ? story.substring(end + 2) : story);
+    }
+
     /** The dateline at the beginning of a paragraph; null where it begins with something else. */
     public static @Nullable Dateline of(String paragraph) {
-        String head =
-                paragraph.substring(0, Math.min(paragraph.length(), LONGEST)).replace('\n', ' ');
+        int end = paragraph.indexOf("\n\n");
+        String head = paragraph
+                .substring(0, Math.min(end < 0 ? paragraph.length() : end, LONGEST))
+                .replace('\n', ' ');
         Matcher matcher = WITH_SOURCE.matcher(head);
         if (matcher.lookingAt()
                 && (matcher.group("dash") != null
                         || AGENCY.matcher(matcher.group("source")).matches())) {
-            int end = matcher.end("source") + 1;
-            return new Dateline(head.substring(0, end), matcher.group("place"), stripped(matcher.group("date")));
+            int behind = matcher.end("source") + 1;
+            return new Dateline(head.substring(0, behind), matcher.group("place"), stripped(matcher.group("date")));
         }
         matcher = IN_CAPITALS.matcher(head);
         if (matcher.lookingAt()) {
@@ -58,7 +71,7 @@ public record Dateline(String text, String place, @Nullable String date) {
 
     /** Tells a draft that has not been told otherwise; the words stay in the body, where the offsets count them. */
     public static void into(ArticleDraft draft, @Nullable String body) {
-        Dateline dateline = body == null || draft.get(Field.DATELINE_TEXT) != null ? null : of(body.strip());
+        Dateline dateline = body == null || draft.get(Field.DATELINE_TEXT) != null ? null : ofStory(body.strip());
         if (dateline != null) {
             draft.set(Field.DATELINE_TEXT, dateline.text())
                     .set(Field.DATELINE_PLACE, dateline.place())

@@ -2,11 +2,13 @@ package dev.wiredesk.ingest.format.text;
 
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Parser;
 import org.jsoup.select.NodeFilter;
 
 /** The text of HTML or NITF, with its paragraphs, lists and tables still readable. */
@@ -25,6 +27,9 @@ public final class MarkupText {
             "textarea",
             "media",
             "docdata",
+            // Of TT's text: picture and dateline.
+            "bild",
+            "dat",
             // The reading aids of ruby text, which repeat the words they stand over.
             "rt",
             "rp");
@@ -70,6 +75,12 @@ public final class MarkupText {
             "postaddr",
             "tagline",
             "bibliography",
+            // Of TT's text: headline, lead, body, subheading, quote.
+            "rubrik",
+            "ingress",
+            "brodtext",
+            "mellis",
+            "citat",
             "body.head",
             "body.content",
             "body.end");
@@ -82,6 +93,15 @@ public final class MarkupText {
 
     private static final Pattern MARKUP = Pattern.compile(
             "</\\p{Alpha}|<(?:p|br|hr|img)\\b[^<>]*>|&(?:\\p{Alpha}\\w+|#x?\\d+);", Pattern.CASE_INSENSITIVE);
+
+    /** What was escaped once too often. Angle brackets may be meant. */
+    private static final Pattern ESCAPED_TWICE =
+            Pattern.compile("&(?:#(?:34|38|39|160|8\\d{3})|quot|apos|amp|nbsp|[lr][sd]quo|[nm]dash|hellip);");
+
+    /** What shows something on a page, pasted in as if it were text. */
+    private static final Pattern EMBEDDED = Pattern.compile(
+            "\\s*<(?:div|script|iframe|blockquote|object|embed|video|img)\\b.*>\\s*",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     /** What belongs to the word before it, however far from that it stands. */
     private static final Pattern CLOSING = Pattern.compile("[,.;)](?=[\\s\\p{Punct}]|$)");
@@ -147,7 +167,11 @@ public final class MarkupText {
         @Override
         public FilterResult head(Node node, int depth) {
             if (node instanceof TextNode text) {
-                write(preformatted == 0 ? joinedToMarkup(text) : text.getWholeText());
+                if (preformatted > 0) {
+                    write(text.getWholeText());
+                } else if (!isEmbedded(text.getWholeText())) {
+                    write(unescaped(joinedToMarkup(text)));
+                }
                 return FilterResult.CONTINUE;
             }
             if (!(node instanceof Element element)) {
@@ -218,6 +242,21 @@ public final class MarkupText {
             String words = whole.stripLeading();
             boolean ownLine = whole.lastIndexOf('\n', whole.length() - words.length()) >= 0;
             return ownLine && CLOSING.matcher(words).lookingAt() ? words : whole;
+        }
+
+        private static boolean isEmbedded(String text) {
+            return text.indexOf('<') >= 0
+                    && EMBEDDED.matcher(text).matches()
+                    && Jsoup.parseBodyFragment(text).text().isEmpty();
+        }
+
+        private static String unescaped(String text) {
+            return text.indexOf('&') < 0
+                    ? text
+                    : ESCAPED_TWICE
+                            .matcher(text)
+                            .replaceAll(
+                                    entity -> Matcher.quoteReplacement(Parser.unescapeEntities(entity.group(), false)));
         }
 
         private static String tag(Element element) {

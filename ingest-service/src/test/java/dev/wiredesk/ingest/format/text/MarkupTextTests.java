@@ -28,6 +28,20 @@ class MarkupTextTests {
     }
 
     @Test
+    void readsWhatWasEscapedTwiceAndLeavesAngleBracketsAlone() {
+        assertThat(MarkupText.ofHtml("<p>It&amp;#39;s &amp;quot;on&amp;quot; at R&amp;amp;D; &amp;lt;b&amp;gt;</p>"))
+                .isEqualTo("It's \"on\" at R&D; &lt;b&gt;");
+    }
+
+    @Test
+    void dropsCodeThatWasPastedInAsText() {
+        assertThat(MarkupText.ofHtml(
+                        "<p>One</p><p>&lt;div id=\"x\"&gt;&lt;/div&gt;&lt;script src=\"y\"&gt;&lt;/script&gt;</p>"
+                                + "<p>&lt;div&gt;is a tag&lt;/div&gt;</p>"))
+                .isEqualTo("One\n\n<div>is a tag</div>");
+    }
+
+    @Test
     void breaksLinesAndParagraphsAtLineBreaks() {
         assertThat(MarkupText.ofHtml("one<br>two<br/><br>three")).isEqualTo("one\ntwo\n\nthree");
     }
