@@ -263,7 +263,8 @@ public final class NitfReader {
 
     /** The first value of an attribute of the document's data. */
     private @Nullable String of(String element, String attribute) {
-        return XmlTree.all(docdata, element).stream()
+        // Some close the docdata too early.
+        return XmlTree.all(head == null ? docdata : head, element).stream()
                 .map(found -> XmlTree.attribute(found, attribute))
                 .filter(Objects::nonNull)
                 .findFirst()

@@ -156,9 +156,11 @@ public final class NitfText {
         boolean forMachines = printed != null && (printed.equals(norm) || printed.matches("\\d{8}T.*"));
         String text = forMachines ? line(dateline, "story.date") : line(dateline);
         Element location = XmlTree.first(dateline, "location");
-        draft.set(Field.DATELINE_TEXT, text)
+        String place = NitfPlaces.name(location);
+        boolean isPlaceInSteps = place != null && text != null && text.equals(place.replace(", ", ""));
+        draft.set(Field.DATELINE_TEXT, isPlaceInSteps ? place : text)
                 // A name and nothing else is that of the place, marked up as such or not.
-                .set(Field.DATELINE_PLACE, location == null && isName(text) ? text : NitfPlaces.name(location))
+                .set(Field.DATELINE_PLACE, location == null && isName(text) ? text : place)
                 .set(Field.DATELINE_DATE, norm == null ? printed : norm);
     }
 

@@ -20,9 +20,9 @@ record NitfTime(LocalDateTime local, @Nullable ZoneOffset offset) {
             + "(?:[Tt ] ?(\\d{2}):?(\\d{2})(?::?(\\d{2}))?(?:[.,]\\d+)?)?"
             + " ?(?:[Zz]|([+-]\\d{2}):?(\\d{2})?)?");
 
-    /** The text in a form that any reader of ISO 8601 knows. */
+    /** The text in a form that any reader of ISO 8601 knows; null where it is a template that nobody has filled in. */
     static @Nullable String iso(@Nullable String norm) {
-        if (norm == null) {
+        if (norm == null || norm.startsWith("YYYY")) {
             return null;
         }
         Matcher together = RUN_TOGETHER.matcher(norm);
