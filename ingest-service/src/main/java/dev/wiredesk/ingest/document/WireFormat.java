@@ -21,7 +21,7 @@ enum WireFormat {
     /** The header of a message whose control characters got lost on the way, with everything that one can have. */
     private static final Pattern WITHOUT_CONTROLS = Pattern.compile(
             "\\s*(?:\\p{Alpha}{2,6}\\d{3,6} +\\d +\\p{Alpha}{1,4} +\\d{1,6}(?: [^\\n]*)?"
-                    + "|(?<anpa>\\p{Alpha}\\d{4}[\\p{Alpha}-]{1,20} *\\r?\\n *\\p{Alpha} \\p{Alpha} \\S[^\\n]* \\d\\d-\\d\\d \\d{4}))"
+                    + "|(?<anpa>\\p{Alpha}\\d{4}[\\p{Alpha}-]{1,20} *\\r?\\n *\\p{Alpha} \\p{Alpha} \\S[^\\n]* \\d\\d-\\d\\d(?: \\d{1,5})?))"
                     + " *\\r?\\n.*",
             Pattern.DOTALL);
 

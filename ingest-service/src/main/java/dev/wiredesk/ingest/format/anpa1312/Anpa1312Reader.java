@@ -101,6 +101,8 @@ public final class Anpa1312Reader {
         }
         draft.set(Field.IDENTITY, identity);
         head(header, sent, lines);
+        // Headings inside of the text.
+        lines.replaceAll(line -> line.startsWith("^") ? line.substring(1) : line);
         String body = WireText.body(withTable(text, lines));
         draft.set(Field.BODY, body);
         Dateline.into(draft, body);
