@@ -36,12 +36,16 @@ class RecordTrace {
                 .tag(ARTICLE, article)
                 .tag("messaging.source", RecordEnrichment.source(record).toString())
                 .start();
-        return new Part(span, tracer.withSpan(span), logged(record));
+        return new Part(span, tracer.withSpan(span), logged(article));
     }
 
     /** Until it is closed, lines of the log name the record's article. */
     static MDC.MDCCloseable logged(ConsumerRecord<byte[], byte[]> record) {
-        return MDC.putCloseable(ARTICLE, article(record));
+        return logged(article(record));
+    }
+
+    private static MDC.MDCCloseable logged(String article) {
+        return MDC.putCloseable(ARTICLE, article);
     }
 
     private static String article(ConsumerRecord<byte[], byte[]> record) {

@@ -18,7 +18,10 @@ enum WireFormat {
             "[\\s\\x00\\x16\\x7f]*(?:\\x01\\s*(?:(?<anpa>[A-Za-z]\\d{3,4}(?:[^\\dA-Za-z]|$)).*|.*)|ZCZC\\b.*)",
             Pattern.DOTALL);
 
-    /** The header of a message whose control characters got lost on the way, with everything that one can have. */
+    /**
+     * The header of a message whose control characters got lost on the way. It must have more than the readers ask for, as any
+     * text may begin with letters and digits.
+     */
     private static final Pattern WITHOUT_CONTROLS = Pattern.compile(
             "\\s*(?:\\p{Alpha}{2,6}\\d{3,6} +\\d +\\p{Alpha}{1,4} +\\d{1,6}(?: [^\\n]*)?"
                     + "|(?<anpa>\\p{Alpha}\\d{4}[\\p{Alpha}-]{1,20} *\\r?\\n *\\p{Alpha} \\p{Alpha} \\S[^\\n]* \\d\\d-\\d\\d(?: \\d{1,5})?))"
