@@ -1,7 +1,9 @@
 package dev.wiredesk.enrich.stream;
 
+import dev.wiredesk.broker.BrokerWatch;
 import dev.wiredesk.contracts.Topics;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.TopicConfig;
@@ -23,14 +25,17 @@ class StreamConfiguration {
     private static final Duration DEAD_LETTERS_KEPT = Duration.ofDays(90);
     private static final short REPLICAS_FOR_QUORUM = 3;
 
-    /** What this service writes; the topic of received articles is declared by who writes there. */
+    /** The topic of received articles is declared by who writes there. */
     @Bean
-    KafkaAdmin.NewTopics topics(TopicSettings settings) {
-        return new KafkaAdmin.NewTopics(
-                topic(Topics.ENRICHED, settings).build(),
-                topic(Topics.RECEIVED_DEAD_LETTER, settings)
-                        .config(TopicConfig.RETENTION_MS_CONFIG, Long.toString(DEAD_LETTERS_KEPT.toMillis()))
-                        .build());
+    BrokerWatch kafka(KafkaAdmin kafka, TopicSettings settings) {
+        return new BrokerWatch(
+                kafka.getConfigurationProperties(),
+                List.of(
+                        topic(Topics.ENRICHED, settings).build(),
+                        topic(Topics.RECEIVED_DEAD_LETTER, settings)
+                                .config(TopicConfig.RETENTION_MS_CONFIG, Long.toString(DEAD_LETTERS_KEPT.toMillis()))
+                                .build()),
+                List.of(Topics.RECEIVED));
     }
 
     private static TopicBuilder topic(String name, TopicSettings settings) {

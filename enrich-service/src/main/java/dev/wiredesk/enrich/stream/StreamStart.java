@@ -1,14 +1,9 @@
 package dev.wiredesk.enrich.stream;
 
-import dev.wiredesk.contracts.Topics;
-import java.time.Duration;
-import java.util.List;
-import java.util.concurrent.ExecutionException;
-import org.apache.kafka.clients.admin.Admin;
+import dev.wiredesk.broker.BrokerWatch;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
-import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,14 +13,12 @@ import org.springframework.stereotype.Component;
 @Component
 class StreamStart implements SmartLifecycle {
 
-    private static final Duration RETRY = Duration.ofSeconds(1);
-
-    private final KafkaAdmin admin;
+    private final BrokerWatch broker;
     private final KafkaListenerEndpointRegistry listeners;
     private volatile @Nullable Thread starting;
 
-    StreamStart(KafkaAdmin admin, KafkaListenerEndpointRegistry listeners) {
-        this.admin = admin;
+    StreamStart(BrokerWatch broker, KafkaListenerEndpointRegistry listeners) {
+        this.broker = broker;
         this.listeners = listeners;
     }
 
@@ -36,34 +29,10 @@ class StreamStart implements SmartLifecycle {
 
     private void awaitTopics() {
         try {
-            while (!admin.initialize()) {
-                Thread.sleep(RETRY);
-            }
-            awaitReceived();
+            broker.awaitAll();
             listeners.getListenerContainers().forEach(container -> container.start());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    /** With one client: each new one prints its whole configuration. */
-    private void awaitReceived() throws InterruptedException {
-        try (Admin broker = Admin.create(admin.getConfigurationProperties())) {
-            while (!receivedIsThere(broker)) {
-                Thread.sleep(RETRY);
-            }
-        }
-    }
-
-    private static boolean receivedIsThere(Admin broker) throws InterruptedException {
-        try {
-            return broker.describeTopics(List.of(Topics.RECEIVED))
-                    .allTopicNames()
-                    .get()
-                    .containsKey(Topics.RECEIVED);
-        } catch (ExecutionException _) {
-            // Not there, or nobody to ask: readiness tells which.
-            return false;
         }
     }
 

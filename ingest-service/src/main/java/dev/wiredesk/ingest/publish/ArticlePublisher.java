@@ -1,5 +1,6 @@
 package dev.wiredesk.ingest.publish;
 
+import dev.wiredesk.broker.BrokerWatch;
 import dev.wiredesk.contracts.ArticleReceived;
 import dev.wiredesk.contracts.EventHeaders;
 import dev.wiredesk.contracts.EventJson;

@@ -1,5 +1,6 @@
 package dev.wiredesk.ingest.publish;
 
+import dev.wiredesk.broker.BrokerWatch;
 import dev.wiredesk.contracts.EventJson;
 import dev.wiredesk.contracts.Topics;
 import dev.wiredesk.ingest.document.IdentityMemory;

@@ -1,16 +1,14 @@
 package dev.wiredesk.search.engine;
 
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
-import dev.wiredesk.contracts.Topics;
+import dev.wiredesk.broker.BrokerWatch;
 import java.io.IOException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
-import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,14 +21,14 @@ class EngineStart implements SmartLifecycle, HealthIndicator {
     private static final Duration RETRY = Duration.ofSeconds(1);
 
     private final ArticleIndex index;
-    private final KafkaAdmin admin;
+    private final BrokerWatch broker;
     private final KafkaListenerEndpointRegistry listeners;
     private volatile @Nullable Thread starting;
     private volatile @Nullable String waitsFor = "start";
 
-    EngineStart(ArticleIndex index, KafkaAdmin admin, KafkaListenerEndpointRegistry listeners) {
+    EngineStart(ArticleIndex index, BrokerWatch broker, KafkaListenerEndpointRegistry listeners) {
         this.index = index;
-        this.admin = admin;
+        this.broker = broker;
         this.listeners = listeners;
     }
 
@@ -45,13 +43,9 @@ class EngineStart implements SmartLifecycle, HealthIndicator {
                 Thread.sleep(RETRY);
             }
             waitsFor = "Kafka";
-            while (!admin.initialize()) {
-                Thread.sleep(RETRY);
-            }
+            broker.awaitDeclared();
             waitsFor = null;
-            while (!enrichedIsThere()) {
-                Thread.sleep(RETRY);
-            }
+            broker.awaitAll();
             listeners.getListenerContainers().forEach(container -> container.start());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -64,15 +58,6 @@ class EngineStart implements SmartLifecycle, HealthIndicator {
             return true;
         } catch (IOException | ElasticsearchException e) {
             waitsFor = "Elasticsearch: " + e.getMessage();
-            return false;
-        }
-    }
-
-    private boolean enrichedIsThere() {
-        try {
-            return admin.describeTopics(Topics.ENRICHED).containsKey(Topics.ENRICHED);
-        } catch (KafkaException | org.apache.kafka.common.KafkaException _) {
-            // Not there, or nobody to ask: readiness tells which.
             return false;
         }
     }

@@ -1,7 +1,9 @@
 package dev.wiredesk.search.engine;
 
+import dev.wiredesk.broker.BrokerWatch;
 import dev.wiredesk.contracts.Topics;
 import java.time.Duration;
+import java.util.List;
 import org.apache.kafka.common.config.TopicConfig;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,11 +16,13 @@ class TopicDeclarations {
     private static final Duration DEAD_LETTERS_KEPT = Duration.ofDays(90);
     private static final short REPLICAS_FOR_QUORUM = 3;
 
-    /** What this service writes; the log that the index is made of is declared by who writes it. */
+    /** The log that the index is made of is declared by who writes it. */
     @Bean
-    KafkaAdmin.NewTopics topics(TopicSettings settings) {
-        return new KafkaAdmin.NewTopics(
-                deadLetters(settings).build(), decisions(settings).build());
+    BrokerWatch kafka(KafkaAdmin kafka, TopicSettings settings) {
+        return new BrokerWatch(
+                kafka.getConfigurationProperties(),
+                List.of(deadLetters(settings).build(), decisions(settings).build()),
+                List.of(Topics.ENRICHED));
     }
 
     private static TopicBuilder deadLetters(TopicSettings settings) {

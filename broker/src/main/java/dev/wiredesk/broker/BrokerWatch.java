@@ -1,87 +1,81 @@
-package dev.wiredesk.ingest.publish;
+package dev.wiredesk.broker;
 
-import dev.wiredesk.contracts.Topics;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.CreateTopicsOptions;
 import org.apache.kafka.clients.admin.DescribeTopicsOptions;
 import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.clients.admin.TopicDescription;
-import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
-import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.kafka.core.KafkaAdmin;
-import org.springframework.kafka.core.ProducerFactory;
-import org.springframework.stereotype.Component;
 
-/** Asks the broker every other second for the topics of ingest, and declares those that are missing. */
-@Component("broker")
-@EnableConfigurationProperties(TopicSettings.class)
-class BrokerWatch implements HealthIndicator, SmartLifecycle {
+/**
+ * Asks the broker every other second for the topics of a service, and declares those that are its own and missing: when the
+ * service starts, and when the broker has lost them. A broker that does not answer, or whose name does not resolve yet, is
+ * asked again, for as long as it takes; meanwhile the service's health is down, and says why.
+ */
+public final class BrokerWatch implements HealthIndicator, SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(BrokerWatch.class);
     private static final int PERIOD_MS = 2000;
     private static final int TIMEOUT_MS = 4000;
-    private static final int REPLICAS_FOR_QUORUM = 3;
 
     private final Map<String, Object> connection;
-    private final List<NewTopic> topics;
+    private final Collection<NewTopic> declared;
+    private final Set<String> needed;
+    private final CountDownLatch declaredSeen = new CountDownLatch(1);
+    private final CountDownLatch allSeen = new CountDownLatch(1);
     private @Nullable Admin admin;
     private @Nullable ScheduledExecutorService watch;
 
     /** Why the broker cannot be used; null: it can. */
     private volatile @Nullable String trouble = "not asked yet";
 
-    private volatile boolean topicsDeclared;
-
-    BrokerWatch(KafkaAdmin kafka, ProducerFactory<?, ?> producers, TopicSettings settings) {
-        connection = kafka.getConfigurationProperties();
-        Map<String, Object> producer = producers.getConfigurationProperties();
-        Map<String, String> configs = new HashMap<>(Map.of(
-                TopicConfig.COMPRESSION_TYPE_CONFIG,
-                "zstd",
-                TopicConfig.RETENTION_MS_CONFIG,
-                Long.toString(settings.receivedRetention().toMillis())));
-        Object largest = producer.get(ProducerConfig.MAX_REQUEST_SIZE_CONFIG);
-        if (largest != null) {
-            configs.put(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, largest.toString());
-        }
-        Short replicas = settings.replicationFactor();
-        Map<String, String> ruleConfigs =
-                new HashMap<>(Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT));
-        if (replicas != null && replicas >= REPLICAS_FOR_QUORUM) {
-            configs.put(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, "2");
-            ruleConfigs.put(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, "2");
-        }
-        topics = List.of(
-                new NewTopic(Topics.RECEIVED, Optional.of(settings.partitions()), Optional.ofNullable(replicas))
-                        .configs(configs),
-                new NewTopic(Topics.IDENTITY_RULES, Optional.of(1), Optional.ofNullable(replicas))
-                        .configs(ruleConfigs));
+    /**
+     * @param connection the properties of an {@link Admin}
+     * @param declared the topics that this service makes where they are missing
+     * @param awaited the names of topics that another service makes
+     */
+    public BrokerWatch(Map<String, Object> connection, Collection<NewTopic> declared, Collection<String> awaited) {
+        this.connection = new HashMap<>(connection);
+        this.connection.put(AdminClientConfig.CLIENT_ID_CONFIG, "broker-watch");
+        this.declared = List.copyOf(declared);
+        needed = new HashSet<>(awaited);
+        declared.forEach(topic -> needed.add(topic.name()));
     }
 
-    /** Whether the topics have ever been seen; topics do not go away by themselves. */
-    boolean topicsAreDeclared() {
-        return topicsDeclared;
+    /** Whether the topics of this service have ever been seen. */
+    public boolean topicsAreDeclared() {
+        return declaredSeen.getCount() == 0;
+    }
+
+    /** Returns when the topics of this service have been seen. */
+    public void awaitDeclared() throws InterruptedException {
+        declaredSeen.await();
+    }
+
+    /** Returns when all topics have been seen, those of other services too. */
+    public void awaitAll() throws InterruptedException {
+        allSeen.await();
     }
 
     @Override
@@ -100,9 +94,9 @@ class BrokerWatch implements HealthIndicator, SmartLifecycle {
             Thread.currentThread().interrupt();
         } catch (ExecutionException e) {
             changeTo(String.valueOf(e.getCause()));
-        } catch (KafkaException e) {
-            // Such as a host name that does not resolve yet.
-            changeTo(e.toString());
+        } catch (RuntimeException e) {
+            // A host name that does not resolve yet, or whatever: nobody would ask any more if it got to the executor.
+            changeTo(Objects.requireNonNullElse(e.getCause(), e).toString());
         }
     }
 
@@ -113,26 +107,33 @@ class BrokerWatch implements HealthIndicator, SmartLifecycle {
     }
 
     private void ask(Admin broker) throws InterruptedException, ExecutionException {
-        Map<String, KafkaFuture<TopicDescription>> found = broker.describeTopics(
-                        topics.stream().map(NewTopic::name).toList(), new DescribeTopicsOptions().timeoutMs(TIMEOUT_MS))
+        var found = broker.describeTopics(needed, new DescribeTopicsOptions().timeoutMs(TIMEOUT_MS))
                 .topicNameValues();
-        List<NewTopic> missing = new ArrayList<>();
-        for (NewTopic topic : topics) {
-            if (!isThere(found.get(topic.name()), UnknownTopicOrPartitionException.class)) {
+        Set<String> missing = new HashSet<>();
+        for (String topic : needed) {
+            if (!succeeds(found.get(topic), UnknownTopicOrPartitionException.class)) {
                 missing.add(topic);
             }
         }
-        for (KafkaFuture<Void> created : broker.createTopics(missing, new CreateTopicsOptions().timeoutMs(TIMEOUT_MS))
+        List<NewTopic> lacking = new ArrayList<>(declared);
+        lacking.removeIf(topic -> !missing.contains(topic.name()));
+        for (var created : broker.createTopics(lacking, new CreateTopicsOptions().timeoutMs(TIMEOUT_MS))
                 .values()
-                .values()) {
+                .entrySet()) {
             // Another instance may have been quicker.
-            isThere(created, TopicExistsException.class);
+            if (succeeds(created.getValue(), TopicExistsException.class)) {
+                LOG.info("Made the topic {}", created.getKey());
+            }
+            missing.remove(created.getKey());
         }
-        topicsDeclared = true;
+        declaredSeen.countDown();
+        if (missing.isEmpty()) {
+            allSeen.countDown();
+        }
     }
 
     /** False where it fails for the one reason that is no failure. */
-    private static boolean isThere(@Nullable KafkaFuture<?> answer, Class<? extends Exception> expected)
+    private static boolean succeeds(@Nullable KafkaFuture<?> answer, Class<? extends Exception> expected)
             throws InterruptedException, ExecutionException {
         try {
             Objects.requireNonNull(answer).get();
