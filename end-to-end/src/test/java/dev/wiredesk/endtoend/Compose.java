@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
  * @param environment what differs from {@code .env.example}
  * @param log receives what the commands say
  */
-record Compose(Map<String, String> environment, Path log) {
+public record Compose(Map<String, String> environment, Path log) {
 
     private static final Duration PATIENCE = Duration.ofMinutes(15);
 
@@ -29,7 +29,7 @@ record Compose(Map<String, String> environment, Path log) {
      * @return what it wrote to its standard output
      * @throws AssertionError when it does not end with 0 in time; tells what it said
      */
-    String run(String... arguments) {
+    public String run(String... arguments) {
         List<String> command =
                 new ArrayList<>(List.of("docker", "compose", "-p", "wiredesk-it", "--env-file", ".env.example"));
         command.addAll(List.of(arguments));

@@ -15,14 +15,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A newsroom's tool at the query API. */
-final class Desk {
+public final class Desk {
 
     private static final JsonMapper JSON = new JsonMapper();
 
     private final URI search;
     private final HttpClient http = HttpClient.newHttpClient();
 
-    Desk(URI search) {
+    public Desk(URI search) {
         this.search = search;
     }
 
@@ -42,7 +42,7 @@ final class Desk {
         return JSON.readTree(response.body());
     }
 
-    long total(String... parameters) {
+    public long total(String... parameters) {
         return articles(parameters).path("total").asLong();
     }
 
@@ -67,7 +67,7 @@ final class Desk {
         }
     }
 
-    HttpResponse<String> get(String path) {
+    public HttpResponse<String> get(String path) {
         HttpRequest request = HttpRequest.newBuilder(search.resolve(path))
                 .timeout(Duration.ofSeconds(20))
                 .build();

@@ -10,7 +10,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A wire feed that pushes to ingest. */
-final class Feed {
+public final class Feed {
 
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -19,13 +19,13 @@ final class Feed {
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    Feed(URI ingest, String key) {
+    public Feed(URI ingest, String key) {
         this.ingest = ingest;
         this.key = key;
     }
 
     /** Pushes and returns the receipt; anything but 202 fails. */
-    JsonNode push(Story story) {
+    public JsonNode push(Story story) {
         HttpResponse<String> response = post("/v1/articles", "application/json", story.json());
         if (response.statusCode() != 202) {
             throw new IllegalStateException(response.statusCode() + " " + response.body());

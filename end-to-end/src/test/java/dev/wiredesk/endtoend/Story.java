@@ -5,11 +5,11 @@ import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A story in Wiredesk's own JSON, to be pushed. */
-record Story(Map<String, Object> fields) {
+public record Story(Map<String, Object> fields) {
 
     private static final JsonMapper JSON = new JsonMapper();
 
-    static Story of(String identity, String headline, String body) {
+    public static Story of(String identity, String headline, String body) {
         return new Story(Map.of("identity", identity, "headline", headline, "body", body));
     }
 
