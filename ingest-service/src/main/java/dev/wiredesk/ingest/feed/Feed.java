@@ -50,6 +50,7 @@ public record Feed(
             "newsml-g2",
             "nitf",
             "newsml",
+            "ritzau",
             "iptc7901",
             "anpa1312",
             "rss",

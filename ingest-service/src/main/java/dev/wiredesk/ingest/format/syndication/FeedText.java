@@ -3,6 +3,7 @@ package dev.wiredesk.ingest.format.syndication;
 import dev.wiredesk.ingest.format.text.Furniture;
 import dev.wiredesk.ingest.format.text.MarkupText;
 import java.util.Objects;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
@@ -51,7 +52,7 @@ public final class FeedText {
     private static boolean isMarkup(String text) {
         Matcher tag = TAG.matcher(text);
         while (tag.find()) {
-            if (Tag.isKnownTag(tag.group(1))) {
+            if (Tag.isKnownTag(tag.group(1).toLowerCase(Locale.ROOT))) {
                 return true;
             }
         }
