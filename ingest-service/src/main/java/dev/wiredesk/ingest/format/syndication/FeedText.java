@@ -2,8 +2,8 @@ package dev.wiredesk.ingest.format.syndication;
 
 import dev.wiredesk.ingest.format.text.Furniture;
 import dev.wiredesk.ingest.format.text.MarkupText;
-import java.util.Objects;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
