@@ -3,7 +3,6 @@ package dev.wiredesk.endtoend.manifests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -24,7 +23,7 @@ class ModulesTests {
         String modules = Pattern.compile("(?m)^modules='(.+)'$")
                 .matcher(Project.text(Project.ROOT.resolve("wiredesk")))
                 .results()
-                .map((MatchResult found) -> found.group(1))
+                .map(found -> found.group(1))
                 .findFirst()
                 .orElseThrow();
 

@@ -3,6 +3,7 @@ package dev.wiredesk.ingest.format.newsml;
 import dev.wiredesk.contracts.Concept;
 import dev.wiredesk.ingest.format.ArticleDraft;
 import dev.wiredesk.ingest.format.Field;
+import dev.wiredesk.ingest.format.SubjectCode;
 import dev.wiredesk.ingest.format.xml.XmlTree;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,8 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What a component is about, and where, and who and what is in it. */
 final class NewsMlMetadata {
-    private static final String SUBJECT_CODES = "http://cv.iptc.org/newscodes/subjectcode/";
-    private static final Pattern SUBJECT_CODE = Pattern.compile("\\d{8}");
     private static final Pattern SHORT_COUNTRY = Pattern.compile("[A-Z]{2,3}");
 
     private final ArticleDraft draft;
@@ -61,10 +60,7 @@ final class NewsMlMetadata {
         boolean iptc = scheme == null || scheme.toLowerCase(Locale.ROOT).contains("iptc");
         String name = names.getOrDefault(code, code);
         draft.subjects()
-                .add(
-                        iptc && SUBJECT_CODE.matcher(code).matches()
-                                ? new Concept("subj:" + code, name, SUBJECT_CODES)
-                                : new Concept(code, name, scheme));
+                .add(iptc && SubjectCode.is(code) ? SubjectCode.concept(code, name) : new Concept(code, name, scheme));
     }
 
     /** By the topics that come with the item, or by the NITF in it, where its own elements have only the codes. */

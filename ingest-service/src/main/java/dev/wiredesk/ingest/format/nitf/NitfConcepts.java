@@ -2,18 +2,16 @@ package dev.wiredesk.ingest.format.nitf;
 
 import dev.wiredesk.contracts.Concept;
 import dev.wiredesk.ingest.format.ArticleDraft;
+import dev.wiredesk.ingest.format.SubjectCode;
 import dev.wiredesk.ingest.format.xml.XmlTree;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /** What an NITF document says it is about, who and what is in it, and what kind of text it is. */
 final class NitfConcepts {
-    private static final String SUBJECT_CODES = "http://cv.iptc.org/newscodes/subjectcode/";
-    private static final Pattern SUBJECT_CODE = Pattern.compile("\\d{8}");
 
     private NitfConcepts() {}
 
@@ -91,10 +89,8 @@ final class NitfConcepts {
         String registry = XmlTree.attribute(subject, "tobject.subject.ipr");
         if (name == null) {
             return;
-        } else if (number != null
-                && isIptc(registry)
-                && SUBJECT_CODE.matcher(number).matches()) {
-            subjects.add(new Concept("subj:" + number, name, SUBJECT_CODES));
+        } else if (number != null && isIptc(registry) && SubjectCode.is(number)) {
+            subjects.add(SubjectCode.concept(number, name));
         } else {
             subjects.add(new Concept(code, name, code == null ? null : registry));
         }

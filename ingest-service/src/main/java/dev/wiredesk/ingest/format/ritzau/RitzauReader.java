@@ -4,12 +4,12 @@ import dev.wiredesk.contracts.Concept;
 import dev.wiredesk.ingest.format.ArticleDraft;
 import dev.wiredesk.ingest.format.Field;
 import dev.wiredesk.ingest.format.Reading;
+import dev.wiredesk.ingest.format.SubjectCode;
 import dev.wiredesk.ingest.format.syndication.FeedText;
 import dev.wiredesk.ingest.format.xml.XmlTree;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -19,9 +19,6 @@ public final class RitzauReader {
             Field.IDENTITY, "RBNews/NewsID",
             Field.VERSION, "RBNews/version",
             Field.VERSION_CREATED, "RBNews/PublishDate");
-
-    private static final String SUBJECT_CODES = "http://cv.iptc.org/newscodes/subjectcode/";
-    private static final Pattern SUBJECT_CODE = Pattern.compile("\\d{8}");
 
     private final Element item;
     private final ArticleDraft draft = new ArticleDraft("ritzau", POINTERS);
@@ -60,8 +57,8 @@ public final class RitzauReader {
             draft.subjects().add(new Concept(text("sectionID"), section, "ritzau:section"));
         }
         for (String code : texts("IPTCList")) {
-            if (SUBJECT_CODE.matcher(code).matches()) {
-                draft.subjects().add(new Concept("subj:" + code, code, SUBJECT_CODES));
+            if (SubjectCode.is(code)) {
+                draft.subjects().add(SubjectCode.concept(code, code));
             }
         }
         draft.keywords().addAll(texts("SubjectKeyword"));
