@@ -251,6 +251,11 @@ class HistoryIT extends RunningService {
                 .build();
         publish(early);
         awaitArticle(early.id());
+        // Articles and their versions are two indices, and each is refreshed in its own time.
+        await().atMost(SOON)
+                .until(
+                        () -> outline(versions.list(Audience.READER, early.id())),
+                        List.of("1 CREATED current Version 1")::equals);
         VersionList before = versions.list(Audience.READER, early.id());
         JsonNode article = get("/v1/articles/" + early.id()).body();
         double news = counted("indexed");
