@@ -164,7 +164,7 @@ public final class PipelineBench implements AutoCloseable {
     }
 
     private static SteadyLoad steadyLoad(Pipeline pipeline, String name, List<Articles.Article> articles) {
-        return new SteadyLoad(pipeline.ingest.port(), pipeline.search.port(), name, articles);
+        return new SteadyLoad(pipeline.ingest.port(), pipeline.node.uri(), name, articles);
     }
 
     private PipelineReport.Round round(int number, Pipeline pipeline, Load load)

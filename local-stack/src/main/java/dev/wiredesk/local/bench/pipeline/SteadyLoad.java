@@ -4,7 +4,9 @@ import dev.wiredesk.local.bench.Articles;
 import dev.wiredesk.local.bench.BenchStack;
 import dev.wiredesk.local.bench.Client;
 import dev.wiredesk.local.bench.Latencies;
+import dev.wiredesk.local.bench.NodeClient;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,21 +25,25 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Sends single articles at a steady pace and looks five times a second, as a reader does, which of them can be found. An
- * article that was sent late because those before were answered late counts from when it was due.
+ * Sends single articles at a steady pace and looks five times a second which of them a search finds. Only their
+ * identities are asked for, and of the index itself: whole stories, read five times a second, would be more work than
+ * writing them. An article that was sent late because those before were answered late counts from when it was due.
  */
 final class SteadyLoad {
     private static final Duration LOOK_EVERY = Duration.ofMillis(200);
     private static final Duration PATIENCE = Duration.ofMinutes(1);
-    private static final int PAGE = 50;
+
+    /** As many as one search gives. */
+    private static final int MOST = 10_000;
 
     /** Each waits for the answer to one article before it sends the next. */
     private static final int FEEDS = 8;
 
     private final int ingest;
-    private final int search;
+    private final URI node;
     private final String name;
     private final List<Articles.Article> articles;
     private final Map<String, Due> due = new ConcurrentHashMap<>();
@@ -53,16 +59,16 @@ final class SteadyLoad {
     private record Due(long at, Instant created) {}
 
     /**
-     * Between two services.
+     * Between ingest and the index.
      *
      * @param ingest its port
-     * @param search its port
+     * @param node that has the index
      * @param name of this load, in the identities of what it sends
      * @param articles whose bodies are sent again and again, as news of this moment
      */
-    SteadyLoad(int ingest, int search, String name, List<Articles.Article> articles) {
+    SteadyLoad(int ingest, URI node, String name, List<Articles.Article> articles) {
         this.ingest = ingest;
-        this.search = search;
+        this.node = node;
         this.name = name;
         this.articles = articles;
     }
@@ -118,7 +124,7 @@ final class SteadyLoad {
 
     private void look() {
         long end = Long.MAX_VALUE;
-        try (Client connection = new Client(search)) {
+        try (NodeClient connection = new NodeClient(node)) {
             while ((sending || !due.isEmpty()) && System.nanoTime() - end < 0) {
                 long begun = System.nanoTime();
                 lookThrough(connection);
@@ -134,29 +140,30 @@ final class SteadyLoad {
         }
     }
 
-    /** The newest, page by page, back to when the oldest of those was sent that are still to be found. */
-    private void lookThrough(Client connection) throws IOException {
-        Instant until = due.values().stream()
+    /** Asks for those that are no older than the oldest of those that are still to be found. */
+    private void lookThrough(NodeClient connection) throws IOException {
+        Instant oldest = due.values().stream()
                 .map(Due::created)
                 .min(Comparator.naturalOrder())
                 .orElse(Instant.MAX);
-        String cursor = "";
-        boolean more = !until.equals(Instant.MAX);
-        while (more) {
-            JsonNode page = JsonMapper.shared()
-                    .readTree(connection.exchange(
-                            "GET", "/v1/articles?provider=bench&sort=newest&size=" + PAGE + cursor, "", new byte[0]));
-            long now = System.nanoTime();
-            Instant last = Instant.MIN;
-            for (JsonNode item : page.path("items")) {
-                last = Instant.parse(item.path("versionCreated").asString());
-                Due found = due.remove(item.path("identity").asString());
-                if (found != null) {
-                    latencies.add(now - found.at());
-                }
+        if (oldest.equals(Instant.MAX)) {
+            return;
+        }
+        ObjectNode search = JsonMapper.shared().createObjectNode();
+        search.put("size", MOST).put("_source", false).put("track_total_hits", false);
+        search.putArray("docvalue_fields").add("identity");
+        search.putArray("sort").add("_doc");
+        search.putObject("query").putObject("range").putObject("versionCreated").put("gte", oldest.toString());
+        JsonNode hits = connection
+                .json("POST", "/articles/_search", search.toString())
+                .path("hits")
+                .path("hits");
+        long now = System.nanoTime();
+        for (JsonNode hit : hits) {
+            Due found = due.remove(hit.at("/fields/identity/0").asString(""));
+            if (found != null) {
+                latencies.add(now - found.at());
             }
-            more = page.path("next").isString() && !last.isBefore(until);
-            cursor = "&cursor=" + page.path("next").asString("");
         }
     }
 }
