@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
                     + " bare bulk requests, in the same run and on the same node.",
             "",
             "The articles are stories of gold, put together to about 3,000 characters. The load comes from this process, and"
-                    + " shares the processors with what it measures. Takes about six minutes."
+                    + " shares the processors with what it measures. Takes about a quarter of an hour."
         })
 final class BenchPipelineCommand implements Callable<Integer> {
     private final Terminal terminal;
@@ -44,7 +44,8 @@ final class BenchPipelineCommand implements Callable<Integer> {
             names = "--seconds",
             paramLabel = "N",
             defaultValue = "120",
-            description = "Of the steady load; 0 leaves it out: ${DEFAULT-VALUE}.")
+            description =
+                    "Of the steady load, after three minutes in which the JVMs compile; 0 leaves it out: ${DEFAULT-VALUE}.")
     private int seconds;
 
     @Option(

@@ -22,20 +22,25 @@ final class PipelineTable {
     private void steady(PipelineReport report) {
         lines.add("%d processors for everything, articles of %,d bytes"
                 .formatted(report.processors(), report.articleBytes()));
-        PipelineReport.Steady steady = report.steady();
-        if (steady.sent() > 0) {
+        if (report.steady().sent() > 0) {
             lines.add("");
-            lines.add("%d articles a second for %d s, from the feed until a search finds it:"
-                    .formatted(steady.perSecond(), steady.seconds()));
-            lines.add("  p50 %,.0f ms, p95 %,.0f ms, p99 %,.0f ms, at most %,.0f ms; %,d sent, %d never found"
-                    .formatted(
-                            steady.searchable().p50(),
-                            steady.searchable().p95(),
-                            steady.searchable().p99(),
-                            steady.searchable().max(),
-                            steady.sent(),
-                            steady.lost()));
+            lines.add("%d articles a second, from the feed until a search finds it:"
+                    .formatted(report.steady().perSecond()));
+            steady("for %d s after the warm-up, while the JVMs compile", report.compiling());
+            steady("then for %d s", report.steady());
         }
+    }
+
+    private void steady(String when, PipelineReport.Steady steady) {
+        lines.add("  " + when.formatted(steady.seconds()));
+        lines.add("    p50 %,.0f ms, p95 %,.0f ms, p99 %,.0f ms, at most %,.0f ms; %,d sent, %d never found"
+                .formatted(
+                        steady.searchable().p50(),
+                        steady.searchable().p95(),
+                        steady.searchable().p99(),
+                        steady.searchable().max(),
+                        steady.sent(),
+                        steady.lost()));
     }
 
     private void rounds(PipelineReport report) {

@@ -37,8 +37,8 @@ public final class PipelineBench implements AutoCloseable {
     private static final int BATCH_ITEMS = 500;
     private static final int DIFFERENT = 2_000;
 
-    /** Seconds. Single articles go through other code than batches do, which the JVM compiles when it meets it. */
-    private static final int STEADY_WARM_UP = 40;
+    /** Seconds. Single articles go through other code than batches do, which the JVMs compile when they meet it. */
+    private static final int COMPILING = 180;
 
     private static final Duration LOOK_EVERY = Duration.ofMillis(250);
     private static final Duration PATIENCE = Duration.ofMinutes(10);
@@ -117,7 +117,8 @@ public final class PipelineBench implements AutoCloseable {
                         name, new Watch(service.management(), service.service().pid())));
         Map<String, Watch.Seen> seen = new LinkedHashMap<>();
         try {
-            PipelineReport.Steady steady = steady(pipeline, articles);
+            PipelineReport.Steady compiling = steady(pipeline, "compiling", articles, COMPILING);
+            PipelineReport.Steady steady = steady(pipeline, "steady", articles, settings.seconds());
             List<PipelineReport.Round> rounds = new ArrayList<>();
             for (int round = 1; round <= settings.rounds(); round++) {
                 rounds.add(round(round, pipeline, load));
@@ -126,7 +127,7 @@ public final class PipelineBench implements AutoCloseable {
                 seen.put(watch.getKey(), watch.getValue().end());
             }
             return new PipelineReport(
-                    Runtime.getRuntime().availableProcessors(), load.averageBytes(), steady, rounds, seen);
+                    Runtime.getRuntime().availableProcessors(), load.averageBytes(), compiling, steady, rounds, seen);
         } finally {
             watches.values().forEach(Watch::close);
         }
@@ -151,20 +152,14 @@ public final class PipelineBench implements AutoCloseable {
                 : settings.recordings().toAbsolutePath().resolve(service + ".jfr");
     }
 
-    private PipelineReport.Steady steady(Pipeline pipeline, List<Articles.Article> articles)
+    private PipelineReport.Steady steady(Pipeline pipeline, String name, List<Articles.Article> articles, int seconds)
             throws IOException, InterruptedException {
         if (settings.seconds() == 0) {
             return new PipelineReport.Steady(0, 0, 0, new Latencies().summary(), 0);
         }
-        String load = settings.perSecond() + " articles a second for ";
-        progress.accept(load + STEADY_WARM_UP + " s, to warm up");
-        steadyLoad(pipeline, "warm", articles).run(settings.perSecond(), STEADY_WARM_UP);
-        progress.accept(load + settings.seconds() + " s");
-        return steadyLoad(pipeline, "steady", articles).run(settings.perSecond(), settings.seconds());
-    }
-
-    private static SteadyLoad steadyLoad(Pipeline pipeline, String name, List<Articles.Article> articles) {
-        return new SteadyLoad(pipeline.ingest.port(), pipeline.node.uri(), name, articles);
+        progress.accept("%d articles a second for %d s (%s)".formatted(settings.perSecond(), seconds, name));
+        return new SteadyLoad(pipeline.ingest.port(), pipeline.node.uri(), name, articles)
+                .run(settings.perSecond(), seconds);
     }
 
     private PipelineReport.Round round(int number, Pipeline pipeline, Load load)

@@ -12,11 +12,18 @@ import java.util.function.ToDoubleFunction;
  * What was measured of the whole pipeline.
  *
  * @param articleBytes of an article as sent, on average
+ * @param compiling the steady load while the JVMs still compile what it needs, in the first minutes after their start
+ * @param steady the same load once they have
  * @param services what was seen of each service all the while, by name
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record PipelineReport(
-        int processors, long articleBytes, Steady steady, List<Round> rounds, Map<String, Watch.Seen> services) {
+        int processors,
+        long articleBytes,
+        Steady compiling,
+        Steady steady,
+        List<Round> rounds,
+        Map<String, Watch.Seen> services) {
 
     /**
      * A load as the world's news is.
