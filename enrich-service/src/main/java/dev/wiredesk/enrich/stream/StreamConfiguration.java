@@ -1,6 +1,7 @@
 package dev.wiredesk.enrich.stream;
 
 import dev.wiredesk.broker.BrokerWatch;
+import dev.wiredesk.broker.TopicSettings;
 import dev.wiredesk.contracts.Topics;
 import java.time.Duration;
 import java.util.List;
@@ -8,9 +9,9 @@ import java.util.Map;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.kafka.config.TopicBuilder;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.listener.CommonErrorHandler;
@@ -20,37 +21,31 @@ import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.util.backoff.ExponentialBackOff;
 
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(TopicSettings.class)
 class StreamConfiguration {
 
     private static final Duration DEAD_LETTERS_KEPT = Duration.ofDays(90);
-    private static final short REPLICAS_FOR_QUORUM = 3;
 
     /** The topic of received articles is declared by who writes there. */
     @Bean
-    BrokerWatch kafka(KafkaAdmin kafka, TopicSettings settings) {
+    BrokerWatch kafka(KafkaAdmin kafka, TopicSettings topics) {
         return new BrokerWatch(
                 kafka.getConfigurationProperties(),
                 List.of(
-                        topic(Topics.ENRICHED, settings).build(),
-                        topic(Topics.RECEIVED_DEAD_LETTER, settings)
-                                .config(TopicConfig.RETENTION_MS_CONFIG, Long.toString(DEAD_LETTERS_KEPT.toMillis()))
-                                .build()),
+                        topics.ofArticles(Topics.ENRICHED, kept("-1")),
+                        topics.ofArticles(
+                                Topics.RECEIVED_DEAD_LETTER, kept(Long.toString(DEAD_LETTERS_KEPT.toMillis())))),
                 List.of(Topics.RECEIVED));
     }
 
-    private static TopicBuilder topic(String name, TopicSettings settings) {
-        TopicBuilder topic = TopicBuilder.name(name)
-                .partitions(settings.partitions())
-                .replicas(settings.replicationFactor())
-                .config(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_DELETE)
-                .config(TopicConfig.RETENTION_MS_CONFIG, "-1")
-                .config(TopicConfig.RETENTION_BYTES_CONFIG, "-1")
-                .config(
-                        TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
-                        Long.toString(settings.maxMessageSize().toBytes()));
-        return settings.replicationFactor() >= REPLICAS_FOR_QUORUM
-                ? topic.config(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, "2")
-                : topic;
+    private static Map<String, String> kept(String millis) {
+        return Map.of(
+                TopicConfig.CLEANUP_POLICY_CONFIG,
+                TopicConfig.CLEANUP_POLICY_DELETE,
+                TopicConfig.RETENTION_MS_CONFIG,
+                millis,
+                TopicConfig.RETENTION_BYTES_CONFIG,
+                "-1");
     }
 
     /** Copies the record, headers included, to any partition: the dead letters may have fewer of them. */
