@@ -40,30 +40,36 @@ public record Completion(Type type, String id, String name) {
     /** Labels of all that a story can be found by. */
     static Set<String> in(ArticleEnriched article) {
         Set<String> labels = new LinkedHashSet<>();
-        article.enrichment().people().stream()
-                .limit(MOST_PEOPLE)
-                .forEach(person -> add(labels, Type.PERSON, person.id(), person.name()));
-        article.enrichment().regions().forEach(region -> {
-            add(labels, Type.REGION, region.id(), region.name());
-            // A country is found too where the story names only a town of it.
-            Countries.in(region.path()).forEach(country -> add(labels, Type.REGION, country, Countries.name(country)));
-        });
-        add(labels, Type.PROVIDER, article.provider(), article.provider());
-        for (Concept subject : article.subjects()) {
-            add(labels, Type.SUBJECT, subject.code() == null ? subject.name() : subject.code(), subject.name());
-        }
+        meant(article).forEach(completion -> completion.addTo(labels));
         return labels;
     }
 
+    private static Set<Completion> meant(ArticleEnriched article) {
+        Set<Completion> meant = new LinkedHashSet<>();
+        article.enrichment().people().stream()
+                .limit(MOST_PEOPLE)
+                .forEach(person -> meant.add(new Completion(Type.PERSON, person.id(), person.name())));
+        article.enrichment().regions().forEach(region -> {
+            meant.add(new Completion(Type.REGION, region.id(), region.name()));
+            // A country is found too where the story names only a town of it.
+            Countries.in(region.path())
+                    .forEach(country -> meant.add(new Completion(Type.REGION, country, Countries.name(country))));
+        });
+        meant.add(new Completion(Type.PROVIDER, article.provider(), article.provider()));
+        for (Concept subject : article.subjects()) {
+            meant.add(new Completion(
+                    Type.SUBJECT, subject.code() == null ? subject.name() : subject.code(), subject.name()));
+        }
+        return meant;
+    }
+
     /** One label for each word that typing may begin with; the words before it are typed after it. */
-    private static void add(Set<String> labels, Type type, String id, String name) {
+    private void addTo(Set<String> labels) {
         List<String> words = new ArrayList<>(Folded.words(name));
+        String typed = typeName(type) + Indexed.SEPARATOR;
+        String meaning = MEANING + Label.join(List.of(Label.clean(id), Label.clean(name)));
         for (int i = 0; i < Math.min(words.size(), MOST_WORDS); i++) {
-            labels.add(typeName(type)
-                    + Indexed.SEPARATOR
-                    + String.join(" ", words)
-                    + MEANING
-                    + Label.join(List.of(Label.clean(id), Label.clean(name))));
+            labels.add(typed + String.join(" ", words) + meaning);
             Collections.rotate(words, -1);
         }
     }

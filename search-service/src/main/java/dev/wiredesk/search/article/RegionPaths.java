@@ -1,6 +1,7 @@
 package dev.wiredesk.search.article;
 
 import dev.wiredesk.contracts.Enrichment;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,13 +24,15 @@ final class RegionPaths {
         RegionPaths paths = new RegionPaths();
         regions.forEach(paths::addRegion);
         regions.forEach(paths::addParents);
-        Map<String, Set<String>> texts = new TreeMap<>();
+        // Most paths stand under two keys.
+        IdentityHashMap<RegionPath, String> texts = new IdentityHashMap<>();
+        Map<String, Set<String>> textsByRole = new TreeMap<>();
         paths.byRole.forEach((role, ofRole) -> {
-            Set<String> of = new LinkedHashSet<>();
-            ofRole.values().forEach(path -> of.add(path.text()));
-            texts.put(role, of);
+            Set<String> ofThis = new LinkedHashSet<>();
+            ofRole.values().forEach(path -> ofThis.add(texts.computeIfAbsent(path, RegionPath::text)));
+            textsByRole.put(role, ofThis);
         });
-        return texts;
+        return textsByRole;
     }
 
     private void addRegion(Enrichment.Region region) {

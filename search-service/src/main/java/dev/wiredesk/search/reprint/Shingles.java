@@ -26,7 +26,7 @@ final class Shingles {
 
     private Shingles() {}
 
-    /** The different runs, in no order of meaning. */
+    /** The different runs, in the order of their numbers, which means nothing. */
     static int[] of(@Nullable String headline, @Nullable String body) {
         Shingles shingles = new Shingles();
         shingles.read(headline);
@@ -93,7 +93,14 @@ final class Shingles {
             }
             runs[i] = (int) run;
         }
-        return Arrays.stream(runs).distinct().toArray();
+        Arrays.sort(runs);
+        int different = 0;
+        for (int i = 0; i < runs.length; i++) {
+            if (i == 0 || runs[i] != runs[i - 1]) {
+                runs[different++] = runs[i];
+            }
+        }
+        return Arrays.copyOf(runs, different);
     }
 
     /** The finalizer of SplitMix64 (Steele, Lea, Flood 2014), after a step that tells zero from nothing. */
