@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
@@ -22,6 +25,8 @@ final class Engines {
 
     /** How long the service waits for an answer: long enough for a busy machine, short enough to be waited for. */
     static final Duration SOCKET_TIMEOUT = Duration.ofSeconds(10);
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private static final Engine KAFKA = broker();
     private static final Engine ELASTICSEARCH = node();
@@ -47,6 +52,18 @@ final class Engines {
             return new String(answer.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Lets the live indices be searched a tenth of a second after a write and not a second: tests wait for it hundreds of times. */
+    static void refreshOften() throws IOException, InterruptedException {
+        HttpRequest change = HttpRequest.newBuilder(elasticsearchUri().resolve("/articles,article-versions/_settings"))
+                .header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofString("{\"index.refresh_interval\": \"100ms\"}"))
+                .build();
+        HttpResponse<String> answer = HTTP.send(change, HttpResponse.BodyHandlers.ofString());
+        if (answer.statusCode() != 200) {
+            throw new IOException(answer.body());
         }
     }
 

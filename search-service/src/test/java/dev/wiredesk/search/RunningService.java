@@ -44,6 +44,7 @@ import tools.jackson.databind.JsonNode;
         properties = {
             "management.server.port=0",
             "wiredesk.index.retry-after-at-most=2s",
+            "spring.kafka.consumer.properties.fetch.max.wait.ms=20",
             "wiredesk.search.tokens.night-desk.hash=" + RunningService.EDITOR_HASH,
             "wiredesk.search.tokens.night-desk.role=editor",
             "wiredesk.search.tokens.night-watch.hash=" + RunningService.OPERATOR_HASH,
@@ -93,9 +94,10 @@ abstract class RunningService {
     }
 
     @BeforeEach
-    void awaitReadiness() {
+    void awaitReadiness() throws IOException, InterruptedException {
         await().atMost(SOON)
                 .until(() -> management("/actuator/health/readiness").status() == 200);
+        Engines.refreshOften();
     }
 
     /** Publishes to the enriched log and returns when the broker has all of them. */
