@@ -24,13 +24,14 @@ final class Resolver {
     private static final int PASSES = 3;
 
     private static final double CONTAINED = 450;
-    private static final double OWNER_BEFORE = 200;
     private static final double COUNTRY_VOTE = 190;
     private static final double DIVISION_VOTE = 190;
     private static final double NEIGHBOURS = 110;
     private static final double COUNTY_NAMED = 150;
     private static final double ALTERNATE_NAME = -60;
-    private static final double KIND_SAID = 160;
+
+    /** Recife is called Pernambuco, too, and lies in Pernambuco. */
+    private static final double NAMED_LIKE_DIVISION = -200;
 
     /** Priors this far apart: a town and one of ten times its people. */
     private static final int LIKE_SIZE = 120;
@@ -40,6 +41,7 @@ final class Resolver {
 
     private final Gazetteer gazetteer;
     private final Evidence evidence;
+    private final Surroundings surroundings;
     private final List<Mention> mentions;
     private final List<SameName> groups = new ArrayList<>();
 
@@ -49,6 +51,7 @@ final class Resolver {
     Resolver(Gazetteer gazetteer, Evidence evidence, List<Mention> mentions) {
         this.gazetteer = gazetteer;
         this.evidence = evidence;
+        this.surroundings = new Surroundings(gazetteer, mentions);
         this.mentions = mentions;
         this.votes = new Votes(gazetteer, List.of());
     }
@@ -101,7 +104,7 @@ final class Resolver {
 
     private void prepare(SameName group) {
         Mention first = group.first();
-        lookAround(group);
+        surroundings.lookAround(group);
         int count = first.candidates.length;
         group.base = new double[count];
         for (int i = 0; i < count; i++) {
@@ -109,12 +112,13 @@ final class Resolver {
             int place = gazetteer.placeOf(candidate);
             double score = gazetteer.prior(place);
             int form = gazetteer.formOf(candidate);
-            score += (form & NameForm.ALTERNATE) != 0 ? ALTERNATE_NAME : 0;
+            score += isAlternate(candidate) ? ALTERNATE_NAME : 0;
             score += (form & NameForm.CONTEXT) != 0 ? -250 : 0;
             if (first.container != Gazetteer.NONE && gazetteer.isWithin(place, first.container)) {
                 score += CONTAINED;
             }
-            score += bySurroundings(group, place);
+            score += surroundings.score(group, place);
+            score += isNamedLikeDivision(group, i) ? NAMED_LIKE_DIVISION : 0;
             boolean named = paired.contains(place)
                     || (gazetteer.kind(place) == RegionKind.CITY && paired.contains(gazetteer.parent(place)));
             score += named ? COUNTY_NAMED : 0;
@@ -130,57 +134,30 @@ final class Resolver {
         group.weight *= first.container != Gazetteer.NONE ? 1.5 : 1;
     }
 
-    /** What the words beside any of the mentions say about kind and owner. */
-    private double bySurroundings(SameName group, int place) {
-        double kind = 0;
-        RegionKind is = gazetteer.kind(place);
-        for (String word : group.kindsSaid) {
-            kind = Math.max(kind, kindSaid(is, word));
+    /**
+     * A town that is also called by the name of the division that it lies in, where that may be meant. Not a capital, whose
+     * division is the town itself: {@code Bakı}.
+     */
+    private boolean isNamedLikeDivision(SameName group, int index) {
+        int town = gazetteer.placeOf(group.candidates[index]);
+        if (gazetteer.kind(town) != RegionKind.CITY
+                || gazetteer.isCapital(town)
+                || !isAlternate(group.candidates[index])) {
+            return false;
         }
-        for (int owner : group.owners) {
-            if (gazetteer.isWithin(place, owner)) {
-                return kind + OWNER_BEFORE;
+        for (int candidate : group.candidates) {
+            int place = gazetteer.placeOf(candidate);
+            if (gazetteer.kind(place) == RegionKind.ADMIN1
+                    && !isAlternate(candidate)
+                    && gazetteer.isWithin(town, place)) {
+                return true;
             }
         }
-        return kind;
+        return false;
     }
 
-    private void lookAround(SameName group) {
-        for (Mention mention : group.mentions) {
-            if (Cues.KIND.contains(mention.behind(1))) {
-                group.kindsSaid.add(mention.behind(1));
-            }
-            if (mention.before(1).equals("of") && Cues.KIND.contains(mention.before(2))) {
-                group.kindsSaid.add(mention.before(2));
-            }
-            addOwners(mention, group.owners);
-        }
-    }
-
-    private static double kindSaid(RegionKind is, String word) {
-        boolean said = switch (word) {
-            case "city", "town", "village", "suburb", "neighborhood", "neighbourhood", "settlement" ->
-                is == RegionKind.CITY;
-            case "province", "region", "oblast", "state", "governorate", "prefecture", "canton", "voivodeship" ->
-                is == RegionKind.ADMIN1;
-            case "district", "county", "raion" -> is == RegionKind.ADMIN2;
-            default -> false;
-        };
-        return said ? KIND_SAID : 0;
-    }
-
-    /** {@code Ukraine's Kharkiv}, {@code the Ukrainian city of Kharkiv}: a country or division shortly before. */
-    private void addOwners(Mention mention, Set<Integer> owners) {
-        for (int i = mention.number - 1; i >= 0 && mention.number - i <= 2; i--) {
-            Mention owner = mentions.get(i);
-            int gap = mention.firstToken - owner.lastToken - 1;
-            if (owner.text != mention.text || owner.sentence() != mention.sentence() || gap > 5) {
-                return;
-            }
-            if (owner.adjective || owner.behind(1).equals("'s")) {
-                owners.add(gazetteer.placeOf(owner.candidates[0]));
-            }
-        }
+    private boolean isAlternate(int candidate) {
+        return (gazetteer.formOf(candidate) & NameForm.ALTERNATE) != 0;
     }
 
     private void choose(SameName group) {
@@ -240,8 +217,14 @@ final class Resolver {
         }
     }
 
-    /** Writers say where a place lies when they first name it; only a headline comes before, or a place of like size. */
+    /**
+     * Writers say where a place lies when they first name it; only a headline comes before, or a place of like size.
+     * {@code Córdoba province} is none of the town that the story says to lie in Spain.
+     */
     private boolean explains(SameName said, SameName bare) {
+        if (surroundings.ofKind(bare, bare.place(gazetteer)) > surroundings.ofKind(bare, said.place(gazetteer))) {
+            return false;
+        }
         Mention first = bare.first();
         boolean before = said.first().number < first.number || first.field == Field.HEADLINE;
         int chosen = gazetteer.prior(gazetteer.placeOf(bare.candidates[bare.best]));

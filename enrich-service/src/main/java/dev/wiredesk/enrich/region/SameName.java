@@ -13,6 +13,9 @@ final class SameName {
     /** What the words beside them say it is: {@code city}, {@code province}. */
     final Set<String> kindsSaid = new HashSet<>();
 
+    /** Whether one of them is said to have a part: {@code northern}. */
+    boolean partSaid;
+
     /** The places that are named shortly before as what it belongs to. */
     final Set<Integer> owners = new HashSet<>();
 
