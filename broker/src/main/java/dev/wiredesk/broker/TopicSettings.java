@@ -1,5 +1,6 @@
 package dev.wiredesk.broker;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -21,6 +22,9 @@ public record TopicSettings(
         @DefaultValue("-1") short replicationFactor,
         @DefaultValue("16MB") DataSize maxMessageSize) {
 
+    /** How long a dead letter is kept. */
+    public static final Duration DEAD_LETTERS_KEPT = Duration.ofDays(90);
+
     /** Copies from which on one of them may be away while a record must be in two. */
     private static final int REPLICAS_FOR_QUORUM = 3;
 
@@ -34,6 +38,19 @@ public record TopicSettings(
         all.put(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Long.toString(maxMessageSize.toBytes()));
         all.putAll(configs);
         return topic(name, partitions, all);
+    }
+
+    /** A topic of what could not be processed of a topic of articles. */
+    public NewTopic ofDeadLetters(String name) {
+        return ofArticles(
+                name,
+                Map.of(
+                        TopicConfig.CLEANUP_POLICY_CONFIG,
+                        TopicConfig.CLEANUP_POLICY_DELETE,
+                        TopicConfig.RETENTION_MS_CONFIG,
+                        Long.toString(DEAD_LETTERS_KEPT.toMillis()),
+                        TopicConfig.RETENTION_BYTES_CONFIG,
+                        "-1"));
     }
 
     /**

@@ -37,6 +37,14 @@ class TopicSettingsTests {
     }
 
     @Test
+    void deadLettersAreKeptForNinetyDaysHoweverManyTheyAre() {
+        assertThat(settings(-1).ofDeadLetters("articles.dead-letter").configs())
+                .containsEntry(TopicConfig.CLEANUP_POLICY_CONFIG, "delete")
+                .containsEntry(TopicConfig.RETENTION_MS_CONFIG, "7776000000")
+                .containsEntry(TopicConfig.RETENTION_BYTES_CONFIG, "-1");
+    }
+
+    @Test
     void onlyTopicsOfArticlesHavePartitionsByTheSettings() {
         assertThat(settings(-1).ofArticles("articles", Map.of()).numPartitions())
                 .isEqualTo(6);

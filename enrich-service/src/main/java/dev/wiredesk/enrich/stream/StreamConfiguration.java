@@ -24,7 +24,13 @@ import org.springframework.util.backoff.ExponentialBackOff;
 @EnableConfigurationProperties(TopicSettings.class)
 class StreamConfiguration {
 
-    private static final Duration DEAD_LETTERS_KEPT = Duration.ofDays(90);
+    private static final Map<String, String> KEPT_FOR_EVER = Map.of(
+            TopicConfig.CLEANUP_POLICY_CONFIG,
+            TopicConfig.CLEANUP_POLICY_DELETE,
+            TopicConfig.RETENTION_MS_CONFIG,
+            "-1",
+            TopicConfig.RETENTION_BYTES_CONFIG,
+            "-1");
 
     /** The topic of received articles is declared by who writes there. */
     @Bean
@@ -32,20 +38,9 @@ class StreamConfiguration {
         return new BrokerWatch(
                 kafka.getConfigurationProperties(),
                 List.of(
-                        topics.ofArticles(Topics.ENRICHED, kept("-1")),
-                        topics.ofArticles(
-                                Topics.RECEIVED_DEAD_LETTER, kept(Long.toString(DEAD_LETTERS_KEPT.toMillis())))),
+                        topics.ofArticles(Topics.ENRICHED, KEPT_FOR_EVER),
+                        topics.ofDeadLetters(Topics.RECEIVED_DEAD_LETTER)),
                 List.of(Topics.RECEIVED));
-    }
-
-    private static Map<String, String> kept(String millis) {
-        return Map.of(
-                TopicConfig.CLEANUP_POLICY_CONFIG,
-                TopicConfig.CLEANUP_POLICY_DELETE,
-                TopicConfig.RETENTION_MS_CONFIG,
-                millis,
-                TopicConfig.RETENTION_BYTES_CONFIG,
-                "-1");
     }
 
     /** Copies the record, headers included, to any partition: the dead letters may have fewer of them. */

@@ -16,18 +16,8 @@ import org.springframework.kafka.core.KafkaAdmin;
 @EnableConfigurationProperties(TopicSettings.class)
 class TopicDeclarations {
 
-    private static final Duration DEAD_LETTERS_KEPT = Duration.ofDays(90);
-
     /** A decision stays for longer than the dead letter that it is about, or that would be open again. */
-    private static final Duration DECISIONS_KEPT = DEAD_LETTERS_KEPT.multipliedBy(2);
-
-    private static final Map<String, String> DEAD_LETTERS = Map.of(
-            TopicConfig.CLEANUP_POLICY_CONFIG,
-            TopicConfig.CLEANUP_POLICY_DELETE,
-            TopicConfig.RETENTION_MS_CONFIG,
-            Long.toString(DEAD_LETTERS_KEPT.toMillis()),
-            TopicConfig.RETENTION_BYTES_CONFIG,
-            "-1");
+    private static final Duration DECISIONS_KEPT = TopicSettings.DEAD_LETTERS_KEPT.multipliedBy(2);
 
     private static final Map<String, String> DECISIONS = Map.of(
             TopicConfig.CLEANUP_POLICY_CONFIG,
@@ -41,7 +31,7 @@ class TopicDeclarations {
         return new BrokerWatch(
                 kafka.getConfigurationProperties(),
                 List.of(
-                        topics.ofArticles(Topics.ENRICHED_DEAD_LETTER, DEAD_LETTERS),
+                        topics.ofDeadLetters(Topics.ENRICHED_DEAD_LETTER),
                         topics.ofOnePartition(Topics.DEAD_LETTER_DECISIONS, DECISIONS)),
                 List.of(Topics.ENRICHED));
     }
