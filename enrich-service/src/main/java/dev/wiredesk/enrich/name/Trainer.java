@@ -12,7 +12,8 @@ import java.util.Random;
 import java.util.function.Consumer;
 
 /**
- * Trains the tagger: a structured perceptron with averaged weights (Collins 2002). The same texts in the same order make the same weights.
+ * Trains the tagger: structured perceptrons with averaged weights (Collins 2002), and of
+ * them the mean. The same texts in the same order make the same weights.
  */
 final class Trainer {
     private static final long SEED = 20_261_126;
@@ -20,21 +21,20 @@ final class Trainer {
     /** Twice as many buckets made it better by less than half a point. */
     private static final int BITS = 18;
 
-    private final Consumer<String> progress;
-    private final float[] weights;
-    private final double[] sums;
-    private final int[] changed;
+    /** Taggers that learn the same texts in different orders: their mean depends on no order. */
+    private static final int MEMBERS = 5;
+
+    private final float[] weights = new float[Label.COUNT << BITS];
+    private final double[] sums = new double[weights.length];
+    private final int[] changed = new int[weights.length];
     private final float[] steps = Decoder.newSteps();
     private final double[] stepSums = new double[steps.length];
     private final Decoder decoder = new Decoder(steps);
-    private final List<Known> runs = new ArrayList<>();
+    private final List<Known> runs;
     private int now = 1;
 
-    private Trainer(Consumer<String> progress) {
-        this.progress = progress;
-        this.weights = new float[Label.COUNT << BITS];
-        this.sums = new double[Label.COUNT << BITS];
-        this.changed = new int[Label.COUNT << BITS];
+    private Trainer(List<Known> runs) {
+        this.runs = runs;
     }
 
     /** A run whose labels are known, its features found once. */
@@ -60,11 +60,20 @@ final class Trainer {
             PersonLexicon lexicon,
             Gazetteer gazetteer,
             Consumer<String> progress) {
-        Trainer trainer = new Trainer(progress);
+        List<Known> runs = new ArrayList<>();
         for (TaggedText text : texts) {
-            trainer.add(text, lexicon, gazetteer);
+            add(text, lexicon, gazetteer, runs);
         }
-        Weights weights = trainer.train(rounds);
+        float[] mean = new float[Label.COUNT << BITS];
+        float[] meanSteps = Decoder.newSteps();
+        for (int member = 1; member <= MEMBERS; member++) {
+            Trainer trainer = new Trainer(new ArrayList<>(runs));
+            double wrong = trainer.learn(rounds, new Random(SEED + member));
+            trainer.addAverages(mean, meanSteps);
+            progress.accept("Tagger %d of %d: %.2f%% of %,d runs wrong in the last of %d rounds"
+                    .formatted(member, MEMBERS, 100 * wrong, runs.size(), rounds));
+        }
+        Weights weights = inBytes(mean, meanSteps);
         Weights worth = weights.withUnit(unit(others, new NameTagger(lexicon, gazetteer, weights)));
         progress.accept("One unit of log-odds is %.1f of the weights'".formatted(worth.unit));
         return worth;
@@ -105,21 +114,20 @@ final class Trainer {
         return loss;
     }
 
-    private Weights train(int rounds) {
-        Random random = new Random(SEED);
-        for (int round = 1; round <= rounds; round++) {
-            Collections.shuffle(runs, random);
-            int wrong = 0;
+    /** @return the part of the runs that were wrong in the last round */
+    private double learn(int rounds, Random order) {
+        int wrong = 0;
+        for (int round = 0; round < rounds; round++) {
+            Collections.shuffle(runs, order);
+            wrong = 0;
             for (Known run : runs) {
                 wrong += learn(run) ? 1 : 0;
             }
-            progress.accept("Round %d of %d: %.2f%% of %,d runs wrong"
-                    .formatted(round, rounds, 100.0 * wrong / runs.size(), runs.size()));
         }
-        return average();
+        return (double) wrong / runs.size();
     }
 
-    private void add(TaggedText text, PersonLexicon lexicon, Gazetteer gazetteer) {
+    private static void add(TaggedText text, PersonLexicon lexicon, Gazetteer gazetteer, List<Known> runs) {
         List<Span> cut = Runs.of(text.text);
         Features features = new Features(new TokenFacts(text.text, cut, lexicon, gazetteer), BITS);
         int[] buffer = new int[Features.MOST];
@@ -177,26 +185,31 @@ final class Trainer {
         weights[weight] += by;
     }
 
-    private Weights average() {
-        float largest = 0;
+    private void addAverages(float[] mean, float[] meanSteps) {
         for (int i = 0; i < weights.length; i++) {
             change(i, 0);
-            weights[i] = (float) (sums[i] / now);
-            largest = Math.max(largest, Math.abs(weights[i]));
+            mean[i] += (float) (sums[i] / now / MEMBERS);
+        }
+        for (int i = 0; i < steps.length; i++) {
+            meanSteps[i] += (float) ((steps[i] - stepSums[i] / now) / MEMBERS);
+        }
+    }
+
+    private static Weights inBytes(float[] weights, float[] steps) {
+        float largest = 0;
+        for (float weight : weights) {
+            largest = Math.max(largest, Math.abs(weight));
         }
         // The few largest may be cut for the sake of the many small ones.
-        float scale = Math.min(largest, 8 * deviation()) / Byte.MAX_VALUE;
+        float scale = Math.min(largest, 8 * deviation(weights)) / Byte.MAX_VALUE;
         byte[] buckets = new byte[weights.length];
         for (int i = 0; i < buckets.length; i++) {
             buckets[i] = (byte) Math.clamp(Math.round(weights[i] / scale), -Byte.MAX_VALUE, Byte.MAX_VALUE);
         }
-        for (int i = 0; i < steps.length; i++) {
-            steps[i] = (float) (steps[i] - stepSums[i] / now);
-        }
         return new Weights(BITS, buckets, scale, steps, 1);
     }
 
-    private float deviation() {
+    private static float deviation(float[] weights) {
         double sum = 0;
         int used = 0;
         for (float weight : weights) {

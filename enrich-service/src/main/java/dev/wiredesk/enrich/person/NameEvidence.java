@@ -18,7 +18,8 @@ final class NameEvidence {
     /** It may speak against a name more than for it: the rules have seen something too. */
     private static final double MOST_FOR = 3;
 
-    private static final Set<String> KIN = Set.of(
+    /** Common nouns that a name often stands behind, and that are no titles. */
+    private static final Set<String> BEARERS = Set.of(
             "mother",
             "father",
             "wife",
@@ -40,7 +41,22 @@ final class NameEvidence {
             "grandfather",
             "partner",
             "colleague",
-            "friend");
+            "friend",
+            "classmate",
+            "roommate",
+            "teammate",
+            "compatriot",
+            "rival",
+            "opponent",
+            "predecessor",
+            "successor",
+            "namesake",
+            "citizen",
+            "native",
+            "visitor",
+            "claimant",
+            "user",
+            "teenager");
 
     private static final Set<String> CREDITS =
             Set.of("reporting", "writing", "editing", "compiled", "translated", "photographs", "written", "edited");
@@ -75,6 +91,9 @@ final class NameEvidence {
 
     /** A single word is a person by itself only if it is a given name whose bearer speaks. */
     int alone(StoryText text, int first, int end) {
+        if (isInitialled(text.word(first))) {
+            return 0;
+        }
         boolean speaks = end < text.tokens() && lexicon.isSpeech(text.lower(end));
         boolean apposed = end + 1 < text.tokens()
                 && text.word(end).equals(",")
@@ -116,6 +135,7 @@ final class NameEvidence {
             laterGiven |= i > first && lexicon.isGivenName(lower);
         }
         points += initial ? 20 : 0;
+        points += words == 1 && isInitialled(text.word(first)) ? 25 : 0;
         points += particle ? 10 : 0;
         points += laterGiven ? 10 : 0;
         points -= capitals && words > 1 ? 20 : 0;
@@ -128,6 +148,16 @@ final class NameEvidence {
             points += 10;
         }
         return points + (words > 1 && hasEndingOfSurname(text.lower(end - 1)) ? 15 : 0);
+    }
+
+    /** An initial and a name in one word, as Mongolian names are printed. */
+    static boolean isInitialled(String word) {
+        return word.length() > 4
+                && Character.isUpperCase(word.charAt(0))
+                && word.charAt(1) == '.'
+                && Character.isUpperCase(word.charAt(2))
+                && Character.isLowerCase(word.charAt(3))
+                && word.indexOf('.', 2) < 0;
     }
 
     private static boolean isInitial(String word) {
@@ -161,7 +191,7 @@ final class NameEvidence {
             points -= quoted ? 25 : 0;
             points += isCredit(text, start, sentence) ? 35 : 0;
             boolean comma = before.equals(",") && start - 1 > text.firstToken(sentence);
-            points += KIN.contains(comma ? text.lower(start - 2) : before) ? 25 : 0;
+            points += BEARERS.contains(comma ? text.lower(start - 2) : before) ? 25 : 0;
             points += switch (before) {
                 case "the" -> -30;
                 case "in" -> -15;

@@ -1,6 +1,7 @@
 package dev.wiredesk.enrich.person;
 
 import dev.wiredesk.enrich.name.NameTags;
+import dev.wiredesk.enrich.name.NameType;
 import dev.wiredesk.enrich.person.lexicon.PersonLexicon;
 import dev.wiredesk.enrich.person.lexicon.PersonLexicon.NotName;
 import dev.wiredesk.enrich.person.lexicon.Sex;
@@ -19,6 +20,11 @@ final class NameFinder {
 
     private static final int LONGEST_NAME = 5;
     private static final int LONGEST_INTRODUCED = 8;
+
+    private static final int TITLE_REACHES = 8;
+
+    /** Behind these a body's name goes on: {@code at Hospital Oswaldo Cruz}. */
+    private static final Set<String> AT = Set.of("at", "in", "near");
 
     private final PersonLexicon lexicon;
 
@@ -81,12 +87,17 @@ final class NameFinder {
         int first = afterLead(text, start, end);
         if (first == start && isBehindTitleOf(text, start)) {
             first = firstGivenName(text, start, end);
+            start = first;
         }
         if (first >= end) {
             return;
         }
         int person = tags.personBehindName(first, end);
-        first = person < 0 ? first : person;
+        int behind = person < 0 ? afterBody(text, first, end, tags) : person;
+        if (behind > first) {
+            first = behind;
+            start = person < 0 || isBehindTitleOf(text, start) ? behind : start;
+        }
         Sex sex = Sex.UNKNOWN;
         boolean honorific = false;
         for (int i = start; i < first; i++) {
@@ -99,7 +110,7 @@ final class NameFinder {
         int words = words(text, first, end);
         if (words == 0
                 || words > (honorific || title ? LONGEST_INTRODUCED : LONGEST_NAME)
-                || isNoName(text, first, end, words, honorific || title)) {
+                || isNoName(text, first, end, words, honorific || title, tags.lead(first, end, NameType.PERSON) > 0)) {
             return;
         }
         int points = evidence.weigh(text, start, first, end, words)
@@ -169,6 +180,43 @@ final class NameFinder {
         return start;
     }
 
+    /** Where a name begins behind a body's in one run: {@code for the Cabinet Nader Saad}, {@code of Mongolia U.Khurelsukh}. */
+    private int afterBody(StoryText text, int first, int end, NameTags tags) {
+        if (end - first > 1 && NameEvidence.isInitialled(text.word(end - 1))) {
+            return end - 1;
+        }
+        String before = first > text.firstToken(text.sentenceOf(first)) ? text.lower(first - 1) : "";
+        if (AT.contains(before)) {
+            return first;
+        }
+        boolean titled = isBehindTitle(text, first);
+        for (int i = end - 3; i >= first; i--) {
+            if (isBodyOrThing(text.lower(i))
+                    && lexicon.isGivenName(text.lower(i + 1))
+                    && (titled || tags.lead(i + 1, end, NameType.PERSON) >= 0)) {
+                return i + 1;
+            }
+        }
+        return first;
+    }
+
+    /** {@code spokesman for the}: a title before the run with nothing but small words between. */
+    private boolean isBehindTitle(StoryText text, int first) {
+        int from = Math.max(text.firstToken(text.sentenceOf(first)), first - TITLE_REACHES);
+        for (int i = first - 1; i >= from && text.isWord(i); i--) {
+            if (lexicon.isTitle(text.lower(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isBodyOrThing(String lower) {
+        return lexicon.isNotName(lower, NotName.ORGANISATION)
+                || lexicon.isNotName(lower, NotName.PLACE)
+                || lexicon.isNotName(lower, NotName.THING);
+    }
+
     private Sex sexOfTitle(String lower) {
         Sex sex = lexicon.sexOfHonorific(lower);
         if (sex != Sex.UNKNOWN) {
@@ -202,7 +250,7 @@ final class NameFinder {
         return words;
     }
 
-    private boolean isNoName(StoryText text, int first, int end, int words, boolean introduced) {
+    private boolean isNoName(StoryText text, int first, int end, int words, boolean introduced, boolean seen) {
         String name = text.between(first, end - 1);
         if (lexicon.isNotPerson(name.toLowerCase(Locale.ROOT))) {
             return true;
@@ -222,16 +270,18 @@ final class NameFinder {
                     && (given || introduced)
                     && words <= 3
                     && lexicon.isNotName(lower, NotName.SURNAME_TOO);
-            boolean unlikely = lexicon.isNotName(lower, NotName.ORGANISATION)
-                    || lexicon.isNotName(lower, NotName.PLACE)
-                    || lexicon.isNotName(lower, NotName.THING)
+            boolean unlikely = isBodyOrThing(lower)
                     || lexicon.isNotName(lower, NotName.CALENDAR)
                     || (lexicon.isNotName(lower, NotName.FUNCTION)
                             && !NameRuns.isParticle(lower)
                             && text.isCapitalised(i));
-            // Park So-yeon
-            boolean familyName = i == first && words >= 2 && lexicon.isFamilyNameFirst(lower);
-            if (unlikely && !surname && !familyName) {
+            boolean eastern = words >= 2 && lexicon.isFamilyNameFirst(text.lower(first));
+            // Park and So of Park So-yeon
+            boolean easternPart =
+                    eastern && (i == first || (i + 1 < end && text.word(i + 1).equals("-")));
+            // Christian Guevara, when the tagger sees a person too
+            boolean weak = i == first && words >= 2 && seen && lexicon.isWeakName(lower);
+            if (unlikely && !surname && !easternPart && !weak) {
                 return true;
             }
             if (text.isAllCaps(i) && text.word(i).length() > 1 && words == 1 && !introduced) {

@@ -16,11 +16,13 @@ final class NameGroups {
     private static final int MOST_PEOPLE = 400;
 
     private final PersonLexicon lexicon;
+    private final PlaceNames places;
     private final List<PersonDraft> people = new ArrayList<>();
     private final Map<String, List<PersonDraft>> byWord = new HashMap<>();
 
-    NameGroups(PersonLexicon lexicon) {
+    NameGroups(PersonLexicon lexicon, PlaceNames places) {
         this.lexicon = lexicon;
+        this.places = places;
     }
 
     List<PersonDraft> people() {
@@ -148,9 +150,14 @@ final class NameGroups {
         List<String> shorter = knownIsLonger ? words : known;
         if (shorter.size() == 1) {
             String word = shorter.getFirst();
-            boolean given = longer.getFirst().equals(word)
-                    && (longer.size() == 1 || lexicon.isFamilyNameFirst(word) || lexicon.isGivenName(word) || likely);
-            return longer.getLast().equals(word) || given || longer.getLast().endsWith("-" + word);
+            return longer.getLast().equals(word)
+                    || longer.getLast().endsWith("-" + word)
+                    || (longer.getFirst().equals(word)
+                            && (longer.size() == 1 || lexicon.isFamilyNameFirst(word) || isShort(word, likely)))
+                    || (longer.size() > 2
+                            && longer.get(longer.size() - 2).equals(word)
+                            && !lexicon.isGivenName(word)
+                            && isShort(word, false));
         }
         int at = 0;
         for (String word : longer) {
@@ -159,6 +166,11 @@ final class NameGroups {
             }
         }
         return at == shorter.size();
+    }
+
+    /** Whether a first name, or the first of two family names, can stand for the whole name: it is no place's too. */
+    private boolean isShort(String word, boolean likely) {
+        return likely || lexicon.isGivenName(word) || !places.isPlace().test(word);
     }
 
     private static boolean isSame(String a, String b) {
@@ -191,7 +203,8 @@ final class NameGroups {
     }
 
     private void index(PersonDraft person, List<String> words) {
-        for (String key : List.of(words.getFirst(), words.getLast(), tail(words.getLast()))) {
+        String lastButOne = words.get(Math.max(0, words.size() - 2));
+        for (String key : List.of(words.getFirst(), lastButOne, words.getLast(), tail(words.getLast()))) {
             List<PersonDraft> known = byWord.computeIfAbsent(key, any -> new ArrayList<>());
             known.remove(person);
             known.add(person);

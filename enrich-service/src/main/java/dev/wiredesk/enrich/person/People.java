@@ -26,13 +26,14 @@ public final class People {
     private static final int MOST_ROLES = 12;
 
     private final PersonLexicon lexicon;
+    private final PlaceNames places;
     private final NameFinder finder;
     private final RoleFinder roles;
     private final Map<String, LanguagePeople> byLanguage = new HashMap<>();
 
     /** @param placesIn what is known of places in a language, by its primary subtag */
     public People(PersonLexicon lexicon, Function<String, PlaceNames> placesIn) {
-        PlaceNames places = placesIn.apply("en");
+        this.places = placesIn.apply("en");
         this.lexicon = lexicon;
         this.finder = new NameFinder(lexicon, places);
         this.roles = new RoleFinder(lexicon, places);
@@ -64,7 +65,7 @@ public final class People {
             LanguagePeople.Found found = other.find(headline, body, time);
             return people(found.drafts(), found.mentions(), headline, body);
         }
-        NameGroups groups = new NameGroups(lexicon);
+        NameGroups groups = new NameGroups(lexicon, places);
         List<PersonMention> inBody = name(groups, body, bodyTags, Field.BODY, time);
         List<PersonMention> inHeadline = name(groups, headline, headlineTags, Field.HEADLINE, time);
         inHeadline.addAll(groups.inHeadline(headline, Field.HEADLINE));
