@@ -67,6 +67,11 @@ public final class NameTags {
         return -1;
     }
 
+    /** Whether the best reading has a name of a type begin at a token. */
+    public boolean begins(int token, NameType type) {
+        return tokens > 0 && begins[token] == type;
+    }
+
     void add(TaggedName name) {
         names.add(name);
         begins[name.first()] = name.type();

@@ -206,7 +206,8 @@ final class CommonNouns {
                 && head + 1 < text.tokens()
                 && text.startsSentence(token)
                 && text.word(head + 1).equals(",")
-                && lexicon.isTitle(text.lower(head));
+                && lexicon.isTitle(text.lower(head))
+                && !(head + 2 < text.tokens() && text.isCapitalised(head + 2));
         return before || apposed || (head + 1 < text.tokens() && lexicon.isSpeech(text.lower(head + 1)));
     }
 

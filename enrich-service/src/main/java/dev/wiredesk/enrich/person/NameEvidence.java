@@ -15,6 +15,8 @@ final class NameEvidence {
 
     private static final double MOST_LEAD = 4;
 
+    private static final double LEAD_OF_AFFILIATED = 1;
+
     /** It may speak against a name more than for it: the rules have seen something too. */
     private static final double MOST_FOR = 3;
 
@@ -76,8 +78,12 @@ final class NameEvidence {
     }
 
     /** The tagger has its say on a name, in points. */
-    static Name withTags(Name name, NameTags tags) {
+    Name withTags(StoryText text, Name name, NameTags tags) {
         double lead = tags.lead(name.first(), name.end(), NameType.PERSON);
+        if (isAffiliated(text, name)) {
+            // The tagger takes Heather Barr of Human Rights Watch for one name of a body.
+            lead = Math.max(lead, LEAD_OF_AFFILIATED);
+        }
         int points = (int) Math.round(Math.clamp(lead, -MOST_LEAD, MOST_FOR) * POINTS);
         return new Name(
                 name.lead(),
@@ -89,10 +95,19 @@ final class NameEvidence {
                 name.sex());
     }
 
-    /** A single word is a person by itself only if it is a given name whose bearer speaks. */
+    private boolean isAffiliated(StoryText text, Name name) {
+        String first = text.lower(name.first());
+        boolean given = lexicon.isGivenName(first) || lexicon.isWeakName(first);
+        return given
+                && (name.words() == 2 || name.words() == 3)
+                && name.end() < text.tokens()
+                && text.lower(name.end()).equals("of");
+    }
+
+    /** A single word is a person by itself only if everybody knows who is meant, or if it is a given name whose bearer speaks. */
     int alone(StoryText text, int first, int end) {
-        if (isInitialled(text.word(first))) {
-            return 0;
+        if (lexicon.isKnownSurname(text.lower(first))) {
+            return 85;
         }
         boolean speaks = end < text.tokens() && lexicon.isSpeech(text.lower(end));
         boolean apposed = end + 1 < text.tokens()
@@ -135,7 +150,6 @@ final class NameEvidence {
             laterGiven |= i > first && lexicon.isGivenName(lower);
         }
         points += initial ? 20 : 0;
-        points += words == 1 && isInitialled(text.word(first)) ? 25 : 0;
         points += particle ? 10 : 0;
         points += laterGiven ? 10 : 0;
         points -= capitals && words > 1 ? 20 : 0;
@@ -150,17 +164,7 @@ final class NameEvidence {
         return points + (words > 1 && hasEndingOfSurname(text.lower(end - 1)) ? 15 : 0);
     }
 
-    /** An initial and a name in one word, as Mongolian names are printed. */
-    static boolean isInitialled(String word) {
-        return word.length() > 4
-                && Character.isUpperCase(word.charAt(0))
-                && word.charAt(1) == '.'
-                && Character.isUpperCase(word.charAt(2))
-                && Character.isLowerCase(word.charAt(3))
-                && word.indexOf('.', 2) < 0;
-    }
-
-    private static boolean isInitial(String word) {
+    static boolean isInitial(String word) {
         return word.endsWith(".")
                 && word.length() <= 4
                 && Character.isUpperCase(word.charAt(0))

@@ -64,7 +64,7 @@ final class NameFinder {
             }
             i = end;
         }
-        return names.stream().map(name -> NameEvidence.withTags(name, tags)).toList();
+        return names.stream().map(name -> evidence.withTags(text, name, tags)).toList();
     }
 
     private void cut(
@@ -84,7 +84,7 @@ final class NameFinder {
         if (end <= start) {
             return;
         }
-        int first = afterLead(text, start, end);
+        int first = afterLead(text, start, end, tags);
         if (first == start && isBehindTitleOf(text, start)) {
             first = firstGivenName(text, start, end);
             start = first;
@@ -143,12 +143,15 @@ final class NameFinder {
     }
 
     /** The token after the adjectives, titles and honorifics that a run begins with. */
-    private int afterLead(StoryText text, int start, int end) {
+    private int afterLead(StoryText text, int start, int end, NameTags tags) {
         int lead = start;
         for (int i = start; i < end - 1; i++) {
             String lower = text.lower(i);
             boolean afterGiven = i > start && lexicon.isGivenName(text.lower(i - 1));
-            boolean isTitle = lexicon.isTitle(lower) || lexicon.isHonorific(lower);
+            // Marine Le Pen is no marine.
+            boolean named = lexicon.isWeakName(lower)
+                    && (tags.begins(i, NameType.PERSON) || (i == start && isLowerTitleBefore(text, i, i)));
+            boolean isTitle = !named && (lexicon.isTitle(lower) || lexicon.isHonorific(lower));
             if (isTitle && !(afterGiven && !lexicon.isHonorific(lower))) {
                 lead = i + 1;
             } else if (i == lead
@@ -171,19 +174,26 @@ final class NameFinder {
                 && lexicon.isTitle(text.lower(start - 2));
     }
 
+    /** Where the name begins in a run that begins with what its bearer's title is of: {@code of State Antony Blinken}. */
     private int firstGivenName(StoryText text, int start, int end) {
         for (int i = start + 1; i < end - 1; i++) {
-            if (lexicon.isGivenName(text.lower(i))) {
+            String lower = text.lower(i);
+            if (lexicon.isGivenName(lower) || lexicon.isWeakName(lower)) {
                 return i;
             }
         }
-        return start;
+        int first = start;
+        while (first < end - 1 && isBodyOrThing(text.lower(first))) {
+            first++;
+        }
+        return end - first > 1 ? first : start;
     }
 
     /** Where a name begins behind a body's in one run: {@code for the Cabinet Nader Saad}, {@code of Mongolia U.Khurelsukh}. */
     private int afterBody(StoryText text, int first, int end, NameTags tags) {
-        if (end - first > 1 && NameEvidence.isInitialled(text.word(end - 1))) {
-            return end - 1;
+        boolean initial = end - first > 2 && NameEvidence.isInitial(text.word(end - 2)) && !text.isSpaced(end - 1);
+        if (initial) {
+            return end - 2;
         }
         String before = first > text.firstToken(text.sentenceOf(first)) ? text.lower(first - 1) : "";
         if (AT.contains(before)) {
@@ -265,23 +275,25 @@ final class NameFinder {
                     && lower.length() > 4) {
                 return true;
             }
-            boolean surname = i == end - 1
-                    && i > first
-                    && (given || introduced)
-                    && words <= 3
-                    && lexicon.isNotName(lower, NotName.SURNAME_TOO);
+            boolean surname =
+                    i > first && (given || introduced) && words <= 4 && lexicon.isNotName(lower, NotName.SURNAME_TOO);
             boolean unlikely = isBodyOrThing(lower)
                     || lexicon.isNotName(lower, NotName.CALENDAR)
                     || (lexicon.isNotName(lower, NotName.FUNCTION)
                             && !NameRuns.isParticle(lower)
                             && text.isCapitalised(i));
             boolean eastern = words >= 2 && lexicon.isFamilyNameFirst(text.lower(first));
-            // Park and So of Park So-yeon
-            boolean easternPart =
-                    eastern && (i == first || (i + 1 < end && text.word(i + 1).equals("-")));
-            // Christian Guevara, when the tagger sees a person too
-            boolean weak = i == first && words >= 2 && seen && lexicon.isWeakName(lower);
-            if (unlikely && !surname && !easternPart && !weak) {
+            // Park and So of Park So-yeon, Un of Kim Jong Un
+            boolean easternPart = eastern
+                    && (i == first
+                            || (i + 1 < end && text.word(i + 1).equals("-"))
+                            || (words == 3 && i == end - 1 && !text.isAllCaps(i)));
+            // Christian Guevara and Bill Dunn, when a title or the tagger tells a person too
+            boolean givenToo = i == first
+                    && words >= 2
+                    && (seen || introduced)
+                    && (lexicon.isWeakName(lower) || lexicon.isGivenName(lower));
+            if (unlikely && !surname && !easternPart && !givenToo) {
                 return true;
             }
             if (text.isAllCaps(i) && text.word(i).length() > 1 && words == 1 && !introduced) {

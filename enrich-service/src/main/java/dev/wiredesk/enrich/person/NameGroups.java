@@ -185,6 +185,7 @@ final class NameGroups {
         Sex sex = name.sex() != Sex.UNKNOWN ? name.sex() : lexicon.sexOfGivenName(words.getFirst());
         PersonDraft person =
                 new PersonDraft(words, text.between(name.first(), name.end() - 1), name.words(), evidence, sex);
+        person.isKnown = lexicon.isKnownSurname(words.getLast());
         people.add(person);
         index(person, words);
         return person;

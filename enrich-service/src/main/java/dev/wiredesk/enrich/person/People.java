@@ -147,6 +147,13 @@ public final class People {
         return mentions;
     }
 
+    /** A verb of speech whose speaker follows: not {@code he said X would come}. */
+    private boolean isInverted(StoryText text, int token) {
+        return token >= 0
+                && lexicon.isSpeech(text.lower(token))
+                && (token == text.firstToken(text.sentenceOf(token)) || !text.isWord(token - 1));
+    }
+
     /** Whether a verb of speech stands beside a mention, or behind the age that follows it. */
     private boolean speaks(StoryText text, PersonMention mention) {
         int end = mention.end();
@@ -155,14 +162,13 @@ public final class People {
                 && text.kind(end + 1) == TokenKind.NUMBER
                 && text.word(end + 2).equals(",");
         int next = aged ? end + 3 : end;
-        return (next < text.tokens() && lexicon.isSpeech(text.lower(next)))
-                || (mention.first() > 0 && lexicon.isSpeech(text.lower(mention.first() - 1)));
+        return (next < text.tokens() && lexicon.isSpeech(text.lower(next))) || isInverted(text, mention.first() - 1);
     }
 
     private void lookBeside(StoryText text, Name name, PersonDraft person) {
         int end = name.end();
-        person.speaks |= (end < text.tokens() && lexicon.isSpeech(text.lower(end)))
-                || (name.lead() > 0 && lexicon.isSpeech(text.lower(name.lead() - 1)));
+        person.speaks |=
+                (end < text.tokens() && lexicon.isSpeech(text.lower(end))) || isInverted(text, name.lead() - 1);
         person.isAged |= end + 1 < text.tokens()
                 && text.word(end).equals(",")
                 && text.kind(end + 1) == TokenKind.NUMBER

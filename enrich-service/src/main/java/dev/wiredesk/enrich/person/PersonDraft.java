@@ -27,6 +27,9 @@ final class PersonDraft {
     /** Whether they speak in a story that is not about what they do for show. */
     boolean livesThrough;
 
+    /** Whether everybody knows who is meant: such a one is no bystander. */
+    boolean isKnown;
+
     PersonDraft(List<String> words, String name, int nameWords, int evidence, Sex sex) {
         this.words = new ArrayList<>(words);
         this.name = name;
@@ -57,7 +60,8 @@ final class PersonDraft {
             }
         }
         if (roles.isEmpty()) {
-            return livesThrough || (isAged && speaks) ? PersonKind.WITNESS : first;
+            boolean witness = !isKnown && (livesThrough || (isAged && speaks));
+            return witness ? PersonKind.WITNESS : first;
         }
         if (!over || !livesThrough) {
             return first;

@@ -49,7 +49,11 @@ final class RoleFinder {
     /** Whose mother somebody is is no role; a mother of five has one. */
     private static boolean isKinship(FoundRole role) {
         String head = role.head();
+        boolean ofWork = "host".equals(head) || "author".equals(head);
         boolean ofACountry = "colleague".equals(head) && role.role().nationality() != null;
+        if (ofWork) {
+            return role.role().text().equals(head);
+        }
         return head != null
                 && RoleWords.KIN.contains(head)
                 && role.role().text().endsWith(head)
@@ -103,19 +107,50 @@ final class RoleFinder {
     /** The first token of the noun phrase that ends at a token. */
     private int lead(StoryText text, int from, int end) {
         int at = end - 1;
-        while (at > from && end - at < LONGEST_LEAD && isModifier(text, from, at - 1, end)) {
-            at--;
+        while (at > from && end - at < LONGEST_LEAD) {
+            boolean acronym = at - 3 > from
+                    && text.word(at - 1).equals(")")
+                    && text.isAllCaps(at - 2)
+                    && text.word(at - 3).equals("(");
+            if (!acronym && !isModifier(text, from, at - 1, end)) {
+                break;
+            }
+            at -= acronym ? 3 : 1;
         }
         while (at < end - 1 && !text.isWord(at)) {
             at++;
         }
-        return at;
+        return bodyOf(text, from, at);
+    }
+
+    /** {@code Bank of England Governor}: where the name of a body begins that the noun phrase at a token ends. */
+    private int bodyOf(StoryText text, int from, int at) {
+        boolean body = at > from + 1
+                && text.isCapitalised(at)
+                && text.lower(at - 1).equals("of")
+                && text.isCapitalised(at - 2)
+                && lexicon.isNotName(text.lower(at - 2), NotName.ORGANISATION);
+        if (!body) {
+            return at;
+        }
+        int first = at - 2;
+        while (first > from
+                && text.isCapitalised(first - 1)
+                && !lexicon.isNotName(text.lower(first - 1), NotName.FUNCTION)) {
+            first--;
+        }
+        return first;
     }
 
     private boolean isModifier(StoryText text, int from, int token, int end) {
         String lower = text.lower(token);
         if (text.kind(token) != TokenKind.WORD) {
             return lower.equals("-") && !text.isSpaced(token) && token > from && text.isWord(token - 1);
+        }
+        boolean compound = (token + 1 < end && text.word(token + 1).equals("-") && !text.isSpaced(token + 1))
+                || (token > from && text.word(token - 1).equals("-") && !text.isSpaced(token));
+        if (compound) {
+            return true;
         }
         if (lower.equals("'s")) {
             return token > from && text.isWord(token - 1);
@@ -126,8 +161,9 @@ final class RoleFinder {
         if (lower.equals("of")) {
             return false;
         }
-        boolean former = lower.equals("former") || lower.equals("then") || lower.equals("late") || lower.equals("new");
-        if (lexicon.isNotName(lower, NotName.FUNCTION) && !former) {
+        if (lexicon.isNotName(lower, NotName.FUNCTION)
+                && !RoleWords.RANKING.contains(lower)
+                && !RoleWords.isAcronym(text, token)) {
             return false;
         }
         if (lexicon.isNotName(lower, NotName.CALENDAR) || (lexicon.isGivenName(lower) && text.isCapitalised(token))) {
@@ -141,7 +177,9 @@ final class RoleFinder {
                 || lower.endsWith("ed")
                 || lower.endsWith("ing")
                 || lower.endsWith("ly");
-        return !verb || RoleWords.DESCRIPTIVE.contains(lower);
+        // Who accused Prime Minister NAME is somebody else; the accused minister is not.
+        boolean object = token + 1 < end && text.isCapitalised(token + 1) && RoleWords.DONE_TO.contains(lower);
+        return !verb || (RoleWords.DESCRIPTIVE.contains(lower) && !object);
     }
 
     /** {@code the country's foreign minister, NAME,}. */
@@ -149,6 +187,7 @@ final class RoleFinder {
         int comma = name.lead() - 1;
         boolean closed = name.end() >= to
                 || text.kind(name.end()) == TokenKind.PUNCTUATION
+                || RoleWords.AFFILIATING.contains(text.lower(name.end()))
                 || lexicon.isSpeech(text.lower(name.end()));
         if (comma <= from || !closed || !text.word(comma).equals(",")) {
             return null;
@@ -160,16 +199,19 @@ final class RoleFinder {
         boolean determined = lead > from
                 && (RoleWords.DETERMINERS.contains(text.lower(lead - 1))
                         || RoleWords.POINTERS.contains(text.lower(lead - 1))
-                        || text.lower(lead - 1).equals("'s"));
+                        || text.lower(lead - 1).equals("'s")
+                        || RoleWords.isPluralOwner(text, from, lead - 1));
         boolean possessive = lead > from + 1 && text.lower(lead).equals("'s");
-        boolean opens = lead == from && comma - lead <= 4;
+        boolean owned = lead + 1 < comma && text.lower(lead + 1).equals("'s");
+        boolean opens = lead == from && comma - lead <= (owned ? LONGEST_LEAD : 4);
         return determined || possessive || opens ? parts.role(text, field, lead, comma, comma) : null;
     }
 
     /** {@code The director of the public health district, NAME,}: the noun phrase that ends at a comma. */
     private @Nullable FoundRole phraseBefore(StoryText text, Field field, int from, int comma) {
         for (int at = comma - 3; at >= from && comma - at < RolePhrases.LONGEST_ROLE; at--) {
-            boolean opens = RoleWords.DETERMINERS.contains(text.lower(at))
+            boolean opens = (at == from && text.isCapitalised(at))
+                    || RoleWords.DETERMINERS.contains(text.lower(at))
                     || RoleWords.POINTERS.contains(text.lower(at))
                     || (text.lower(at).equals("'s") && text.isCapitalised(at - 1 < from ? from : at - 1));
             FoundRole role = opens ? phrases.nounPhrase(text, field, at, comma) : null;

@@ -48,6 +48,7 @@ final class RolePhrases {
                 && text.lower(first).equals("of")) {
             return null;
         }
+        first = behindAge(text, first, to);
         int head = first;
         while (head < to && head - first < LONGEST_HEAD && isInHead(text, first, head)) {
             head++;
@@ -68,15 +69,24 @@ final class RolePhrases {
         return parts.role(text, field, first, head, goesOn ? end(text, head, to) : head);
     }
 
+    /** {@code 22-year-old}: no part of a role. */
+    private static int behindAge(StoryText text, int first, int to) {
+        boolean age = first + 5 < to
+                && text.kind(first) == TokenKind.NUMBER
+                && text.word(first + 1).equals("-")
+                && text.lower(first + 2).equals("year")
+                && text.word(first + 3).equals("-")
+                && text.lower(first + 4).equals("old");
+        return age ? first + 5 : first;
+    }
+
     /** A common noun that is not the name of a body or a time, with a comma, an end or a preposition behind it. */
     private boolean isPersonal(StoryText text, int head, int to) {
         String noun = text.lower(head - 1);
         boolean common = text.isWord(head - 1) && !text.isCapitalised(head - 1) && noun.length() > 2;
         boolean closed = head >= to
                 || text.kind(head) == TokenKind.PUNCTUATION
-                || text.lower(head).equals("who")
-                || text.lower(head).equals("from")
-                || text.lower(head).equals("of");
+                || RoleWords.BEHIND_PERSONS.contains(text.lower(head));
         return common && closed && !RoleWords.IMPERSONAL.contains(noun);
     }
 
@@ -98,24 +108,41 @@ final class RolePhrases {
             return true;
         }
         if (text.kind(token) != TokenKind.WORD) {
-            return lower.equals("-") && !text.isSpaced(token);
+            return (lower.equals("-") && !text.isSpaced(token)) || RoleWords.isPluralOwner(text, first, token);
         }
         if (lower.equals("'s")) {
             return true;
         }
         if (lower.equals("and")) {
-            return token > first && lexicon.isTitle(text.lower(token - 1));
+            return token > first
+                    && lexicon.isTitle(text.lower(token - 1))
+                    && !(token + 1 < text.tokens() && RoleWords.DETERMINERS.contains(text.lower(token + 1)));
+        }
+        if (token > first && isParticiple(text, token)) {
+            return false;
         }
         if (RoleWords.PREPOSITIONS.contains(lower)
-                || RoleWords.VERBS.contains(lower)
+                || (RoleWords.VERBS.contains(lower) && !text.isCapitalised(token))
                 || RoleWords.DETERMINERS.contains(lower)) {
             return false;
         }
-        boolean former = lower.equals("former") || lower.equals("then") || lower.equals("late") || lower.equals("one");
-        return former
+        boolean compound = token + 1 < text.tokens() && text.word(token + 1).equals("-") && !text.isSpaced(token + 1);
+        return compound
+                || RoleWords.RANKING.contains(lower)
                 || RoleWords.DESCRIPTIVE.contains(lower)
+                || RoleWords.isAcronym(text, token)
                 || !(lexicon.isNotName(lower, NotName.FUNCTION)
                         || (lexicon.isSpeech(lower) && !text.isCapitalised(token)));
+    }
+
+    /** {@code a marine taken at Mariupol}: what was done to somebody is told behind what they are. */
+    private static boolean isParticiple(StoryText text, int token) {
+        String lower = text.lower(token);
+        return !text.isCapitalised(token)
+                && (RoleWords.PARTICIPLES.contains(lower)
+                        || (lower.endsWith("ed") && !RoleWords.DESCRIPTIVE.contains(lower)))
+                && token + 1 < text.tokens()
+                && RoleWords.PREPOSITIONS.contains(text.lower(token + 1));
     }
 
     /** Where a role stops that goes on behind its title. */

@@ -1,5 +1,6 @@
 package dev.wiredesk.enrich.person;
 
+import dev.wiredesk.enrich.text.StoryText;
 import java.util.Set;
 
 /** Small words of English that roles begin with, go on with or end at. */
@@ -76,6 +77,22 @@ final class RoleWords {
             "early",
             "elderly");
 
+    /** Those of {@link #DESCRIPTIVE} that are verbs before a title with a capital. */
+    static final Set<String> DONE_TO = Set.of(
+            "accused",
+            "convicted",
+            "appointed",
+            "elected",
+            "detained",
+            "jailed",
+            "sacked",
+            "ousted",
+            "deposed",
+            "exiled",
+            "wounded",
+            "imprisoned",
+            "respected");
+
     static final Set<String> VERBS = Set.of(
             "met",
             "is",
@@ -120,6 +137,18 @@ final class RoleWords {
 
     /** What stands before a role that is told behind the one it is of: {@code that lawyer, NAME}, {@code whose director, NAME}. */
     static final Set<String> POINTERS = Set.of("that", "whose");
+
+    /** Words that are no part of names and yet of titles: {@code first deputy}, {@code New York lawyer}, {@code Police Chief}. */
+    static final Set<String> RANKING =
+            Set.of("former", "then", "late", "one", "new", "first", "second", "third", "last", "next", "police");
+
+    static final Set<String> PARTICIPLES = Set.of(
+            "taken", "held", "caught", "born", "known", "driven", "forced", "sent", "left", "hit", "shot", "hurt",
+            "stuck", "cut", "brought", "hidden", "beaten", "torn", "lost", "found", "seen", "put", "given");
+
+    /** What may follow a noun that tells what somebody is. */
+    static final Set<String> BEHIND_PERSONS =
+            Set.of("who", "whose", "from", "of", "at", "in", "with", "on", "for", "by", "known", "taken");
 
     static final Set<String> OF = Set.of("of", "for");
 
@@ -204,9 +233,7 @@ final class RoleWords {
             "fiancé",
             "fiancée",
             "neighbour",
-            "neighbor",
-            "host",
-            "author");
+            "neighbor");
 
     /** Nouns between commas behind a name that are not what somebody is. */
     static final Set<String> IMPERSONAL = Set.of(
@@ -299,4 +326,18 @@ final class RoleWords {
             "thing");
 
     private RoleWords() {}
+
+    /** The apostrophe of {@code the armed forces' director}. */
+    static boolean isPluralOwner(StoryText text, int first, int token) {
+        String mark = text.word(token);
+        return (mark.equals("'") || mark.equals("\u2019"))
+                && token > first
+                && !text.isSpaced(token)
+                && text.lower(token - 1).endsWith("s");
+    }
+
+    /** {@code WHO} and {@code US} are no small words. */
+    static boolean isAcronym(StoryText text, int token) {
+        return text.isAllCaps(token) && text.word(token).length() > 1;
+    }
 }

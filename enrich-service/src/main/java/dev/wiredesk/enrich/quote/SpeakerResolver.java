@@ -17,6 +17,10 @@ final class SpeakerResolver {
     private static final Set<String> PREPOSITIONS =
             Set.of("of", "for", "to", "with", "from", "by", "at", "in", "on", "behind", "against", "near", "under");
 
+    /** Small words that go on about the bearer of a name. */
+    private static final Set<String> BEHIND_NAMES =
+            Set.of("who", "whose", "himself", "herself", "and", "also", "too", "as", "then", "now", "later", "earlier");
+
     private final StoryText text;
     private final StoryPeople people;
     private final Field field;
@@ -79,7 +83,7 @@ final class SpeakerResolver {
     private boolean isHead(Tokens speaker, PersonMention mention) {
         boolean owner =
                 mention.end() < speaker.end() && text.lower(mention.end()).equals("'s");
-        if (owner) {
+        if (owner || isModifier(speaker, mention)) {
             return false;
         }
         if (mention.kind() == PersonMention.Kind.PRONOUN) {
@@ -88,7 +92,8 @@ final class SpeakerResolver {
         int from = speaker.first();
         for (int i = mention.first() - 1; i >= speaker.first(); i--) {
             if (text.word(i).equals(",")) {
-                boolean apposed = i + 1 == mention.first() && mention.kind() == PersonMention.Kind.NAME;
+                // Behind the comma there may be a Dr. or a Prof. before the name.
+                boolean apposed = mention.first() - i <= 2 && mention.kind() == PersonMention.Kind.NAME;
                 if (!apposed && !isInRole(mention, i)) {
                     return false;
                 }
@@ -102,6 +107,17 @@ final class SpeakerResolver {
             }
         }
         return true;
+    }
+
+    /** {@code the Trump administration}, {@code Trump lawyer NAME}: somebody else's name before a noun. */
+    private boolean isModifier(Tokens speaker, PersonMention mention) {
+        int next = mention.end();
+        return mention.kind() == PersonMention.Kind.NAME
+                && next < speaker.end()
+                && text.isWord(next)
+                && !text.isCapitalised(next)
+                && !PREPOSITIONS.contains(text.lower(next))
+                && !BEHIND_NAMES.contains(text.lower(next));
     }
 
     private boolean isInRole(PersonMention mention, int token) {

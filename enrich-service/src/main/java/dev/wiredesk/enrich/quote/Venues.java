@@ -160,7 +160,7 @@ final class Venues {
             end--;
         }
         boolean somebody = end > first && people.firstBetween(first, end) != null;
-        boolean day = end == first + 1 && text.lower(first).endsWith("day");
+        boolean day = end > first && text.lower(first).endsWith("day");
         return end > first && !somebody && !day ? text.between(first, end - 1) : null;
     }
 
@@ -177,6 +177,9 @@ final class Venues {
     /** {@code a news conference}, {@code reporters}, {@code X}. */
     private @Nullable String occasion(int from) {
         int first = skipArticle(from);
+        if (first < text.tokens() && text.lower(first).endsWith("day")) {
+            return null;
+        }
         for (int i = first; i < text.tokens() && i - first < 4 && text.isWord(i) && !marks.covers(i); i++) {
             String lower = text.lower(i);
             boolean joint = i + 1 < text.tokens() && OCCASIONS.contains(text.lower(i + 1));

@@ -146,6 +146,10 @@ final class Sentences {
             return true;
         }
         String lower = tokens.lowers[token];
+        if (lower.equals("x.") && token > 0 && tokens.lowers[token - 1].equals("on")) {
+            // The network, not an initial.
+            return true;
+        }
         if (Abbreviations.standsBeforeNames(lower.substring(0, lower.length() - 1))) {
             return false;
         }

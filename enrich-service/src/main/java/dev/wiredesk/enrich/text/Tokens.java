@@ -237,6 +237,10 @@ final class Tokens {
     }
 
     private static String lower(String word) {
+        if (word.equals("WHO")) {
+            // The World Health Organization is no relative pronoun.
+            return word;
+        }
         String lower = word.toLowerCase(Locale.ROOT);
         return lower.indexOf('’') < 0 && lower.indexOf('ʼ') < 0
                 ? lower

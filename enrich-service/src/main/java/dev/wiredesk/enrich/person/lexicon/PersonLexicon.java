@@ -32,6 +32,7 @@ public final class PersonLexicon {
     private final Map<String, PersonKind> titles = new HashMap<>();
     private final Map<String, EnumSet<NotName>> notNames = new HashMap<>();
     private final Set<String> notPeople = new HashSet<>();
+    private final Set<String> knownSurnames = new HashSet<>();
     private final Set<String> speech = new HashSet<>();
     private final Set<String> things = new HashSet<>();
     private final Map<String, Integer> traits = new HashMap<>();
@@ -72,6 +73,7 @@ public final class PersonLexicon {
             }
         }
         lexicon.notPeople.addAll(lines("not-people.txt"));
+        lowerLines("known-surnames.txt").forEach(line -> lexicon.knownSurnames.addAll(List.of(line.split(" +", -1))));
         lines("speech.txt").forEach(line -> lexicon.speech.addAll(List.of(line.split(" +", -1))));
         lines("things.txt").forEach(line -> lexicon.things.addAll(List.of(line.split(" +", -1))));
         lexicon.gatherTraits();
@@ -130,6 +132,11 @@ public final class PersonLexicon {
 
     public Sex sexOfGivenName(String lower) {
         return givenNames.getOrDefault(lower, Sex.UNKNOWN);
+    }
+
+    /** A family name that stands for its bearer without being introduced: {@code Macron}. */
+    public boolean isKnownSurname(String lower) {
+        return knownSurnames.contains(lower);
     }
 
     public boolean isFamilyNameFirst(String lower) {

@@ -26,7 +26,58 @@ final class BareClauses {
             "investigators",
             "parliament",
             "viewers",
-            "supporters");
+            "supporters",
+            "investors",
+            "analysts",
+            "shareholders",
+            "delegates",
+            "diplomats",
+            "employees",
+            "residents",
+            "voters",
+            "worshippers",
+            "troops",
+            "soldiers",
+            "students",
+            "fans",
+            "jurors",
+            "mps");
+
+    /** Who or what is told something behind an article. */
+    private static final Set<String> AUDIENCES = Set.of(
+            "court",
+            "jury",
+            "judge",
+            "inquiry",
+            "committee",
+            "hearing",
+            "commission",
+            "council",
+            "panel",
+            "senate",
+            "house",
+            "parliament",
+            "crowd",
+            "audience",
+            "conference",
+            "briefing",
+            "rally",
+            "forum",
+            "meeting",
+            "congregation",
+            "newspaper",
+            "programme",
+            "program",
+            "channel",
+            "station",
+            "broadcaster",
+            "agency",
+            "website",
+            "magazine",
+            "daily",
+            "television",
+            "radio",
+            "tv");
 
     private static final Set<String> DAYTIMES = Set.of("morning", "afternoon", "evening", "night");
 
@@ -125,6 +176,7 @@ final class BareClauses {
             "that", "which", "who", "as", "where", "when", "whose", "what", "to", "and", "than", "after", "before");
 
     private static final int LONGEST_SUBJECT = 9;
+    private static final int LONGEST_AUDIENCE = 6;
 
     private static final Set<String> SUBJECTS = Set.of("he", "she", "they", "we", "i", "there", "it");
 
@@ -153,12 +205,28 @@ final class BareClauses {
         if (at < to && ADDRESSEES.contains(text.lower(at))) {
             return behindTime(at + 1, to);
         }
+        int audience = behindAudience(from, to);
+        if (audience > from) {
+            return behindTime(audience, to);
+        }
         while (at < to
                 && at - from < 8
                 && (text.isCapitalised(at) || text.lower(at).equals("the"))) {
             at++;
         }
+        // The clause begins with its article: told Reuters the talks went on.
+        at -= at - 1 > from && text.lower(at - 1).equals("the") ? 1 : 0;
         return at > from ? behindTime(at, to) : -1;
+    }
+
+    /** {@code told a regular news conference it}, {@code told state television the}; or the token itself. */
+    private int behindAudience(int from, int to) {
+        for (int i = from; i < Math.min(to, from + LONGEST_AUDIENCE) && text.isWord(i); i++) {
+            if (AUDIENCES.contains(text.lower(i)) && !text.isCapitalised(i)) {
+                return i + 1;
+            }
+        }
+        return from;
     }
 
     /** Skips {@code on Monday}, {@code in a statement}. */

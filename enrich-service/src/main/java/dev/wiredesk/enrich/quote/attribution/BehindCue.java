@@ -6,12 +6,17 @@ import dev.wiredesk.enrich.quote.attribution.CueLexicon.Word;
 import dev.wiredesk.enrich.quote.attribution.QuoteMarks.Quoted;
 import dev.wiredesk.enrich.text.StoryText;
 import dev.wiredesk.enrich.text.TokenKind;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what follows a cue: a quotation, a clause with "that", or one without. */
 final class BehindCue {
 
     static final int LONGEST_INDIRECT = 250;
+
+    /** What is done to a statement in which something is said. */
+    private static final Set<String> ISSUED = Set.of(
+            "issued", "released", "published", "posted", "sent", "shared", "obtained", "seen", "broadcast", "carried");
 
     private static final int LONGEST_ADDRESSEE = 16;
     private static final int LONGEST_INSERTION = 10;
@@ -39,6 +44,7 @@ final class BehindCue {
         if (inserted > 0) {
             return clause(speaker, cue, inserted + 1, unitTo, shape(quotedShape, Shape.CUE_THAT));
         }
+        boolean issued = false;
         while (at < limit) {
             String lower = text.lower(at);
             if (marks.covers(at)) {
@@ -50,7 +56,10 @@ final class BehindCue {
                         quotedShape,
                         at == behind || (at == behind + 1 && text.kind(behind) == TokenKind.PUNCTUATION));
             }
-            if (lower.equals("that") && bare && !tell && clauses.hasVerb(behind, at)) {
+            if (ISSUED.contains(lower) && at > behind) {
+                issued = true;
+            }
+            if (lower.equals("that") && bare && !tell && !issued && clauses.hasVerb(behind, at)) {
                 break;
             }
             if (lower.equals("whether") || lower.equals("why")) {
@@ -69,7 +78,7 @@ final class BehindCue {
                     break;
                 }
             }
-            if (at > behind && (lexicon.isVerb(lower) && !text.isCapitalised(at))) {
+            if (at > behind && lexicon.isVerb(lower) && !text.isCapitalised(at) && !issued) {
                 break;
             }
             at++;

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class OtherCues {
 
     private static final int LOOKS_BACK = 60;
+    private static final int LONGEST_TITLE = 3;
 
     private static final Set<String> PASSIVE = Set.of("is", "are", "was", "were", "been", "being", "be", "get", "got");
 
@@ -143,16 +144,39 @@ final class OtherCues {
         if (nobody || marks.covers(unitFrom) || !text.isWord(unitFrom)) {
             return null;
         }
-        int end = unitFrom;
+        int end = behindCapitals(unitFrom, to);
+        // BJP spokesperson Sambit Patra hit back, saying
+        int title = end;
+        while (title < to && title - end < LONGEST_TITLE && isTitleWord(title)) {
+            title++;
+        }
+        int named = title > end ? behindCapitals(title, to) : end;
+        end = named - title > 1 ? named : end;
+        boolean pronoun = NounPhrases.isPronoun(text.lower(unitFrom));
+        return end > unitFrom && (pronoun || end - unitFrom <= 8)
+                ? new Tokens(unitFrom, pronoun ? unitFrom + 1 : end)
+                : null;
+    }
+
+    private int behindCapitals(int from, int to) {
+        int end = from;
         while (end < to
-                && end - unitFrom < 12
+                && end - from < 12
                 && (text.isCapitalised(end) || text.word(end).equals("-"))) {
             end++;
         }
-        boolean pronoun = NounPhrases.isPronoun(text.lower(unitFrom));
-        return end > unitFrom && (pronoun || end - unitFrom <= 6)
-                ? new Tokens(unitFrom, pronoun ? unitFrom + 1 : end)
-                : null;
+        return end;
+    }
+
+    private boolean isTitleWord(int token) {
+        String lower = text.lower(token);
+        return text.isWord(token)
+                && !text.isCapitalised(token)
+                && !lexicon.isVerb(lower)
+                && !lower.endsWith("ed")
+                && !NounPhrases.isAuxiliary(lower)
+                && !NounPhrases.isPreposition(lower)
+                && !NounPhrases.isClauseWord(lower);
     }
 
     /** {@code He poses the question: "…"}: a colon that no verb of saying stands before. */

@@ -52,6 +52,9 @@ final class SpeakerFinder {
 
     private static final Set<String> PLACING = Set.of("in", "on", "at", "for", "from", "with", "by");
 
+    private static final Set<String> DAYS =
+            Set.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
+
     private static final int LONGEST_APPOSITION = 40;
 
     private static final Set<String> OBJECTS = Set.of("him", "her", "them", "us", "me");
@@ -78,6 +81,7 @@ final class SpeakerFinder {
         while (end > from && skips(end - 1)) {
             end--;
         }
+        end = withoutDay(end, from);
         if (end == from || marks.covers(end - 1)) {
             return null;
         }
@@ -116,6 +120,14 @@ final class SpeakerFinder {
                         || lower.equals("'d")
                         || lower.equals("'ve")
                         || (lower.equals("'s") && token > 0 && NounPhrases.isPronoun(text.lower(token - 1))));
+    }
+
+    /** {@code NAME on Monday slammed}: the day is the verb's. */
+    private int withoutDay(int end, int from) {
+        boolean day = end - from > 1 && DAYS.contains(text.lower(end - 1));
+        int on = day && end - from > 2 && text.lower(end - 2).equals("on") ? 1 : 0;
+        boolean named = day && text.isCapitalised(end - 2 - on);
+        return named ? end - 1 - on : end;
     }
 
     private boolean isApposition(int token) {
