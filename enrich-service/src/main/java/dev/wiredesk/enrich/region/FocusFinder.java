@@ -21,7 +21,10 @@ final class FocusFinder {
     private static final int MOST_FOCUS = 4;
 
     /** What a place keeps of its focus in a country that the story hardly speaks of. */
-    private static final double LEAST_SHARE = 0.45;
+    private static final double LEAST_SHARE = 0.3;
+
+    /** Part of what is said of a country's people and government that makes it the place of a story that was filed there. */
+    private static final double AT_HOME = 0.3;
 
     /** What a place gives on to the places around it. */
     private static final double GIVEN_UP = 0.8;
@@ -39,9 +42,19 @@ final class FocusFinder {
      */
     Set<Integer> find(Map<Integer, Spoken> byPlace) {
         List<Spoken> spoken = new ArrayList<>(byPlace.values());
+        weighHome(spoken);
         weighCountries(spoken);
         giveUp(byPlace);
         return strongest(spoken);
+    }
+
+    /** What people and governments do where the story was filed, they do at home. */
+    private void weighHome(List<Spoken> spoken) {
+        Set<Integer> filed = new HashSet<>();
+        spoken.stream().filter(one -> one.isFiledFrom).forEach(one -> filed.add(land(one.place)));
+        for (Spoken one : spoken) {
+            one.ownFocus += filed.contains(one.place) ? AT_HOME * one.acting : 0;
+        }
     }
 
     /** What is spoken of all over a country, and that the story was filed there, makes each place in it likelier to be where the story plays. */

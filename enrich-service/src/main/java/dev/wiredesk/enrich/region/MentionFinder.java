@@ -249,11 +249,25 @@ final class MentionFinder {
         return token < blocked.length && blocked[token];
     }
 
+    /** {@code BoE}, {@code DoJ}: a body in short, whatever village is called so. */
+    private static boolean isInitialism(String word) {
+        int length = word.length();
+        return length >= 3
+                && length <= 4
+                && Character.isUpperCase(word.charAt(0))
+                && Character.isLowerCase(word.charAt(length - 2))
+                && Character.isUpperCase(word.charAt(length - 1));
+    }
+
     private boolean canBegin(int token) {
         if (text.kind(token) == TokenKind.NUMBER) {
             return true;
         }
-        int first = text.word(token).codePointAt(0);
+        String word = text.word(token);
+        if (isInitialism(word)) {
+            return false;
+        }
+        int first = word.codePointAt(0);
         if (!Character.isLowerCase(first)) {
             return true;
         }

@@ -19,6 +19,11 @@ final class Spoken {
     double share;
 
     double salience;
+
+    /** How much is said of its people and its government. */
+    double acting;
+
+    boolean isFiledFrom;
     double confidence;
     String rule = "";
 
@@ -29,6 +34,8 @@ final class Spoken {
     void add(Mention mention, double prominence, boolean inStory) {
         ownFocus += prominence * focus(mention.usage);
         votes += prominence * vote(mention.usage);
+        isFiledFrom |= mention.usage == Usage.DATELINE;
+        acting += mention.usage == Usage.AFFILIATION ? prominence : 0;
         salience += prominence * salience(mention.usage);
         double sure = mention.certainty / (1 + Math.exp(-mention.evidence));
         if (sure > confidence) {
@@ -64,7 +71,7 @@ final class Spoken {
     private static double vote(Usage usage) {
         return switch (usage) {
             case LOCATION -> 1;
-            case DATELINE -> 2;
+            case DATELINE -> 3;
             case PLAIN -> 0.6;
             case INSTITUTION -> 0.4;
             case ADJECTIVE -> 0.4;

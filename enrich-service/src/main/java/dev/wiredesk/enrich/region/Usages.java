@@ -27,7 +27,13 @@ final class Usages {
             "museum",
             "chamber");
 
+    /** Parties in short before the state of an American lawmaker. */
+    private static final Set<String> PARTIES = Set.of("D", "R", "I");
+
     private static final int DATELINE_TOKENS = 16;
+
+    /** {@code NEW DELHI:}: a colon ends a dateline of so many words in capitals. */
+    private static final int MOST_BEFORE_COLON = 3;
 
     private final Gazetteer gazetteer;
 
@@ -42,6 +48,9 @@ final class Usages {
     Usage of(Mention mention) {
         if (mention.adjective || isUsedAsAdjective(mention)) {
             return ofAdjective(mention);
+        }
+        if (isConstituency(mention) || isBeforeTitleOfPerson(mention)) {
+            return Usage.AFFILIATION;
         }
         if (isGovernment(mention)) {
             return isWhere(mention) ? Usage.LOCATION : Usage.AFFILIATION;
@@ -79,17 +88,43 @@ final class Usages {
     private static boolean isUsedAsAdjective(Mention mention) {
         StoryText text = mention.text;
         int next = mention.lastToken + 1;
-        boolean abbreviation = mention.firstToken == mention.lastToken
-                && text.end(mention.lastToken) - text.start(mention.firstToken) <= 6
-                && (text.isAllCaps(mention.firstToken)
-                        || text.word(mention.firstToken).indexOf('.') == 1);
-        return abbreviation
+        return isInShort(mention)
                 && next < text.endToken(mention.sentence())
                 && text.isWord(next)
                 && Character.isLowerCase(text.word(next).codePointAt(0))
                 && text.word(next).length() > 4
                 && !Cues.SAYS.contains(text.lower(next))
                 && !isVerb(text.lower(next));
+    }
+
+    private static boolean isInShort(Mention mention) {
+        StoryText text = mention.text;
+        return mention.firstToken == mention.lastToken
+                && text.end(mention.lastToken) - text.start(mention.firstToken) <= 6
+                && (text.isAllCaps(mention.firstToken)
+                        || text.word(mention.firstToken).indexOf('.') == 1);
+    }
+
+    /** {@code Chuck Schumer, D-N.Y.}: the state that somebody is elected in. */
+    private static boolean isConstituency(Mention mention) {
+        StoryText text = mention.text;
+        int dash = mention.firstToken - 1;
+        return dash > 0
+                && text.word(dash).equals("-")
+                && !text.isSpaced(dash)
+                && !text.isSpaced(mention.firstToken)
+                && PARTIES.contains(text.word(dash - 1));
+    }
+
+    /** {@code U.S. Secretary of State NAME}: a country in short, a title with a capital, and somebody named. */
+    private boolean isBeforeTitleOfPerson(Mention mention) {
+        StoryText text = mention.text;
+        int next = mention.lastToken + 1;
+        return isInShort(mention)
+                && next < text.endToken(mention.sentence())
+                && text.isCapitalised(next)
+                && (Cues.PEOPLE.contains(text.lower(next)) || Cues.TITLE.contains(text.lower(next)))
+                && standsBeforePerson(mention);
     }
 
     private static boolean isVerb(String word) {
@@ -248,6 +283,9 @@ final class Usages {
             anyCapitals |= body.isAllCaps(i) && word.length() > 2 && i < 4;
             boolean dash =
                     word.equals("—") || word.equals("–") || word.equals("--") || (word.equals("-") && body.isSpaced(i));
+            if (word.equals(":") && i > 0) {
+                return body.word(i - 1).equals(")") || areCapitals(body, i) ? i + 1 : 0;
+            }
             if (dash && i > 0) {
                 boolean agency = body.word(i - 1).equals(")");
                 return anyCapitals || agency ? i + 1 : 0;
@@ -257,5 +295,13 @@ final class Usages {
             }
         }
         return 0;
+    }
+
+    private static boolean areCapitals(StoryText body, int end) {
+        boolean capitals = end <= MOST_BEFORE_COLON;
+        for (int i = 0; i < end && capitals; i++) {
+            capitals = body.isAllCaps(i) && body.word(i).length() > 2;
+        }
+        return capitals;
     }
 }
