@@ -21,6 +21,9 @@ final class CasedNames {
     private static final int LONGEST_NAME = 5;
     private static final int TITLE_REACHES = 12;
 
+    /** Letters of the ending that tells where. */
+    private static final int LOCATIVE = 2;
+
     private final LanguageLexicon lexicon;
     private final PersonLexicon latin;
     private final PlaceNames places;
@@ -82,15 +85,20 @@ final class CasedNames {
         }
         int first = afterTitles(text, lead, runEnd);
         boolean titled = first > lead;
-        if (!titled) {
-            first = afterComplement(text, lead, runEnd);
+        if (!titled || (runEnd - first > 2 && !isGiven(text, first) && isPlaceOrBody(text, first))) {
+            first = afterComplement(text, first, runEnd);
         }
         int end = runEnd;
+        end -= end - first > 2 && isWhere(text, end - 1) ? 1 : 0;
         while (end > first && (text.word(end - 1).equals("-") || lexicon.is(Word.FUNCTION, text.lower(end - 1)))) {
             end--;
         }
         int words = words(text, first, end);
         if (words == 0 || words > LONGEST_NAME || isNoName(text, first, end)) {
+            return null;
+        }
+        boolean land = words == 1 && end < text.tokens() && lexicon.is(Word.LAND, text.lower(end));
+        if (land) {
             return null;
         }
         boolean honorific = first > 0 && lexicon.is(Word.HONORIFIC, text.lower(first - 1));
@@ -154,6 +162,15 @@ final class CasedNames {
         return lexicon.is(Word.NOT_NAME, text.lower(token))
                 || (text.isAllCaps(token) && !isInitial(text.word(token)))
                 || places.isPlace().test(text.word(token));
+    }
+
+    /** {@code İlham Əliyev Gəncədə}: a place in the case that tells where, behind a name. */
+    private boolean isWhere(StoryText text, int token) {
+        String word = text.word(token);
+        int end = word.length() - LOCATIVE;
+        return lexicon.endsLike(Word.WHERE, text.lower(token))
+                && end > 2
+                && places.isPlace().test(word.substring(0, end));
     }
 
     private boolean isGiven(StoryText text, int token) {

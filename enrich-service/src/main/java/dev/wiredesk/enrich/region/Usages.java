@@ -6,6 +6,7 @@ import dev.wiredesk.enrich.region.gazetteer.Gazetteer;
 import dev.wiredesk.enrich.region.gazetteer.NameForm;
 import dev.wiredesk.enrich.text.Span;
 import dev.wiredesk.enrich.text.StoryText;
+import dev.wiredesk.enrich.text.TokenKind;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -270,28 +271,48 @@ final class Usages {
         return word.isEmpty() || !Character.isLetter(word.charAt(0));
     }
 
-    /** The first token behind the dateline that a body begins with ({@code BAKU, Azerbaijan (AP) —}); 0 without one. */
+    /**
+     * The first token behind the dateline that a body begins with ({@code BAKU, Azerbaijan (AP) —}, {@code JAKARTA:}, {@code МОСКВА, 3
+     * ноября (ТАСС).}); 0 without one.
+     */
     static int endOfDateline(StoryText body) {
         int end = Math.min(body.tokens(), DATELINE_TOKENS);
         boolean anyCapitals = false;
+        boolean dated = false;
         for (int i = 0; i < end; i++) {
             String word = body.word(i);
-            boolean first = i == 0;
-            if (first && !body.isAllCaps(0) && !body.isCapitalised(0)) {
-                return 0;
+            if (i == 0) {
+                if (Character.isLowerCase(word.codePointAt(0)) || !body.isWord(0)) {
+                    return 0;
+                }
+                anyCapitals = body.isAllCaps(0) && word.length() > 2;
+                continue;
             }
             anyCapitals |= body.isAllCaps(i) && word.length() > 2 && i < 4;
-            boolean dash =
-                    word.equals("—") || word.equals("–") || word.equals("--") || (word.equals("-") && body.isSpaced(i));
-            if (word.equals(":") && i > 0) {
-                return body.word(i - 1).equals(")") || areCapitals(body, i) ? i + 1 : 0;
-            }
-            if (dash && i > 0) {
-                boolean agency = body.word(i - 1).equals(")");
-                return anyCapitals || agency ? i + 1 : 0;
-            }
-            if (word.equals(".") || word.equals("?") || word.equals("!")) {
-                return 0;
+            dated |= body.kind(i) == TokenKind.NUMBER && i < 5;
+            boolean agency = body.word(i - 1).equals(")");
+            switch (word) {
+                case ":" -> {
+                    return agency || areCapitals(body, i) ? i + 1 : 0;
+                }
+                case "—", "–", "--", "-" -> {
+                    if (!word.equals("-") || body.isSpaced(i)) {
+                        return anyCapitals || agency ? i + 1 : 0;
+                    }
+                }
+                case "." -> {
+                    boolean shouted = body.isAllCaps(i - 1) && body.word(i - 1).length() > 2;
+                    if ((agency && (anyCapitals || dated)) || (shouted && dated)) {
+                        return i + 1;
+                    }
+                    if (i > 1 || !shouted) {
+                        return 0;
+                    }
+                }
+                case "?", "!" -> {
+                    return 0;
+                }
+                default -> {}
             }
         }
         return 0;

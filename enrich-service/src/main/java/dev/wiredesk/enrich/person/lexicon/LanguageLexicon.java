@@ -58,7 +58,11 @@ public final class LanguageLexicon {
         SHE,
         TITLE_LAST,
         GIVEN_M,
-        GIVEN_F
+        GIVEN_F,
+        /** Common nouns of land behind an adjective that is a place's: {@code Белгородской области}. */
+        LAND,
+        /** Endings of places that tell where, behind a name. */
+        WHERE
     }
 
     /**

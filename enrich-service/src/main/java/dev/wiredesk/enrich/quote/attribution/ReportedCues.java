@@ -91,6 +91,15 @@ final class ReportedCues {
         return true;
     }
 
+    /** {@code El líder, NAME, pidió}: who stands before the verb is its subject. */
+    private boolean isApposed(int comma) {
+        Tokens person = sources.lastPerson(unit.from(), comma);
+        return person != null
+                && person.end() == comma
+                && person.first() > unit.unitFrom
+                && unit.isComma(person.first() - 1);
+    }
+
     /** {@code …, said X}. */
     void clauseBefore(Tokens cue) {
         int at = cue.first() - 1;
@@ -98,7 +107,7 @@ final class ReportedCues {
             at--;
         }
         boolean comma = at + 1 < cue.first() && unit.isComma(at + 1);
-        if (!comma) {
+        if (!comma || isApposed(at + 1)) {
             return;
         }
         Tokens speaker = unit.behindVerb(cue);
