@@ -91,13 +91,13 @@ final class ReportedCues {
         return true;
     }
 
-    /** {@code El líder, NAME, pidió}: who stands before the verb is its subject. */
+    /** {@code El líder, NAME, pidió} and {@code NAME, la líder, criticó}: who stands before the verb is its subject. */
     private boolean isApposed(int comma) {
-        Tokens person = sources.lastPerson(unit.from(), comma);
-        return person != null
-                && person.end() == comma
-                && person.first() > unit.unitFrom
-                && unit.isComma(person.first() - 1);
+        Tokens last = sources.lastPerson(unit.from(), comma);
+        boolean named =
+                last != null && last.end() == comma && last.first() > unit.unitFrom && unit.isComma(last.first() - 1);
+        Tokens first = sources.firstPerson(unit.from(), comma);
+        return named || (first != null && first.first() == unit.from() && unit.isComma(first.end()));
     }
 
     /** {@code …, said X}. */
