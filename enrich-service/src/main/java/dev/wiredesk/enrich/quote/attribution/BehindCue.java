@@ -165,9 +165,7 @@ final class BehindCue {
             first++;
         }
         int end = speaker.end() <= first && cue.end() <= first ? ends.ofClause(speaker, first, to) : to;
-        while (end > first && text.kind(end - 1) == TokenKind.PUNCTUATION && !marks.covers(end - 1)) {
-            end--;
-        }
+        end = marks.withoutStops(first, end);
         boolean fits = end - first >= 2 && end - first <= LONGEST_INDIRECT;
         return fits ? new Attribution(speaker, cue, new Tokens(first, end), shape) : null;
     }

@@ -69,9 +69,7 @@ final class ObjectCues {
             int quoted = marks.get(marks.numberAt(behind)).end();
             end = quoted < end && AT_OCCASION.contains(text.lower(quoted)) ? quoted : end;
         }
-        while (end > behind && text.kind(end - 1) == TokenKind.PUNCTUATION && !marks.covers(end - 1)) {
-            end--;
-        }
+        end = marks.withoutStops(behind, end);
         if (lexicon.is(Word.CALL, text.lower(token))
                 && (isName(behind, end) || (marks.covers(behind) && !isNamed(speaker)))) {
             return null;

@@ -124,9 +124,7 @@ final class Parentheses {
             return null;
         }
         int end = ends.ofClause(new Tokens(rest, rest), rest, unitTo);
-        while (end > rest && text.kind(end - 1) == TokenKind.PUNCTUATION && !marks.covers(end - 1)) {
-            end--;
-        }
+        end = marks.withoutStops(rest, end);
         return end - rest < 2
                 ? null
                 : new Attribution(before.speaker(), before.cue(), new Tokens(rest, end), Shape.PARENTHESIS);

@@ -74,6 +74,18 @@ public final class QuoteMarks {
         return found.get(number);
     }
 
+    /** The end of a clause without the marks that close it: what it says ends with a word, a number, a percentage or a quotation. */
+    int withoutStops(int first, int end) {
+        int last = end;
+        while (last > first
+                && text.kind(last - 1) == TokenKind.PUNCTUATION
+                && !text.word(last - 1).equals("%")
+                && !covers(last - 1)) {
+            last--;
+        }
+        return last;
+    }
+
     /** The number of the stretch that a token lies in, its marks included; -1 outside. */
     public int numberAt(int token) {
         return token < 0 || token >= at.length ? NONE : at[token];
