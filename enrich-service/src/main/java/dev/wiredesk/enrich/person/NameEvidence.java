@@ -17,6 +17,9 @@ final class NameEvidence {
 
     private static final double LEAD_OF_AFFILIATED = 1;
 
+    /** Against a name that stands in quotation marks by itself: a film, a song, a ship. */
+    private static final int QUOTED = 60;
+
     /** It may speak against a name more than for it: the rules have seen something too. */
     private static final double MOST_FOR = 3;
 
@@ -189,10 +192,7 @@ final class NameEvidence {
         int sentence = text.sentenceOf(start);
         if (start > text.firstToken(sentence)) {
             String before = text.lower(start - 1);
-            boolean quoted = end < text.tokens()
-                    && text.kind(start - 1) == TokenKind.QUOTE_MARK
-                    && text.kind(end) == TokenKind.QUOTE_MARK;
-            points -= quoted ? 25 : 0;
+            points -= isQuoted(text, start, end) ? QUOTED : 0;
             points += isCredit(text, start, sentence) ? 35 : 0;
             boolean comma = before.equals(",") && start - 1 > text.firstToken(sentence);
             points += BEARERS.contains(comma ? text.lower(start - 2) : before) ? 25 : 0;
@@ -215,6 +215,15 @@ final class NameEvidence {
             }
         }
         return points;
+    }
+
+    private static boolean isQuoted(StoryText text, int start, int end) {
+        boolean stop = end + 1 < text.tokens()
+                && (text.word(end).equals(",") || text.word(end).equals("."));
+        int close = stop ? end + 1 : end;
+        return close < text.tokens()
+                && text.kind(start - 1) == TokenKind.QUOTE_MARK
+                && text.kind(close) == TokenKind.QUOTE_MARK;
     }
 
     /** {@code (Reporting by NAME}, {@code call sign NAME}, {@code by the name of NAME}. */

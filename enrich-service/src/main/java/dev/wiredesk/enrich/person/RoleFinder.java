@@ -7,6 +7,7 @@ import dev.wiredesk.enrich.text.StoryText;
 import dev.wiredesk.enrich.text.TokenKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the roles that are printed around a name: before it, behind it, and in the clauses that hang on it. */
@@ -166,11 +167,16 @@ final class RoleFinder {
                 && !RoleWords.isAcronym(text, token)) {
             return false;
         }
-        if (lexicon.isNotName(lower, NotName.CALENDAR) || (lexicon.isGivenName(lower) && text.isCapitalised(token))) {
+        if (lexicon.isNotName(lower, NotName.CALENDAR)) {
             return false;
         }
         if (text.isCapitalised(token)) {
-            return true;
+            return !lexicon.isGivenName(lower) || isInBody(text, from, token, end);
+        }
+        if (token + 1 < end && text.isCapitalised(token + 1) && lexicon.isTitle(text.lower(token + 1))) {
+            // The outgoing President NAME, but not: to hold President NAME to account.
+            return RoleWords.RANKING.contains(lower)
+                    || (RoleWords.DESCRIPTIVE.contains(lower) && !RoleWords.DONE_TO.contains(lower));
         }
         boolean verb = RoleWords.VERBS.contains(lower)
                 || lexicon.isSpeech(lower)
@@ -180,6 +186,14 @@ final class RoleFinder {
         // Who accused Prime Minister NAME is somebody else; the accused minister is not.
         boolean object = token + 1 < end && text.isCapitalised(token + 1) && RoleWords.DONE_TO.contains(lower);
         return !verb || (RoleWords.DESCRIPTIVE.contains(lower) && !object);
+    }
+
+    /** {@code Morgan Stanley analyst}: given names that make the name of a body. */
+    private boolean isInBody(StoryText text, int from, int token, int end) {
+        return (token + 1 < end
+                        && lexicon.isNotPerson(text.between(token, token + 1).toLowerCase(Locale.ROOT)))
+                || (token > from
+                        && lexicon.isNotPerson(text.between(token - 1, token).toLowerCase(Locale.ROOT)));
     }
 
     /** {@code the country's foreign minister, NAME,}. */

@@ -139,8 +139,23 @@ final class RoleWords {
     static final Set<String> POINTERS = Set.of("that", "whose");
 
     /** Words that are no part of names and yet of titles: {@code first deputy}, {@code New York lawyer}, {@code Police Chief}. */
-    static final Set<String> RANKING =
-            Set.of("former", "then", "late", "one", "new", "first", "second", "third", "last", "next", "police");
+    static final Set<String> RANKING = Set.of(
+            "former",
+            "vice",
+            "deputy",
+            "interim",
+            "incumbent",
+            "longtime",
+            "then",
+            "late",
+            "one",
+            "new",
+            "first",
+            "second",
+            "third",
+            "last",
+            "next",
+            "police");
 
     static final Set<String> PARTICIPLES = Set.of(
             "taken", "held", "caught", "born", "known", "driven", "forced", "sent", "left", "hit", "shot", "hurt",

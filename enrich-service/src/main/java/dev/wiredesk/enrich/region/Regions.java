@@ -4,6 +4,7 @@ import dev.wiredesk.contracts.Concept;
 import dev.wiredesk.contracts.Dateline;
 import dev.wiredesk.contracts.Enrichment.Field;
 import dev.wiredesk.contracts.Enrichment.Region;
+import dev.wiredesk.contracts.Enrichment.RegionKind;
 import dev.wiredesk.enrich.name.NameTags;
 import dev.wiredesk.enrich.name.NameType;
 import dev.wiredesk.enrich.region.Mention.Usage;
@@ -85,6 +86,7 @@ public final class Regions {
                     && (mention.text != story.body() || mention.lastToken < datelineEnd);
             if (inDateline) {
                 mention.usage = Usage.DATELINE;
+                mention.place = townOf(mention);
                 mention.evidence = DatelineParts.isDateOrAgency(mention, datelineEnd)
                         ? Double.NEGATIVE_INFINITY
                         : mention.evidence + DATELINE_EVIDENCE;
@@ -93,6 +95,24 @@ public final class Regions {
         all.removeIf(mention -> mention.evidence < LEAST_EVIDENCE);
         overrides.apply(story.provider(), story.article(), all, story.headline(), story.body());
         return new Assembly(gazetteer, story).regions(all);
+    }
+
+    /** Stories are filed from towns: {@code NEW YORK} before a dash is the city, not the state. */
+    private int townOf(Mention mention) {
+        if (mention.firstToken > 0
+                || mention.place == Gazetteer.NONE
+                || gazetteer.kind(mention.place) != RegionKind.ADMIN1) {
+            return mention.place;
+        }
+        int town = mention.place;
+        for (int candidate : mention.candidates) {
+            int place = gazetteer.placeOf(candidate);
+            boolean larger = town == mention.place || gazetteer.prior(place) > gazetteer.prior(town);
+            if (gazetteer.kind(place) == RegionKind.CITY && gazetteer.isWithin(place, mention.place) && larger) {
+                town = place;
+            }
+        }
+        return town;
     }
 
     private List<Mention> mentions(Story story, StoryText text, NameTags tags, Field field, List<Span> people) {
