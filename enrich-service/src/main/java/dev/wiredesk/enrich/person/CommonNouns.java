@@ -169,7 +169,8 @@ final class CommonNouns {
         for (int i = seen.size() - 1;
                 i >= from && lexicon.isTitle(noun) && near(seen.get(i), sentence, REACHES_BACK);
                 i--) {
-            if (isTold(seen.get(i), noun)) {
+            boolean same = text.sentenceOf(seen.get(i).first()) == sentence;
+            if (!same && isTold(seen.get(i), noun)) {
                 return seen.get(i);
             }
         }

@@ -1,5 +1,6 @@
 package dev.wiredesk.enrich.person;
 
+import dev.wiredesk.contracts.Enrichment.PersonKind;
 import dev.wiredesk.enrich.name.NameTags;
 import dev.wiredesk.enrich.name.NameType;
 import dev.wiredesk.enrich.person.lexicon.PersonLexicon;
@@ -147,7 +148,7 @@ final class NameFinder {
         int lead = start;
         for (int i = start; i < end - 1; i++) {
             String lower = text.lower(i);
-            boolean afterGiven = i > start && lexicon.isGivenName(text.lower(i - 1));
+            boolean afterGiven = i > start && lexicon.isGivenName(text.lower(i - 1)) && !isOffice(text, i);
             // Marine Le Pen is no marine.
             boolean named = lexicon.isWeakName(lower)
                     && (tags.begins(i, NameType.PERSON) || (i == start && isLowerTitleBefore(text, i, i)));
@@ -164,6 +165,16 @@ final class NameFinder {
             }
         }
         return lead;
+    }
+
+    /** A title that is nobody's family name: Commissioner, but not Major and not Baker. */
+    private boolean isOffice(StoryText text, int token) {
+        PersonKind kind = lexicon.kindOfTitleBefore(text, token, token + 1);
+        String lower = text.lower(token);
+        return (kind == PersonKind.OFFICIAL || kind == PersonKind.SPOKESPERSON)
+                && !lexicon.isNotName(lower, NotName.SURNAME_TOO)
+                && !lexicon.isWeakName(lower)
+                && !lexicon.isGivenName(lower);
     }
 
     /** Behind {@code minister of}: the run begins with what the minister is of. */

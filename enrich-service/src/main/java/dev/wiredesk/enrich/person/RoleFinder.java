@@ -146,7 +146,8 @@ final class RoleFinder {
     private boolean isModifier(StoryText text, int from, int token, int end) {
         String lower = text.lower(token);
         if (text.kind(token) != TokenKind.WORD) {
-            return lower.equals("-") && !text.isSpaced(token) && token > from && text.isWord(token - 1);
+            return RoleWords.isPluralOwner(text, from, token)
+                    || (lower.equals("-") && !text.isSpaced(token) && token > from && text.isWord(token - 1));
         }
         boolean compound = (token + 1 < end && text.word(token + 1).equals("-") && !text.isSpaced(token + 1))
                 || (token > from && text.word(token - 1).equals("-") && !text.isSpaced(token));
@@ -157,7 +158,9 @@ final class RoleFinder {
             return token > from && text.isWord(token - 1);
         }
         if (lower.equals("and")) {
-            return token > from && lexicon.isTitle(text.lower(token - 1)) && token + 1 < end;
+            return token > from
+                    && token + 1 < end
+                    && (lexicon.isTitle(text.lower(token - 1)) || joinsSubjects(text, from, token));
         }
         if (lower.equals("of")) {
             return false;
@@ -186,6 +189,20 @@ final class RoleFinder {
         // Who accused Prime Minister NAME is somebody else; the accused minister is not.
         boolean object = token + 1 < end && text.isCapitalised(token + 1) && RoleWords.DONE_TO.contains(lower);
         return !verb || (RoleWords.DESCRIPTIVE.contains(lower) && !object);
+    }
+
+    /** {@code Environment and Climate Change Minister}: what an office is for begins the phrase. */
+    private boolean joinsSubjects(StoryText text, int from, int and) {
+        int first = and - 1;
+        boolean begins = first == from
+                || RoleWords.DETERMINERS.contains(text.lower(first - 1))
+                || text.lower(first - 1).equals("'s");
+        String next = text.lower(and + 1);
+        return begins
+                && text.isCapitalised(first)
+                && text.isCapitalised(and + 1)
+                && !lexicon.isTitle(next)
+                && !lexicon.isHonorific(next);
     }
 
     /** {@code Morgan Stanley analyst}: given names that make the name of a body. */
