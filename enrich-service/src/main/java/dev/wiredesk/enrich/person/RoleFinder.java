@@ -2,28 +2,27 @@ package dev.wiredesk.enrich.person;
 
 import dev.wiredesk.contracts.Enrichment.Field;
 import dev.wiredesk.enrich.person.lexicon.PersonLexicon;
-import dev.wiredesk.enrich.person.lexicon.PersonLexicon.NotName;
 import dev.wiredesk.enrich.text.StoryText;
 import dev.wiredesk.enrich.text.TokenKind;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the roles that are printed around a name: before it, behind it, and in the clauses that hang on it. */
 final class RoleFinder {
-    private static final int LONGEST_LEAD = 10;
     private static final int LONGEST_INTRODUCTION = 14;
 
     private final PersonLexicon lexicon;
 
     private final RoleParts parts;
     private final RolePhrases phrases;
+    private final RoleLeads leads;
 
     RoleFinder(PersonLexicon lexicon, PlaceNames places) {
         this.lexicon = lexicon;
         this.parts = new RoleParts(lexicon, places);
         this.phrases = new RolePhrases(lexicon, parts);
+        this.leads = new RoleLeads(lexicon);
     }
 
     List<FoundRole> around(StoryText text, Field field, Name name) {
@@ -75,12 +74,12 @@ final class RoleFinder {
         }
         int of = titleOf(text, from, end);
         if (of >= 0) {
-            return parts.role(text, field, lead(text, from, of), of, end);
+            return parts.role(text, field, leads.of(text, from, of), of, end);
         }
         if (end == from || lexicon.kindOfTitleBefore(text, from, end) == null) {
             return null;
         }
-        return parts.role(text, field, lead(text, from, end), end, end);
+        return parts.role(text, field, leads.of(text, from, end), end, end);
     }
 
     private boolean isAddressOnly(StoryText text, int token) {
@@ -105,114 +104,6 @@ final class RoleFinder {
         return lower.equals("and") || lower.equals("-") || lower.equals("the");
     }
 
-    /** The first token of the noun phrase that ends at a token. */
-    private int lead(StoryText text, int from, int end) {
-        int at = end - 1;
-        while (at > from && end - at < LONGEST_LEAD) {
-            boolean acronym = at - 3 > from
-                    && text.word(at - 1).equals(")")
-                    && text.isAllCaps(at - 2)
-                    && text.word(at - 3).equals("(");
-            if (!acronym && !isModifier(text, from, at - 1, end)) {
-                break;
-            }
-            at -= acronym ? 3 : 1;
-        }
-        while (at < end - 1 && !text.isWord(at)) {
-            at++;
-        }
-        return bodyOf(text, from, at);
-    }
-
-    /** {@code Bank of England Governor}: where the name of a body begins that the noun phrase at a token ends. */
-    private int bodyOf(StoryText text, int from, int at) {
-        boolean body = at > from + 1
-                && text.isCapitalised(at)
-                && text.lower(at - 1).equals("of")
-                && text.isCapitalised(at - 2)
-                && lexicon.isNotName(text.lower(at - 2), NotName.ORGANISATION);
-        if (!body) {
-            return at;
-        }
-        int first = at - 2;
-        while (first > from
-                && text.isCapitalised(first - 1)
-                && !lexicon.isNotName(text.lower(first - 1), NotName.FUNCTION)) {
-            first--;
-        }
-        return first;
-    }
-
-    private boolean isModifier(StoryText text, int from, int token, int end) {
-        String lower = text.lower(token);
-        if (text.kind(token) != TokenKind.WORD) {
-            return RoleWords.isPluralOwner(text, from, token)
-                    || (lower.equals("-") && !text.isSpaced(token) && token > from && text.isWord(token - 1));
-        }
-        boolean compound = (token + 1 < end && text.word(token + 1).equals("-") && !text.isSpaced(token + 1))
-                || (token > from && text.word(token - 1).equals("-") && !text.isSpaced(token));
-        if (compound) {
-            return true;
-        }
-        if (lower.equals("'s")) {
-            return token > from && text.isWord(token - 1);
-        }
-        if (lower.equals("and")) {
-            return token > from
-                    && token + 1 < end
-                    && (lexicon.isTitle(text.lower(token - 1)) || joinsSubjects(text, from, token));
-        }
-        if (lower.equals("of")) {
-            return false;
-        }
-        if (lexicon.isNotName(lower, NotName.FUNCTION)
-                && !RoleWords.RANKING.contains(lower)
-                && !RoleWords.isAcronym(text, token)) {
-            return false;
-        }
-        if (lexicon.isNotName(lower, NotName.CALENDAR)) {
-            return false;
-        }
-        if (text.isCapitalised(token)) {
-            return !lexicon.isGivenName(lower) || isInBody(text, from, token, end);
-        }
-        if (token + 1 < end && text.isCapitalised(token + 1) && lexicon.isTitle(text.lower(token + 1))) {
-            // The outgoing President NAME, but not: to hold President NAME to account.
-            return RoleWords.RANKING.contains(lower)
-                    || (RoleWords.DESCRIPTIVE.contains(lower) && !RoleWords.DONE_TO.contains(lower));
-        }
-        boolean verb = RoleWords.VERBS.contains(lower)
-                || lexicon.isSpeech(lower)
-                || lower.endsWith("ed")
-                || lower.endsWith("ing")
-                || lower.endsWith("ly");
-        // Who accused Prime Minister NAME is somebody else; the accused minister is not.
-        boolean object = token + 1 < end && text.isCapitalised(token + 1) && RoleWords.DONE_TO.contains(lower);
-        return !verb || (RoleWords.DESCRIPTIVE.contains(lower) && !object);
-    }
-
-    /** {@code Environment and Climate Change Minister}: what an office is for begins the phrase. */
-    private boolean joinsSubjects(StoryText text, int from, int and) {
-        int first = and - 1;
-        boolean begins = first == from
-                || RoleWords.DETERMINERS.contains(text.lower(first - 1))
-                || text.lower(first - 1).equals("'s");
-        String next = text.lower(and + 1);
-        return begins
-                && text.isCapitalised(first)
-                && text.isCapitalised(and + 1)
-                && !lexicon.isTitle(next)
-                && !lexicon.isHonorific(next);
-    }
-
-    /** {@code Morgan Stanley analyst}: given names that make the name of a body. */
-    private boolean isInBody(StoryText text, int from, int token, int end) {
-        return (token + 1 < end
-                        && lexicon.isNotPerson(text.between(token, token + 1).toLowerCase(Locale.ROOT)))
-                || (token > from
-                        && lexicon.isNotPerson(text.between(token - 1, token).toLowerCase(Locale.ROOT)));
-    }
-
     /** {@code the country's foreign minister, NAME,}. */
     private @Nullable FoundRole beforeComma(StoryText text, Field field, Name name, int from, int to) {
         int comma = name.lead() - 1;
@@ -226,7 +117,7 @@ final class RoleFinder {
         if (lexicon.kindOfTitleBefore(text, from, comma) == null) {
             return phraseBefore(text, field, from, comma);
         }
-        int lead = lead(text, from, comma);
+        int lead = leads.of(text, from, comma);
         boolean determined = lead > from
                 && (RoleWords.DETERMINERS.contains(text.lower(lead - 1))
                         || RoleWords.POINTERS.contains(text.lower(lead - 1))
@@ -234,7 +125,7 @@ final class RoleFinder {
                         || RoleWords.isPluralOwner(text, from, lead - 1));
         boolean possessive = lead > from + 1 && text.lower(lead).equals("'s");
         boolean owned = lead + 1 < comma && text.lower(lead + 1).equals("'s");
-        boolean opens = lead == from && comma - lead <= (owned ? LONGEST_LEAD : 4);
+        boolean opens = lead == from && comma - lead <= (owned ? RoleLeads.LONGEST : 4);
         return determined || possessive || opens ? parts.role(text, field, lead, comma, comma) : null;
     }
 

@@ -139,6 +139,13 @@ public final class PersonLexicon {
         return knownSurnames.contains(lower);
     }
 
+    /** A word of the names of bodies, places and things, which hardly is one of a person's. */
+    public boolean isBodyOrThing(String lower) {
+        return isNotName(lower, NotName.ORGANISATION)
+                || isNotName(lower, NotName.PLACE)
+                || isNotName(lower, NotName.THING);
+    }
+
     public boolean isFamilyNameFirst(String lower) {
         return familyNamesFirst.contains(lower);
     }

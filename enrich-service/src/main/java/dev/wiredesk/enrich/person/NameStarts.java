@@ -1,0 +1,151 @@
+package dev.wiredesk.enrich.person;
+
+import dev.wiredesk.contracts.Enrichment.PersonKind;
+import dev.wiredesk.enrich.name.NameTags;
+import dev.wiredesk.enrich.name.NameType;
+import dev.wiredesk.enrich.person.lexicon.PersonLexicon;
+import dev.wiredesk.enrich.person.lexicon.PersonLexicon.NotName;
+import dev.wiredesk.enrich.text.StoryText;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Finds where a name begins in a run of capitalised words: behind titles, nationalities and the names of bodies. */
+final class NameStarts {
+    private static final int TITLE_REACHES = 8;
+
+    /** Behind these a body's name goes on: {@code at Hospital Oswaldo Cruz}. */
+    private static final Set<String> AT = Set.of("at", "in", "near");
+
+    private final PersonLexicon lexicon;
+    private final PlaceNames places;
+
+    NameStarts(PersonLexicon lexicon, PlaceNames places) {
+        this.lexicon = lexicon;
+        this.places = places;
+    }
+
+    /**
+     * Where a name begins.
+     *
+     * @param lead first token of the titles and nationalities right before it; {@code first} where there are none
+     */
+    record Start(int lead, int first) {}
+
+    /** The beginning of the name in a run; null where the run holds nothing but titles. */
+    @Nullable Start of(StoryText text, int start, int end, NameTags tags) {
+        int lead = start;
+        int first = afterLead(text, start, end, tags);
+        if (first == start && isBehindTitleOf(text, start)) {
+            first = firstGivenName(text, start, end);
+            lead = first;
+        }
+        if (first >= end) {
+            return null;
+        }
+        int person = tags.personBehindName(first, end);
+        int behind = person < 0 ? afterBody(text, first, end, tags) : person;
+        if (behind <= first) {
+            return new Start(lead, first);
+        }
+        return new Start(person < 0 || isBehindTitleOf(text, lead) ? behind : lead, behind);
+    }
+
+    /** The token after the adjectives, titles and honorifics that a run begins with. */
+    private int afterLead(StoryText text, int start, int end, NameTags tags) {
+        int lead = start;
+        for (int i = start; i < end - 1; i++) {
+            String lower = text.lower(i);
+            boolean afterGiven = i > start && lexicon.isGivenName(text.lower(i - 1)) && !isOffice(text, i);
+            // Marine Le Pen is no marine.
+            boolean named = lexicon.isWeakName(lower)
+                    && (tags.begins(i, NameType.PERSON) || (i == start && isBehindLowerTitle(text, i, i)));
+            boolean isTitle = !named && (lexicon.isTitle(lower) || lexicon.isHonorific(lower));
+            if (isTitle && !(afterGiven && !lexicon.isHonorific(lower))) {
+                lead = i + 1;
+            } else if (i == lead
+                    && !lexicon.isGivenName(lower)
+                    && places.nationality().apply(text.word(i)) != null) {
+                lead = i + 1;
+            }
+            if (lead == i + 1 && lead < end && text.word(lead).equals("-")) {
+                lead++;
+            }
+        }
+        return lead;
+    }
+
+    /** A title that is nobody's family name: Commissioner, but not Major and not Baker. */
+    private boolean isOffice(StoryText text, int token) {
+        PersonKind kind = lexicon.kindOfTitleBefore(text, token, token + 1);
+        String lower = text.lower(token);
+        return (kind == PersonKind.OFFICIAL || kind == PersonKind.SPOKESPERSON)
+                && !lexicon.isNotName(lower, NotName.SURNAME_TOO)
+                && !lexicon.isWeakName(lower)
+                && !lexicon.isGivenName(lower);
+    }
+
+    /** Behind {@code minister of}: the run begins with what the minister is of. */
+    private boolean isBehindTitleOf(StoryText text, int start) {
+        return start >= 2
+                && text.sentenceOf(start - 2) == text.sentenceOf(start)
+                && text.lower(start - 1).equals("of")
+                && lexicon.isTitle(text.lower(start - 2));
+    }
+
+    /** Where the name begins in a run that begins with what its bearer's title is of: {@code of State Antony Blinken}. */
+    private int firstGivenName(StoryText text, int start, int end) {
+        for (int i = start + 1; i < end - 1; i++) {
+            String lower = text.lower(i);
+            if (lexicon.isGivenName(lower) || lexicon.isWeakName(lower)) {
+                return i;
+            }
+        }
+        int first = start;
+        while (first < end - 1 && lexicon.isBodyOrThing(text.lower(first))) {
+            first++;
+        }
+        return end - first > 1 ? first : start;
+    }
+
+    /** Where a name begins behind a body's in one run: {@code for the Cabinet Nader Saad}, {@code of Mongolia U.Khurelsukh}. */
+    private int afterBody(StoryText text, int first, int end, NameTags tags) {
+        boolean initial = end - first > 2 && NameEvidence.isInitial(text.word(end - 2)) && !text.isSpaced(end - 1);
+        if (initial) {
+            return end - 2;
+        }
+        String before = first > text.firstToken(text.sentenceOf(first)) ? text.lower(first - 1) : "";
+        if (AT.contains(before)) {
+            return first;
+        }
+        boolean titled = isBehindTitle(text, first);
+        for (int i = end - 3; i >= first; i--) {
+            if (lexicon.isBodyOrThing(text.lower(i))
+                    && lexicon.isGivenName(text.lower(i + 1))
+                    && (titled || tags.lead(i + 1, end, NameType.PERSON) >= 0)) {
+                return i + 1;
+            }
+        }
+        return first;
+    }
+
+    /** {@code spokesman for the}: a title before the run with nothing but small words between. */
+    private boolean isBehindTitle(StoryText text, int first) {
+        int from = Math.max(text.firstToken(text.sentenceOf(first)), first - TITLE_REACHES);
+        for (int i = first - 1; i >= from && text.isWord(i); i--) {
+            if (lexicon.isTitle(text.lower(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** {@code leader Marine Le Pen}: a title that is written small stands right before the run. */
+    boolean isBehindLowerTitle(StoryText text, int start, int first) {
+        return start == first
+                && start > 0
+                && text.sentenceOf(start - 1) == text.sentenceOf(start)
+                && text.isWord(start - 1)
+                && !text.isCapitalised(start - 1)
+                && lexicon.isTitle(text.lower(start - 1));
+    }
+}

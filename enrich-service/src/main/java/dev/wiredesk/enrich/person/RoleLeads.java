@@ -1,0 +1,130 @@
+package dev.wiredesk.enrich.person;
+
+import dev.wiredesk.enrich.person.lexicon.PersonLexicon;
+import dev.wiredesk.enrich.person.lexicon.PersonLexicon.NotName;
+import dev.wiredesk.enrich.text.StoryText;
+import dev.wiredesk.enrich.text.TokenKind;
+import java.util.Locale;
+
+/** Finds where a noun phrase begins that ends in a title: {@code the outgoing Bank of England governor}. */
+final class RoleLeads {
+    static final int LONGEST = 10;
+
+    private final PersonLexicon lexicon;
+
+    RoleLeads(PersonLexicon lexicon) {
+        this.lexicon = lexicon;
+    }
+
+    /**
+     * The first token of the noun phrase that ends at a token.
+     *
+     * @param from the first token it can have
+     */
+    int of(StoryText text, int from, int end) {
+        int at = end - 1;
+        while (at > from && end - at < LONGEST) {
+            boolean acronym = at - 3 > from
+                    && text.word(at - 1).equals(")")
+                    && text.isAllCaps(at - 2)
+                    && text.word(at - 3).equals("(");
+            if (!acronym && !isModifier(text, from, at - 1, end)) {
+                break;
+            }
+            at -= acronym ? 3 : 1;
+        }
+        while (at < end - 1 && !text.isWord(at)) {
+            at++;
+        }
+        return bodyOf(text, from, at);
+    }
+
+    /** {@code Bank of England Governor}: where the name of a body begins that the noun phrase at a token ends. */
+    private int bodyOf(StoryText text, int from, int at) {
+        boolean body = at > from + 1
+                && text.isCapitalised(at)
+                && text.lower(at - 1).equals("of")
+                && text.isCapitalised(at - 2)
+                && lexicon.isNotName(text.lower(at - 2), NotName.ORGANISATION);
+        if (!body) {
+            return at;
+        }
+        int first = at - 2;
+        while (first > from
+                && text.isCapitalised(first - 1)
+                && !lexicon.isNotName(text.lower(first - 1), NotName.FUNCTION)) {
+            first--;
+        }
+        return first;
+    }
+
+    private boolean isModifier(StoryText text, int from, int token, int end) {
+        String lower = text.lower(token);
+        if (text.kind(token) != TokenKind.WORD) {
+            return RoleWords.isPluralOwner(text, from, token)
+                    || (lower.equals("-") && !text.isSpaced(token) && token > from && text.isWord(token - 1));
+        }
+        boolean compound = (token + 1 < end && text.word(token + 1).equals("-") && !text.isSpaced(token + 1))
+                || (token > from && text.word(token - 1).equals("-") && !text.isSpaced(token));
+        if (compound) {
+            return true;
+        }
+        if (lower.equals("'s")) {
+            return token > from && text.isWord(token - 1);
+        }
+        if (lower.equals("and")) {
+            return token > from
+                    && token + 1 < end
+                    && (lexicon.isTitle(text.lower(token - 1)) || joinsSubjects(text, from, token));
+        }
+        if (lower.equals("of")) {
+            return false;
+        }
+        if (lexicon.isNotName(lower, NotName.FUNCTION)
+                && !RoleWords.RANKING.contains(lower)
+                && !RoleWords.isAcronym(text, token)) {
+            return false;
+        }
+        if (lexicon.isNotName(lower, NotName.CALENDAR)) {
+            return false;
+        }
+        if (text.isCapitalised(token)) {
+            return !lexicon.isGivenName(lower) || isInBody(text, from, token, end);
+        }
+        if (token + 1 < end && text.isCapitalised(token + 1) && lexicon.isTitle(text.lower(token + 1))) {
+            // The outgoing President NAME, but not: to hold President NAME to account.
+            return RoleWords.RANKING.contains(lower)
+                    || (RoleWords.DESCRIPTIVE.contains(lower) && !RoleWords.DONE_TO.contains(lower));
+        }
+        boolean verb = RoleWords.VERBS.contains(lower)
+                || lexicon.isSpeech(lower)
+                || lower.endsWith("ed")
+                || lower.endsWith("ing")
+                || lower.endsWith("ly");
+        // Who accused Prime Minister NAME is somebody else; the accused minister is not.
+        boolean object = token + 1 < end && text.isCapitalised(token + 1) && RoleWords.DONE_TO.contains(lower);
+        return !verb || (RoleWords.DESCRIPTIVE.contains(lower) && !object);
+    }
+
+    /** {@code Environment and Climate Change Minister}: what an office is for begins the phrase. */
+    private boolean joinsSubjects(StoryText text, int from, int and) {
+        int first = and - 1;
+        boolean begins = first == from
+                || RoleWords.DETERMINERS.contains(text.lower(first - 1))
+                || text.lower(first - 1).equals("'s");
+        String next = text.lower(and + 1);
+        return begins
+                && text.isCapitalised(first)
+                && text.isCapitalised(and + 1)
+                && !lexicon.isTitle(next)
+                && !lexicon.isHonorific(next);
+    }
+
+    /** {@code Morgan Stanley analyst}: given names that make the name of a body. */
+    private boolean isInBody(StoryText text, int from, int token, int end) {
+        return (token + 1 < end
+                        && lexicon.isNotPerson(text.between(token, token + 1).toLowerCase(Locale.ROOT)))
+                || (token > from
+                        && lexicon.isNotPerson(text.between(token - 1, token).toLowerCase(Locale.ROOT)));
+    }
+}
