@@ -31,6 +31,22 @@ final class Usages {
     /** Parties in short before the state of an American lawmaker. */
     private static final Set<String> PARTIES = Set.of("D", "R", "I");
 
+    private static final Set<String> PLAYERS = Set.of(
+            "captain",
+            "skipper",
+            "coach",
+            "manager",
+            "boss",
+            "striker",
+            "forward",
+            "winger",
+            "midfielder",
+            "defender",
+            "goalkeeper",
+            "keeper",
+            "quarterback",
+            "pitcher");
+
     private static final int DATELINE_TOKENS = 16;
 
     /** {@code NEW DELHI:}: a colon ends a dateline of so many words in capitals. */
@@ -50,7 +66,7 @@ final class Usages {
         if (mention.adjective || isUsedAsAdjective(mention)) {
             return ofAdjective(mention);
         }
-        if (isConstituency(mention) || isBeforeTitleOfPerson(mention)) {
+        if (isConstituency(mention) || isBeforeTitleOfPerson(mention) || isClub(mention)) {
             return Usage.AFFILIATION;
         }
         if (isGovernment(mention)) {
@@ -96,6 +112,11 @@ final class Usages {
                 && text.word(next).length() > 4
                 && !Cues.SAYS.contains(text.lower(next))
                 && !isVerb(text.lower(next));
+    }
+
+    /** {@code Liverpool captain NAME}: whom somebody plays for. */
+    private boolean isClub(Mention mention) {
+        return PLAYERS.contains(mention.behind(1)) && standsBeforePerson(mention);
     }
 
     private static boolean isInShort(Mention mention) {
