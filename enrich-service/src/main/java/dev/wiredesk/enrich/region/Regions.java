@@ -80,14 +80,14 @@ public final class Regions {
         new Resolver(gazetteer, evidence, all).resolve();
         use(headline, story.peopleInHeadline());
         use(body, story.peopleInBody());
-        int datelineEnd = Usages.endOfDateline(story.body());
+        int datelineEnd = Datelines.end(story.body());
         for (Mention mention : all) {
             boolean inDateline = mention.text != story.headline()
                     && (mention.text != story.body() || mention.lastToken < datelineEnd);
             if (inDateline) {
                 mention.usage = Usage.DATELINE;
                 mention.place = townOf(mention);
-                mention.evidence = DatelineParts.isDateOrAgency(mention, datelineEnd)
+                mention.evidence = Datelines.isDateOrAgency(mention, datelineEnd)
                         ? Double.NEGATIVE_INFINITY
                         : mention.evidence + DATELINE_EVIDENCE;
             }

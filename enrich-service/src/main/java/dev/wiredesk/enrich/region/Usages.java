@@ -6,7 +6,6 @@ import dev.wiredesk.enrich.region.gazetteer.Gazetteer;
 import dev.wiredesk.enrich.region.gazetteer.NameForm;
 import dev.wiredesk.enrich.text.Span;
 import dev.wiredesk.enrich.text.StoryText;
-import dev.wiredesk.enrich.text.TokenKind;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -46,11 +45,6 @@ final class Usages {
             "keeper",
             "quarterback",
             "pitcher");
-
-    private static final int DATELINE_TOKENS = 16;
-
-    /** {@code NEW DELHI:}: a colon ends a dateline of so many words in capitals. */
-    private static final int MOST_BEFORE_COLON = 3;
 
     private final Gazetteer gazetteer;
 
@@ -290,60 +284,5 @@ final class Usages {
 
     private static boolean isMark(String word) {
         return word.isEmpty() || !Character.isLetter(word.charAt(0));
-    }
-
-    /**
-     * The first token behind the dateline that a body begins with ({@code BAKU, Azerbaijan (AP) —}, {@code JAKARTA:}, {@code МОСКВА, 3
-     * ноября (ТАСС).}); 0 without one.
-     */
-    static int endOfDateline(StoryText body) {
-        int end = Math.min(body.tokens(), DATELINE_TOKENS);
-        boolean anyCapitals = false;
-        boolean dated = false;
-        for (int i = 0; i < end; i++) {
-            String word = body.word(i);
-            if (i == 0) {
-                if (Character.isLowerCase(word.codePointAt(0)) || !body.isWord(0)) {
-                    return 0;
-                }
-                anyCapitals = body.isAllCaps(0) && word.length() > 2;
-                continue;
-            }
-            anyCapitals |= body.isAllCaps(i) && word.length() > 2 && i < 4;
-            dated |= body.kind(i) == TokenKind.NUMBER && i < 5;
-            boolean agency = body.word(i - 1).equals(")");
-            switch (word) {
-                case ":" -> {
-                    return agency || areCapitals(body, i) ? i + 1 : 0;
-                }
-                case "—", "–", "--", "-" -> {
-                    if (!word.equals("-") || body.isSpaced(i)) {
-                        return anyCapitals || agency ? i + 1 : 0;
-                    }
-                }
-                case "." -> {
-                    boolean shouted = body.isAllCaps(i - 1) && body.word(i - 1).length() > 2;
-                    if ((agency && (anyCapitals || dated)) || (shouted && dated)) {
-                        return i + 1;
-                    }
-                    if (i > 1 || !shouted) {
-                        return 0;
-                    }
-                }
-                case "?", "!" -> {
-                    return 0;
-                }
-                default -> {}
-            }
-        }
-        return 0;
-    }
-
-    private static boolean areCapitals(StoryText body, int end) {
-        boolean capitals = end <= MOST_BEFORE_COLON;
-        for (int i = 0; i < end && capitals; i++) {
-            capitals = body.isAllCaps(i) && body.word(i).length() > 2;
-        }
-        return capitals;
     }
 }
