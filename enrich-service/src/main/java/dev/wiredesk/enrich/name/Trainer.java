@@ -21,7 +21,7 @@ final class Trainer {
     /** Twice as many buckets made it better by less than half a point. */
     private static final int BITS = 18;
 
-    /** Taggers that learn the same texts in different orders: their mean depends on no order. */
+    /** Taggers that learn the same texts in different orders: their mean hardly depends on any. */
     private static final int MEMBERS = 5;
 
     private final float[] weights = new float[Label.COUNT << BITS];

@@ -99,9 +99,7 @@ final class NameEvidence {
     }
 
     private boolean isAffiliated(StoryText text, Name name) {
-        String first = text.lower(name.first());
-        boolean given = lexicon.isGivenName(first) || lexicon.isWeakName(first);
-        return given
+        return lexicon.mayBeGivenName(text.lower(name.first()))
                 && (name.words() == 2 || name.words() == 3)
                 && name.end() < text.tokens()
                 && text.lower(name.end()).equals("of");

@@ -185,10 +185,7 @@ final class NameFinder {
                             || (i + 1 < end && text.word(i + 1).equals("-"))
                             || (words == 3 && i == end - 1 && !text.isAllCaps(i)));
             // Christian Guevara and Bill Dunn, when a title or the tagger tells a person too
-            boolean givenToo = i == first
-                    && words >= 2
-                    && (seen || introduced)
-                    && (lexicon.isWeakName(lower) || lexicon.isGivenName(lower));
+            boolean givenToo = i == first && words >= 2 && (seen || introduced) && lexicon.mayBeGivenName(lower);
             if (unlikely && !surname && !easternPart && !givenToo) {
                 return true;
             }

@@ -80,8 +80,7 @@ final class NameStarts {
         String lower = text.lower(token);
         return (kind == PersonKind.OFFICIAL || kind == PersonKind.SPOKESPERSON)
                 && !lexicon.isNotName(lower, NotName.SURNAME_TOO)
-                && !lexicon.isWeakName(lower)
-                && !lexicon.isGivenName(lower);
+                && !lexicon.mayBeGivenName(lower);
     }
 
     /** Behind {@code minister of}: the run begins with what the minister is of. */
@@ -95,8 +94,7 @@ final class NameStarts {
     /** Where the name begins in a run that begins with what its bearer's title is of: {@code of State Antony Blinken}. */
     private int firstGivenName(StoryText text, int start, int end) {
         for (int i = start + 1; i < end - 1; i++) {
-            String lower = text.lower(i);
-            if (lexicon.isGivenName(lower) || lexicon.isWeakName(lower)) {
+            if (lexicon.mayBeGivenName(text.lower(i))) {
                 return i;
             }
         }

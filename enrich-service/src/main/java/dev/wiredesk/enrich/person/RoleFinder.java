@@ -49,11 +49,10 @@ final class RoleFinder {
     /** Whose mother somebody is is no role; a mother of five has one. */
     private static boolean isKinship(FoundRole role) {
         String head = role.head();
-        boolean ofWork = "host".equals(head) || "author".equals(head);
-        boolean ofACountry = "colleague".equals(head) && role.role().nationality() != null;
-        if (ofWork) {
+        if ("host".equals(head) || "author".equals(head)) {
             return role.role().text().equals(head);
         }
+        boolean ofACountry = "colleague".equals(head) && role.role().nationality() != null;
         return head != null
                 && RoleWords.KIN.contains(head)
                 && role.role().text().endsWith(head)

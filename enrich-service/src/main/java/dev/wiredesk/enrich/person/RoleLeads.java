@@ -91,19 +91,19 @@ final class RoleLeads {
         if (text.isCapitalised(token)) {
             return !lexicon.isGivenName(lower) || isInBody(text, from, token, end);
         }
-        if (token + 1 < end && text.isCapitalised(token + 1) && lexicon.isTitle(text.lower(token + 1))) {
+        boolean capital = token + 1 < end && text.isCapitalised(token + 1);
+        // Who accused Prime Minister NAME is somebody else; the accused minister is not.
+        boolean describes = RoleWords.DESCRIPTIVE.contains(lower) && !(capital && RoleWords.DONE_TO.contains(lower));
+        if (capital && lexicon.isTitle(text.lower(token + 1))) {
             // The outgoing President NAME, but not: to hold President NAME to account.
-            return RoleWords.RANKING.contains(lower)
-                    || (RoleWords.DESCRIPTIVE.contains(lower) && !RoleWords.DONE_TO.contains(lower));
+            return RoleWords.RANKING.contains(lower) || describes;
         }
         boolean verb = RoleWords.VERBS.contains(lower)
                 || lexicon.isSpeech(lower)
                 || lower.endsWith("ed")
                 || lower.endsWith("ing")
                 || lower.endsWith("ly");
-        // Who accused Prime Minister NAME is somebody else; the accused minister is not.
-        boolean object = token + 1 < end && text.isCapitalised(token + 1) && RoleWords.DONE_TO.contains(lower);
-        return !verb || (RoleWords.DESCRIPTIVE.contains(lower) && !object);
+        return !verb || describes;
     }
 
     /** {@code Environment and Climate Change Minister}: what an office is for begins the phrase. */

@@ -126,6 +126,11 @@ public final class PersonLexicon {
         return givenNames.containsKey(lower) && !weakNames.contains(lower);
     }
 
+    /** A name of either sort. */
+    public boolean mayBeGivenName(String lower) {
+        return givenNames.containsKey(lower);
+    }
+
     public boolean isWeakName(String lower) {
         return weakNames.contains(lower);
     }

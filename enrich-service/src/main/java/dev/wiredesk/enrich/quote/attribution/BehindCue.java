@@ -56,9 +56,7 @@ final class BehindCue {
                         quotedShape,
                         at == behind || (at == behind + 1 && text.kind(behind) == TokenKind.PUNCTUATION));
             }
-            if (ISSUED.contains(lower) && at > behind) {
-                issued = true;
-            }
+            issued |= at > behind && ISSUED.contains(lower);
             if (lower.equals("that") && bare && !tell && !issued && clauses.hasVerb(behind, at)) {
                 break;
             }
