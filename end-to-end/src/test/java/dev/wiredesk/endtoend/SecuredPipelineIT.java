@@ -199,7 +199,10 @@ class SecuredPipelineIT {
                                 local(managementPort).resolve("/actuator/health/readiness"))
                         .build();
                 await().ignoreExceptionsInstanceOf(IOException.class)
-                        .atMost(Duration.ofSeconds(60))
+                        .failFast(() -> assertThat(starting)
+                                .as("not ready, and not dead either")
+                                .isNotDone())
+                        .atMost(Duration.ofMinutes(3))
                         .untilAsserted(() -> assertThat(HTTP.send(readiness, HttpResponse.BodyHandlers.ofString())
                                         .body())
                                 .contains("DOWN", reason));
