@@ -50,6 +50,9 @@ final class Cues {
     /** Places that are also the first names of people: {@code Paris Hilton}. */
     static final Set<String> FIRST_NAME = section("first-name");
 
+    /** Words of other languages that begin sentences and are spelled like towns. */
+    static final Set<String> BEGINNING = section("beginning");
+
     private Cues() {}
 
     private static Set<String> section(String name) {

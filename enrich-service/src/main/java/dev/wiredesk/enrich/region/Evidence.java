@@ -19,6 +19,8 @@ final class Evidence {
 
     private static final double MOST = 6;
 
+    private static final double NAMESAKE = -8;
+
     /** What is named after a place and is none. */
     private static final Set<String> DISEASE = Set.of(
             "virus",
@@ -50,6 +52,9 @@ final class Evidence {
     double weigh(Mention mention, int candidate) {
         int place = gazetteer.placeOf(candidate);
         int form = gazetteer.formOf(candidate);
+        if (Namesakes.isOne(mention)) {
+            return NAMESAKE;
+        }
         double sum = byPlace(place, form) + TAGGER * Math.clamp(mention.tagged, -MOST, MOST);
         boolean single = mention.firstToken == mention.lastToken;
         sum += single ? 0 : 1;

@@ -23,6 +23,13 @@ final class MentionFinder {
     /** No name in the gazetteer has more words. */
     private static final int LONGEST = 12;
 
+    /** And, in, for, so, like: written together with the word behind them. */
+    private static final String ARABIC_PREFIXES = "وبلفك";
+
+    private static final List<String> ARABIC_PLURALS = List.of("ين", "ون", "ات", "ان");
+
+    private static final int SHORTEST_ARABIC = 4;
+
     private final Gazetteer gazetteer;
     private final StoryText text;
     private final Field field;
@@ -102,8 +109,34 @@ final class MentionFinder {
                         : 0;
                 numbers[i] = length == 0 ? WordHash.NOTHING : hash.of(text.text(), start, start + length);
             }
+        } else if (language == NameForm.language("ar")) {
+            for (int i = 0; i < numbers.length; i++) {
+                numbers[i] = arabicStem(i);
+            }
         }
         return numbers;
+    }
+
+    /** The name in {@code ومدريد} (and Madrid), the adjective in {@code يمنيين} (of Yemenis), where the whole word is none. */
+    private long arabicStem(int token) {
+        int start = text.start(token);
+        int end = text.end(token);
+        if (end - start <= SHORTEST_ARABIC || isKnown(hash.of(text.text(), start, end))) {
+            return WordHash.NOTHING;
+        }
+        int from = ARABIC_PREFIXES.indexOf(text.text().charAt(start)) >= 0 ? start + 1 : start;
+        long name = from > start ? hash.of(text.text(), from, end) : WordHash.NOTHING;
+        if (name != WordHash.NOTHING && isKnown(name)) {
+            return name;
+        }
+        for (String ending : ARABIC_PLURALS) {
+            if (text.word(token).endsWith(ending)) {
+                int candidate = gazetteer.candidates(hash.of(text.text(), from, end - ending.length()));
+                boolean adjective = candidate >= 0 && (gazetteer.formOf(candidate) & NameForm.ADJECTIVE) != 0;
+                return adjective ? hash.of(text.text(), from, end - ending.length()) : WordHash.NOTHING;
+            }
+        }
+        return WordHash.NOTHING;
     }
 
     private boolean isKnown(long word) {

@@ -11,6 +11,7 @@ import dev.wiredesk.enrich.region.Mention.Usage;
 import dev.wiredesk.enrich.region.gazetteer.Gazetteer;
 import dev.wiredesk.enrich.region.gazetteer.NameForm;
 import dev.wiredesk.enrich.text.Budget;
+import dev.wiredesk.enrich.text.Datelines;
 import dev.wiredesk.enrich.text.Span;
 import dev.wiredesk.enrich.text.StoryText;
 import java.util.ArrayList;
@@ -87,7 +88,7 @@ public final class Regions {
             if (inDateline) {
                 mention.usage = Usage.DATELINE;
                 mention.place = townOf(mention);
-                mention.evidence = Datelines.isDateOrAgency(mention, datelineEnd)
+                mention.evidence = DatelineParts.isDateOrAgency(mention, datelineEnd)
                         ? Double.NEGATIVE_INFINITY
                         : mention.evidence + DATELINE_EVIDENCE;
             }

@@ -15,6 +15,10 @@ final class Spelling {
             "do", "dos", "das", "e", "y", "i", "in", "on", "upon", "sur", "sous", "aux", "au", "à", "zu", "ob", "bei",
             "im", "under", "by", "'s", "nad", "pod", "na", "v", "ad", "az", "ar", "as", "ash", "el-", "s");
 
+    /** What Russian and Ukrainian names of divisions end in, in all cases. */
+    private static final Set<String> KINDS =
+            Set.of("область", "области", "областью", "області", "областю", "край", "края", "краю", "крае", "краем");
+
     private static final Set<String> DIVISION = Set.of(
             "province",
             "region",
@@ -52,7 +56,7 @@ final class Spelling {
             if (text.isWord(i)) {
                 boolean small = Character.isLowerCase(text.word(i).codePointAt(0));
                 anyCapital |= !small;
-                allSmallKnown &= !small || SMALL.contains(text.lower(i));
+                allSmallKnown &= !small || SMALL.contains(text.lower(i)) || KINDS.contains(text.lower(i));
             }
         }
         boolean single = first == last;
@@ -127,6 +131,9 @@ final class Spelling {
         }
         boolean abbreviation = text.end(last) - text.start(first) <= 3 && single && text.isAllCaps(first);
         if (abbreviation && !isShouted(first)) {
+            return false;
+        }
+        if (single && text.startsSentence(first) && Cues.BEGINNING.contains(text.lower(first))) {
             return false;
         }
         RegionKind kind = gazetteer.kind(gazetteer.placeOf(candidate));

@@ -1,6 +1,7 @@
 package dev.wiredesk.enrich.quote.attribution;
 
 import dev.wiredesk.enrich.quote.attribution.CueLexicon.Word;
+import dev.wiredesk.enrich.text.Datelines;
 import dev.wiredesk.enrich.text.StoryText;
 import dev.wiredesk.enrich.text.TokenKind;
 import java.util.Set;
@@ -9,8 +10,6 @@ import java.util.Set;
 final class BareClauses {
 
     static final int SHORTEST = 3;
-
-    private static final int LONGEST_DATELINE = 25;
 
     private static final Set<String> ADDRESSEES = Set.of(
             "him",
@@ -310,23 +309,10 @@ final class BareClauses {
 
     /** The first token of the sentence's own words, behind marks and a dateline. */
     int clauseStart(int unitFrom) {
-        int first = unitFrom == 0 ? behindDateline() : unitFrom;
+        int first = unitFrom == 0 ? Datelines.end(text) : unitFrom;
         while (first < text.tokens() && text.kind(first) == TokenKind.PUNCTUATION) {
             first++;
         }
         return first;
-    }
-
-    /** {@code BAKU, Azerbaijan, April 17 (Agency) -}. */
-    private int behindDateline() {
-        int to = Math.min(text.endToken(0), LONGEST_DATELINE);
-        for (int i = 1; i < to && text.isAllCaps(0); i++) {
-            String word = text.word(i);
-            boolean dash = word.equals("-") || word.equals("--") || word.equals("–") || word.equals("—");
-            if (dash && text.isSpaced(i)) {
-                return i + 1;
-            }
-        }
-        return 0;
     }
 }

@@ -127,6 +127,8 @@ final class DivisionCodes {
         String shown = KIND.matcher(LEADING.matcher(bare).replaceFirst(""))
                 .replaceAll(" ")
                 .replaceAll("\\s+", " ")
+                // The apostrophe of Oblast'
+                .replaceAll(" ['’]$", "")
                 .strip();
         return shown.length() < 3 || !Character.isUpperCase(shown.charAt(0)) ? bare : shown;
     }

@@ -80,7 +80,7 @@ final class Draft {
         if (!folded.isEmpty()) {
             // One spelling in several languages is a name in all of them, English aside.
             int added = form;
-            names.merge(folded, form, (known, _) -> sameButLanguage(known, added) ? ofBoth(known, added) : added);
+            names.merge(folded, form, (known, _) -> merged(known, added));
         }
     }
 
@@ -94,6 +94,13 @@ final class Draft {
         east = Math.max(east, town.lon);
         members++;
         population += town.population;
+    }
+
+    /** A name that any text may use stays one, whatever language calls the place so too. */
+    private static int merged(int known, int added) {
+        boolean everywhere = (known & NameForm.LANGUAGE) == 0 && (added & NameForm.LANGUAGE) != 0;
+        boolean alternate = everywhere && (known & ~NameForm.ALTERNATE) == 0;
+        return alternate ? 0 : sameButLanguage(known, added) ? ofBoth(known, added) : everywhere ? known : added;
     }
 
     private static boolean sameButLanguage(int a, int b) {

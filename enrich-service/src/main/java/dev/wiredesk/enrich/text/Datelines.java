@@ -1,16 +1,7 @@
-package dev.wiredesk.enrich.region;
+package dev.wiredesk.enrich.text;
 
-import dev.wiredesk.enrich.text.StoryText;
-import dev.wiredesk.enrich.text.TokenKind;
-import java.util.Set;
-
-/** Tells where a dateline ends, and what stands in it beside the place: {@code BAKU, Nov. 23 (Caspian Press) -}. */
-final class Datelines {
-    /** Months in short, some of which are spelled like towns. */
-    private static final Set<String> MONTHS = Set.of(
-            "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "march",
-            "august");
-
+/** Tells where the dateline of a body ends: {@code BAKU, Nov. 23 (Caspian Press) -}. */
+public final class Datelines {
     private static final int LONGEST = 16;
 
     /** {@code NEW DELHI:}: a colon ends a dateline of so many words in capitals. */
@@ -20,9 +11,9 @@ final class Datelines {
 
     /**
      * The first token behind the dateline that a body begins with ({@code BAKU, Azerbaijan (AP) —}, {@code JAKARTA:}, {@code МОСКВА, 3
-     * ноября (ТАСС).}); 0 without one.
+     * ноября (ТАСС).}, {@code PATNA, Oct 9 (Agency)}); 0 without one.
      */
-    static int end(StoryText body) {
+    public static int end(StoryText body) {
         int end = Math.min(body.tokens(), LONGEST);
         boolean anyCapitals = false;
         boolean dated = false;
@@ -59,7 +50,11 @@ final class Datelines {
                 case "?", "!" -> {
                     return 0;
                 }
-                default -> {}
+                default -> {
+                    if (agency && dated && anyCapitals && body.isCapitalised(i)) {
+                        return i;
+                    }
+                }
             }
         }
         return 0;
@@ -71,29 +66,5 @@ final class Datelines {
             capitals = body.isAllCaps(i) && body.word(i).length() > 2;
         }
         return capitals;
-    }
-
-    /** Whether a mention in a dateline is a part of its date, or of the agency's name in brackets before the dash. */
-    static boolean isDateOrAgency(Mention mention, int datelineEnd) {
-        String word = mention.text.lower(mention.firstToken);
-        String bare = word.endsWith(".") ? word.substring(0, word.length() - 1) : word;
-        return (mention.firstToken == mention.lastToken && MONTHS.contains(bare))
-                || isInLastBrackets(mention, datelineEnd);
-    }
-
-    private static boolean isInLastBrackets(Mention mention, int datelineEnd) {
-        StoryText text = mention.text;
-        int dash = datelineEnd - 1;
-        if (mention.lastToken >= dash
-                || dash >= text.tokens()
-                || !text.word(dash - 1).equals(")")) {
-            return false;
-        }
-        for (int token = dash - 2; token >= 0 && !text.word(token).equals("("); token--) {
-            if (token == mention.lastToken) {
-                return true;
-            }
-        }
-        return false;
     }
 }
