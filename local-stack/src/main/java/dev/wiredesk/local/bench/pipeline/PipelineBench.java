@@ -133,7 +133,7 @@ public final class PipelineBench implements AutoCloseable {
         }
     }
 
-    private Pipeline start() {
+    private Pipeline start() throws IOException {
         progress.accept("Starting the engines");
         KafkaBroker broker = stack.broker();
         ElasticsearchNode node = stack.node();
@@ -146,10 +146,11 @@ public final class PipelineBench implements AutoCloseable {
                 stack.search(broker, node.uri(), recording("search")));
     }
 
-    private @Nullable Path recording(String service) {
+    private @Nullable Path recording(String service) throws IOException {
         return settings.recordings() == null
                 ? null
-                : settings.recordings().toAbsolutePath().resolve(service + ".jfr");
+                : Files.createDirectories(settings.recordings().toAbsolutePath())
+                        .resolve(service + ".jfr");
     }
 
     private PipelineReport.Steady steady(Pipeline pipeline, String name, List<Articles.Article> articles, int seconds)
