@@ -83,7 +83,9 @@ final class Coreference {
         if (sex == Sex.UNKNOWN) {
             return null;
         }
-        PersonMention antecedent = antecedent(token, sex);
+        // Who says something is seldom who is named in it.
+        PersonMention speaker = nouns.speaks(token, token) ? antecedent(token, sex, true) : null;
+        PersonMention antecedent = speaker == null ? antecedent(token, sex, false) : speaker;
         if ((antecedent == null || !isBeside(antecedent, token)) && nouns.speaks(token, token)) {
             PersonMention nearest = nouns.nearest(token, seen, Sex.UNKNOWN);
             antecedent = antecedent == null || (nearest != null && isBeside(nearest, token)) ? nearest : antecedent;
@@ -108,7 +110,7 @@ final class Coreference {
     }
 
     /** The first one named in the nearest sentence that names one who fits: mostly its subject. */
-    private @Nullable PersonMention antecedent(int token, Sex sex) {
+    private @Nullable PersonMention antecedent(int token, Sex sex, boolean unquoted) {
         int sentence = text.sentenceOf(token);
         PersonMention found = null;
         int foundIn = -1;
@@ -118,7 +120,7 @@ final class Coreference {
             if (in < sentence - PRONOUN_REACHES_BACK || (found != null && in != foundIn)) {
                 break;
             }
-            boolean weaker = found != null && isPossessive(mention);
+            boolean weaker = (found != null && isPossessive(mention)) || (unquoted && quoted[mention.first()]);
             if (!weaker && people.get(mention.person()).sex.agreesWith(sex)) {
                 found = mention;
                 foundIn = in;

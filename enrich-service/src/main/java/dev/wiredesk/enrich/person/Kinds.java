@@ -41,7 +41,8 @@ final class Kinds {
             "sciences",
             "museum",
             "professor",
-            "strategy");
+            "strategy",
+            "consultancy");
 
     private static final Set<String> OF_STATE = Set.of(
             "ministry",
@@ -130,7 +131,39 @@ final class Kinds {
             "caucus",
             "opposition",
             "faction",
-            "rally");
+            "rally",
+            "socialists",
+            "conservatives",
+            "republicans",
+            "democrats",
+            "liberals",
+            "communists",
+            "nationalists",
+            "spd",
+            "cdu",
+            "csu",
+            "afd",
+            "fdp",
+            "bjp",
+            "anc",
+            "pti",
+            "ldp",
+            "snp",
+            "dup",
+            "akp",
+            "chp",
+            "mhp",
+            "likud",
+            "fatah",
+            "fidesz",
+            "psoe",
+            "labour",
+            "tory",
+            "greens",
+            "zanu",
+            "umno",
+            "kmt",
+            "dpp");
 
     /** What is led in these is not a state. */
     private static final Set<String> OF_OTHERS = Set.of(
@@ -270,7 +303,8 @@ final class Kinds {
     }
 
     private static @Nullable PersonKind led(String[] words) {
-        if (has(words, OF_LEARNING)) {
+        boolean diplomacy = String.join(" ", words).endsWith("foreign policy chief");
+        if (has(words, OF_LEARNING) && !diplomacy) {
             return PersonKind.EXPERT;
         }
         return has(words, OF_STATE) || has(words, OF_PARTY) ? PersonKind.OFFICIAL : null;

@@ -76,7 +76,9 @@ final class NameFinder {
         }
         int end = runEnd;
         while (end > start
-                && (isCalendar(text, end - 1, start) || isFunction(text, end - 1) || !text.isWord(end - 1))) {
+                && (isCalendar(text, end - 1, start)
+                        || (isFunction(text, end - 1) && !isSmallSurname(text, start, end - 1, runEnd))
+                        || !text.isWord(end - 1))) {
             end--;
         }
         if (end <= start) {
@@ -86,6 +88,7 @@ final class NameFinder {
         if (found == null) {
             return;
         }
+        int run = start;
         start = found.lead();
         int first = found.first();
         Sex sex = Sex.UNKNOWN;
@@ -96,7 +99,8 @@ final class NameFinder {
             sex = told == Sex.UNKNOWN ? sex : told;
         }
         boolean titleInRun = first > start && lexicon.isTitle(text.lower(first - 1));
-        boolean title = titleInRun || starts.isBehindLowerTitle(text, start, first);
+        boolean titleOf = first > run && starts.isBehindTitleOf(text, run);
+        boolean title = titleInRun || titleOf || starts.isBehindLowerTitle(text, start, first);
         int words = words(text, first, end);
         if (words == 0
                 || words > (honorific || title ? LONGEST_INTRODUCED : LONGEST_NAME)
@@ -111,6 +115,15 @@ final class NameFinder {
 
     private boolean isFunction(StoryText text, int token) {
         return lexicon.isNotName(text.lower(token), NotName.FUNCTION);
+    }
+
+    /** {@code Veysel Ok told}: a small word with a capital that closes the run behind a given name. */
+    private boolean isSmallSurname(StoryText text, int first, int token, int runEnd) {
+        return token == runEnd - 1
+                && token > first
+                && text.isSpaced(token)
+                && !text.isAllCaps(token)
+                && lexicon.isGivenName(text.lower(token - 1));
     }
 
     /** An ordinary word that has its capital from the beginning of a sentence. */
@@ -171,8 +184,11 @@ final class NameFinder {
                     && lower.length() > 4) {
                 return true;
             }
-            boolean surname =
-                    i > first && (given || introduced) && words <= 4 && lexicon.isNotName(lower, NotName.SURNAME_TOO);
+            boolean surname = i > first
+                    && (given || introduced)
+                    && words <= 4
+                    && (lexicon.isNotName(lower, NotName.SURNAME_TOO)
+                            || (isFunction(text, i) && isSmallSurname(text, first, i, end)));
             boolean unlikely = lexicon.isBodyOrThing(lower)
                     || lexicon.isNotName(lower, NotName.CALENDAR)
                     || (lexicon.isNotName(lower, NotName.FUNCTION)

@@ -10,8 +10,8 @@ final class NameRuns {
 
     private static final Set<String> PARTICLES = Set.of(
             "van", "de", "der", "den", "von", "zu", "zur", "al", "el", "bin", "bint", "ibn", "ben", "da", "do", "dos",
-            "das", "di", "del", "della", "la", "le", "du", "ul", "ur", "abu", "ould", "ter", "ten", "y", "af", "ap",
-            "st.", "ag");
+            "das", "des", "di", "del", "della", "la", "le", "du", "ul", "ur", "abu", "ould", "ter", "ten", "y", "af",
+            "ap", "st.", "ag");
 
     /** What else follows a name and a hyphen. */
     private static final Set<String> HYPHENATED = Set.of(

@@ -16,6 +16,9 @@ final class NameStarts {
     /** Behind these a body's name goes on: {@code at Hospital Oswaldo Cruz}. */
     private static final Set<String> AT = Set.of("at", "in", "near");
 
+    /** Titles that are also second names: {@code Hassan Sheikh Mohamud}. */
+    private static final Set<String> NAMES_TOO = Set.of("sheikh", "shaikh", "shah", "emir", "sultan");
+
     private final PersonLexicon lexicon;
     private final PlaceNames places;
 
@@ -42,6 +45,7 @@ final class NameStarts {
         if (first >= end) {
             return null;
         }
+        lead = isBodyBeforeHonorific(text, start, first) ? first - 1 : lead;
         int person = tags.personBehindName(first, end);
         int behind = person < 0 ? afterBody(text, first, end, tags) : person;
         if (behind <= first) {
@@ -74,17 +78,27 @@ final class NameStarts {
         return lead;
     }
 
+    /** {@code head of the Army Lord NAME}: what is in front of the honorific ends another phrase. */
+    private boolean isBodyBeforeHonorific(StoryText text, int start, int first) {
+        if (first - 2 < start || !lexicon.isHonorific(text.lower(first - 1))) {
+            return false;
+        }
+        String before = text.lower(first - 2);
+        return lexicon.isBodyOrThing(before) && !lexicon.isTitle(before) && !lexicon.isHonorific(before);
+    }
+
     /** A title that is nobody's family name: Commissioner, but not Major and not Baker. */
     private boolean isOffice(StoryText text, int token) {
         PersonKind kind = lexicon.kindOfTitleBefore(text, token, token + 1);
         String lower = text.lower(token);
         return (kind == PersonKind.OFFICIAL || kind == PersonKind.SPOKESPERSON)
                 && !lexicon.isNotName(lower, NotName.SURNAME_TOO)
+                && !NAMES_TOO.contains(lower)
                 && !lexicon.mayBeGivenName(lower);
     }
 
     /** Behind {@code minister of}: the run begins with what the minister is of. */
-    private boolean isBehindTitleOf(StoryText text, int start) {
+    boolean isBehindTitleOf(StoryText text, int start) {
         return start >= 2
                 && text.sentenceOf(start - 2) == text.sentenceOf(start)
                 && text.lower(start - 1).equals("of")

@@ -25,6 +25,8 @@ public final class People {
 
     private static final int MOST_ROLES = 12;
 
+    private static final int LONGEST_APPOSITION = 16;
+
     private final PersonLexicon lexicon;
     private final PlaceNames places;
     private final NameFinder finder;
@@ -154,15 +156,25 @@ public final class People {
                 && (token == text.firstToken(text.sentenceOf(token)) || !text.isWord(token - 1));
     }
 
-    /** Whether a verb of speech stands beside a mention, or behind the age that follows it. */
+    /** Whether a verb of speech stands beside a mention, or behind what follows it between commas. */
     private boolean speaks(StoryText text, PersonMention mention) {
-        int end = mention.end();
-        boolean aged = end + 3 < text.tokens()
-                && text.word(end).equals(",")
-                && text.kind(end + 1) == TokenKind.NUMBER
-                && text.word(end + 2).equals(",");
-        int next = aged ? end + 3 : end;
-        return (next < text.tokens() && lexicon.isSpeech(text.lower(next))) || isInverted(text, mention.first() - 1);
+        int to = text.endToken(text.sentenceOf(mention.first()));
+        int next = mention.end();
+        for (int commas = 0; commas < 2 && next < to && text.word(next).equals(","); commas++) {
+            int close = next + 1;
+            while (close < to
+                    && close - next < LONGEST_APPOSITION
+                    && !text.word(close).equals(",")) {
+                close++;
+            }
+            boolean verb = close + 1 < to && text.word(close).equals(",") && lexicon.isSpeech(text.lower(close + 1));
+            if (verb) {
+                return true;
+            }
+            next = close;
+        }
+        return (mention.end() < to && lexicon.isSpeech(text.lower(mention.end())))
+                || isInverted(text, mention.first() - 1);
     }
 
     private void lookBeside(StoryText text, Name name, PersonDraft person) {

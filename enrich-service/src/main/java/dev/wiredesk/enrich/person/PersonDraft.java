@@ -64,9 +64,14 @@ final class PersonDraft {
             return witness ? PersonKind.WITNESS : first;
         }
         if (!over || !livesThrough) {
-            return first;
+            return first == PersonKind.OTHER && livesThrough && worksUnlisted() ? PersonKind.WITNESS : first;
         }
         return first == PersonKind.OFFICIAL || first == PersonKind.EXPERT ? PersonKind.EXPERT : PersonKind.WITNESS;
+    }
+
+    /** Whether the roles are all of work that no list has: a laundrywoman, a glassblower. */
+    private boolean worksUnlisted() {
+        return roles.stream().allMatch(role -> role.kind() == null && role.head() != null);
     }
 
     private static boolean isOver(String role) {

@@ -2,6 +2,7 @@ package dev.wiredesk.enrich.person;
 
 import dev.wiredesk.contracts.Enrichment.Field;
 import dev.wiredesk.enrich.person.lexicon.PersonLexicon;
+import dev.wiredesk.enrich.person.lexicon.PersonLexicon.NotName;
 import dev.wiredesk.enrich.text.StoryText;
 import dev.wiredesk.enrich.text.TokenKind;
 import java.util.ArrayList;
@@ -30,7 +31,9 @@ final class RoleFinder {
         int sentence = text.sentenceOf(name.first());
         int from = text.firstToken(sentence);
         int to = text.endToken(sentence);
-        add(roles, before(text, field, name, from));
+        FoundRole before = before(text, field, name, from);
+        add(roles, inFront(text, field, before, from));
+        add(roles, before);
         add(roles, beforeComma(text, field, name, from, to));
         add(roles, introduced(text, field, name, from));
         after(text, field, name, to, roles);
@@ -72,13 +75,24 @@ final class RoleFinder {
             end--;
         }
         int of = titleOf(text, from, end);
-        if (of >= 0) {
+        // A Chief of Staff is one title.
+        if (of >= 0 && lexicon.startOfTitleBefore(text, from, end) > of) {
             return parts.role(text, field, leads.of(text, from, of), of, end);
         }
         if (end == from || lexicon.kindOfTitleBefore(text, from, end) == null) {
             return null;
         }
         return parts.role(text, field, leads.of(text, from, end), end, end);
+    }
+
+    /** {@code army spokesman Brigadier General NAME}: the office in front of a rank. */
+    private @Nullable FoundRole inFront(StoryText text, Field field, @Nullable FoundRole rank, int from) {
+        int end = rank == null ? from : text.tokenAt(rank.role().start());
+        boolean office = end > from
+                && text.isCapitalised(end)
+                && !text.isCapitalised(end - 1)
+                && lexicon.kindOfTitleBefore(text, from, end) != null;
+        return office ? parts.role(text, field, leads.of(text, from, end), end, end) : null;
     }
 
     private boolean isAddressOnly(StoryText text, int token) {
@@ -89,13 +103,26 @@ final class RoleFinder {
     /** The token behind the title of {@code TITLE of SOMETHING}, which ends at a token; or -1. */
     private int titleOf(StoryText text, int from, int end) {
         int at = end - 1;
-        while (at > from && end - at < 8 && (text.isCapitalised(at) || isJoint(text, at))) {
+        while (at > from && end - at < 8 && (text.isCapitalised(at) || isJoint(text, at) || isNoun(text, at))) {
             at--;
         }
         boolean of = at > from && at < end - 1 && RoleWords.OF.contains(text.lower(at));
         // A lawyer for President NAME is somebody else.
         boolean another = of && lexicon.kindOfTitleBefore(text, at + 1, end) != null;
         return of && !another && lexicon.kindOfTitleBefore(text, from, at) != null ? at : -1;
+    }
+
+    /** {@code minister of foreign affairs NAME}: what may stand between. */
+    private boolean isNoun(StoryText text, int token) {
+        String lower = text.lower(token);
+        return text.isWord(token)
+                && !RoleWords.OF.contains(lower)
+                && !RoleWords.PREPOSITIONS.contains(lower)
+                && !RoleWords.VERBS.contains(lower)
+                && !lexicon.isNotName(lower, NotName.FUNCTION)
+                && !lexicon.isSpeech(lower)
+                && !lower.endsWith("ed")
+                && !lower.endsWith("ing");
     }
 
     private static boolean isJoint(StoryText text, int token) {
@@ -135,12 +162,21 @@ final class RoleFinder {
                     || RoleWords.DETERMINERS.contains(text.lower(at))
                     || RoleWords.POINTERS.contains(text.lower(at))
                     || (text.lower(at).equals("'s") && text.isCapitalised(at - 1 < from ? from : at - 1));
-            FoundRole role = opens ? phrases.nounPhrase(text, field, at, comma) : null;
+            FoundRole role = opens ? phrases.nounPhrase(text, field, owner(text, from, at), comma) : null;
             if (role != null && role.role().end() == text.end(comma - 1)) {
                 return role;
             }
         }
         return null;
+    }
+
+    /** Where the owner begins whose apostrophe stands at a token; that token where none does. */
+    private static int owner(StoryText text, int from, int token) {
+        int first = token;
+        while (text.lower(token).equals("'s") && first > from && text.isCapitalised(first - 1)) {
+            first--;
+        }
+        return first;
     }
 
     /** {@code a shopkeeper who gave her name only as NAME}, {@code a commander with the call sign NAME}. */

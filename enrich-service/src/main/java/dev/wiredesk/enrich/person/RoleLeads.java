@@ -5,10 +5,15 @@ import dev.wiredesk.enrich.person.lexicon.PersonLexicon.NotName;
 import dev.wiredesk.enrich.text.StoryText;
 import dev.wiredesk.enrich.text.TokenKind;
 import java.util.Locale;
+import java.util.Set;
 
 /** Finds where a noun phrase begins that ends in a title: {@code the outgoing Bank of England governor}. */
 final class RoleLeads {
     static final int LONGEST = 10;
+
+    /** What a title with a capital may be of: {@code Buenos Aires province Governor}. */
+    private static final Set<String> GOVERNED = Set.of(
+            "province", "state", "city", "county", "district", "region", "oblast", "prefecture", "department", "town");
 
     private final PersonLexicon lexicon;
 
@@ -22,7 +27,7 @@ final class RoleLeads {
      * @param from the first token it can have
      */
     int of(StoryText text, int from, int end) {
-        int at = end - 1;
+        int at = Math.min(end - 1, lexicon.startOfTitleBefore(text, from, end));
         while (at > from && end - at < LONGEST) {
             boolean acronym = at - 3 > from
                     && text.word(at - 1).equals(")")
@@ -33,7 +38,7 @@ final class RoleLeads {
             }
             at -= acronym ? 3 : 1;
         }
-        while (at < end - 1 && !text.isWord(at)) {
+        while (at < end - 1 && (!text.isWord(at) || text.lower(at).equals("'s"))) {
             at++;
         }
         return bodyOf(text, from, at);
@@ -96,7 +101,8 @@ final class RoleLeads {
         boolean describes = RoleWords.DESCRIPTIVE.contains(lower) && !(capital && RoleWords.DONE_TO.contains(lower));
         if (capital && lexicon.isTitle(text.lower(token + 1))) {
             // The outgoing President NAME, but not: to hold President NAME to account.
-            return RoleWords.RANKING.contains(lower) || describes;
+            boolean governed = GOVERNED.contains(lower) && token > from && text.isCapitalised(token - 1);
+            return RoleWords.RANKING.contains(lower) || describes || governed;
         }
         boolean verb = RoleWords.VERBS.contains(lower)
                 || lexicon.isSpeech(lower)

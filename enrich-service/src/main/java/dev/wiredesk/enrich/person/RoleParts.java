@@ -112,6 +112,7 @@ final class RoleParts {
     boolean isOrganisation(StoryText text, int first, int end) {
         for (int i = first; i < end; i++) {
             if (lexicon.isNotName(text.lower(i), NotName.ORGANISATION)
+                    || (text.lower(i).endsWith("bank") && text.word(i).length() > 4)
                     || (text.isAllCaps(i) && text.word(i).length() > 2)) {
                 return true;
             }

@@ -5,6 +5,7 @@ import dev.wiredesk.enrich.person.lexicon.PersonLexicon;
 import dev.wiredesk.enrich.person.lexicon.PersonLexicon.NotName;
 import dev.wiredesk.enrich.text.StoryText;
 import dev.wiredesk.enrich.text.TokenKind;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a noun phrase whose head is a title, and finds where a role stops. */
@@ -12,6 +13,37 @@ final class RolePhrases {
     private static final int LONGEST_HEAD = 12;
 
     static final int LONGEST_ROLE = 30;
+
+    /** {@code on his way}, {@code on duty}: no subject of somebody's work. */
+    private static final Set<String> ON = Set.of(
+            "his",
+            "her",
+            "their",
+            "its",
+            "the",
+            "a",
+            "an",
+            "duty",
+            "leave",
+            "holiday",
+            "vacation",
+            "trial",
+            "bail",
+            "parole",
+            "board",
+            "foot",
+            "site",
+            "shift",
+            "patrol",
+            "condition",
+            "behalf",
+            "loan",
+            "call",
+            "strike",
+            "average",
+            "top",
+            "both",
+            "one");
 
     private final PersonLexicon lexicon;
     private final RoleParts parts;
@@ -135,14 +167,15 @@ final class RolePhrases {
                         || (lexicon.isSpeech(lower) && !text.isCapitalised(token)));
     }
 
-    /** {@code a marine taken at Mariupol}: what was done to somebody is told behind what they are. */
+    /** {@code a marine taken at Mariupol}, {@code a rapper known as Duo}: what was done to somebody is told behind what they are. */
     private static boolean isParticiple(StoryText text, int token) {
         String lower = text.lower(token);
         return !text.isCapitalised(token)
                 && (RoleWords.PARTICIPLES.contains(lower)
                         || (lower.endsWith("ed") && !RoleWords.DESCRIPTIVE.contains(lower)))
                 && token + 1 < text.tokens()
-                && RoleWords.PREPOSITIONS.contains(text.lower(token + 1));
+                && (RoleWords.PREPOSITIONS.contains(text.lower(token + 1))
+                        || text.lower(token + 1).equals("as"));
     }
 
     /** Where a role stops that goes on behind its title. */
@@ -189,7 +222,8 @@ final class RolePhrases {
             named |= text.isCapitalised(i);
         }
         return switch (text.lower(token)) {
-            case "with", "on", "since" -> !named;
+            case "with", "since" -> !named;
+            case "on" -> !named && ON.contains(text.lower(token + 1));
             case "for" -> text.kind(token + 1) == TokenKind.NUMBER;
             case "there", "here", "yesterday" -> true;
             default -> false;

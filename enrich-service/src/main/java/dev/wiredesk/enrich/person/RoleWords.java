@@ -39,6 +39,8 @@ final class RoleWords {
             "red",
             "sacked",
             "displaced",
+            "suspended",
+            "embattled",
             "convicted",
             "accused",
             "based",
@@ -211,7 +213,19 @@ final class RoleWords {
             "service",
             "society",
             "union",
-            "university");
+            "university",
+            "services",
+            "team",
+            "unit",
+            "programme",
+            "program",
+            "network",
+            "coalition",
+            "campaign",
+            "alliance",
+            "court",
+            "ministries",
+            "authorities");
 
     static final Set<String> NOW = Set.of("now", "currently", "formerly", "then", "once", "until");
 

@@ -21,6 +21,9 @@ final class SpeakerResolver {
     private static final Set<String> BEHIND_NAMES =
             Set.of("who", "whose", "himself", "herself", "and", "also", "too", "as", "then", "now", "later", "earlier");
 
+    /** Behind an owner: {@code NAME's lawyer}, {@code the Joneses' lawyer}. */
+    private static final Set<String> OWNING = Set.of("'s", "'", "’");
+
     private final StoryText text;
     private final StoryPeople people;
     private final Field field;
@@ -81,8 +84,7 @@ final class SpeakerResolver {
 
     /** Not {@code a spokesman for NAME}, not {@code NAME's lawyer}, not {@code his lawyer}. */
     private boolean isHead(Tokens speaker, PersonMention mention) {
-        boolean owner =
-                mention.end() < speaker.end() && text.lower(mention.end()).equals("'s");
+        boolean owner = mention.end() < speaker.end() && OWNING.contains(text.lower(mention.end()));
         if (owner || isModifier(speaker, mention)) {
             return false;
         }

@@ -192,7 +192,20 @@ public final class PersonLexicon {
      * @return null where no title ends there
      */
     public @Nullable PersonKind kindOfTitleBefore(StoryText text, int first, int end) {
-        PersonKind found = null;
+        Title found = titleBefore(text, first, end);
+        return found == null ? null : found.kind;
+    }
+
+    /** The first token of the longest title that ends before a token; that token where none does. */
+    public int startOfTitleBefore(StoryText text, int first, int end) {
+        Title found = titleBefore(text, first, end);
+        return found == null ? end : found.first;
+    }
+
+    private record Title(int first, PersonKind kind) {}
+
+    private @Nullable Title titleBefore(StoryText text, int first, int end) {
+        Title found = null;
         StringBuilder title = new StringBuilder();
         for (int i = end - 1; i >= first && end - i <= LONGEST_TITLE; i--) {
             boolean glued = i + 1 < end && !text.isSpaced(i + 1);
@@ -200,7 +213,7 @@ public final class PersonLexicon {
             String written = title.toString();
             PersonKind kind = titles.get(shortTitles.getOrDefault(written, written));
             if (kind != null) {
-                found = kind;
+                found = new Title(i, kind);
             }
         }
         return found;

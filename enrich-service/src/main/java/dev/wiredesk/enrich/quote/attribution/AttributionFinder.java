@@ -176,7 +176,9 @@ public final class AttributionFinder {
             return others.call(token, unitFrom, unitTo, subject);
         }
         if (lexicon.is(Word.ING, lower) && token > unitFrom && others.isCarriedOn(token)) {
-            return subject == null && unitFrom == token ? null : others.carriedOn(token, unitFrom, unitTo, subject);
+            Attribution carriedOn =
+                    subject == null && unitFrom == token ? null : others.carriedOn(token, unitFrom, unitTo, subject);
+            return carriedOn == null ? quotedAs(token, unitFrom, sentenceTo) : carriedOn;
         }
         if (lexicon.is(Word.REPORT, lower) || lexicon.isVerb(lower)) {
             Attribution attribution = lexicon.isVerb(lower) ? verb(token, unitFrom, sentenceTo, unitTo) : null;
@@ -190,6 +192,17 @@ public final class AttributionFinder {
             return others.adjective(token, unitFrom, unitTo);
         }
         return others.colon(token, unitFrom, sentenceTo);
+    }
+
+    /** {@code "…," NAME was quoted as saying by the agency}. */
+    private @Nullable Attribution quotedAs(int saying, int unitFrom, int sentenceTo) {
+        Tokens speaker = others.quotedSpeaker(saying, unitFrom);
+        if (speaker == null || speaker.first() == unitFrom) {
+            return null;
+        }
+        Tokens cue = new Tokens(saying - 2, saying + 1);
+        Attribution quoted = before.quoted(speaker, cue, speaker.first(), unitFrom, sentenceTo, found.last());
+        return quoted == null ? before.clause(speaker, cue, speaker.first(), unitFrom, sentenceTo) : quoted;
     }
 
     private @Nullable Attribution verb(int token, int unitFrom, int sentenceTo, int unitTo) {

@@ -16,6 +16,22 @@ final class BeforeCue {
     private static final int LONG = 8;
     private static final int LONGEST_TITLE = 5;
 
+    /** {@code With most votes counted, data showed the party had won}: what is said stands behind the cue. */
+    private static final Set<String> TELLING_WHEN = Set.of(
+            "with",
+            "despite",
+            "after",
+            "before",
+            "while",
+            "when",
+            "since",
+            "amid",
+            "during",
+            "although",
+            "though",
+            "following",
+            "as");
+
     private final StoryText text;
     private final CueLexicon lexicon;
     private final QuoteMarks marks;
@@ -102,6 +118,9 @@ final class BeforeCue {
     /** Whether what stands before a comma and a cue is said: it has a verb, or the sentence ends with the cue. */
     private boolean isClause(int first, int comma, Tokens cue, int sentenceTo) {
         boolean closing = cue.end() >= sentenceTo || text.kind(cue.end()) == TokenKind.PUNCTUATION;
+        if (!closing && TELLING_WHEN.contains(text.lower(first))) {
+            return false;
+        }
         return clauses.beginsClause(first, comma)
                 || (comma - first > LONG && clauses.hasVerb(first, comma))
                 || (closing && comma - first > BareClauses.SHORTEST && !marks.covers(comma - 1));

@@ -126,7 +126,8 @@ final class BehindCue {
             return new Attribution(speaker, cue, content(quoted), shape);
         }
         if (!direct && !text.word(mark - 1).equals(",")) {
-            int first = clauses.behindTime(cue.end(), unitTo);
+            boolean tell = lexicon.is(Word.TELL, text.lower(cue.first()));
+            int first = tell ? clauses.behindAddressee(cue.end(), unitTo) : clauses.behindTime(cue.end(), unitTo);
             return first >= 0
                             && first < mark
                             && (clauses.isBareVerb(cue.first())

@@ -49,6 +49,9 @@ final class NounPhrases {
 
     private static final Set<String> ARTICLES = Set.of("the", "a", "an", "his", "her", "their", "its");
 
+    /** Pronouns that count nouns too. */
+    private static final Set<String> COUNTS = Set.of("some", "many", "one", "both", "another");
+
     private static final Set<String> QUANTITIES = Set.of("both", "all");
 
     private static final Set<String> VERBS = Set.of(
@@ -249,11 +252,23 @@ final class NounPhrases {
                 break;
             }
             at++;
-            if (at == from + 1 && PRONOUNS.contains(lower)) {
+            if (at == from + 1 && PRONOUNS.contains(lower) && !countsNoun(at, to, lower)) {
                 break;
             }
         }
         return at;
+    }
+
+    /** {@code one villager}, {@code some residents}, {@code many of them}: no pronoun by itself. */
+    private boolean countsNoun(int next, int to, String lower) {
+        return COUNTS.contains(lower)
+                && next < to
+                && text.isWord(next)
+                && !text.isCapitalised(next)
+                && (!PREPOSITIONS.contains(text.lower(next)) || text.lower(next).equals("of"))
+                && !CLAUSE_WORDS.contains(text.lower(next))
+                && !VERBS.contains(text.lower(next))
+                && !text.lower(next).equals("to");
     }
 
     /** {@code on Monday}, {@code in an interview}: no part of a speaker behind the cue. */

@@ -106,14 +106,26 @@ final class OtherCues {
     /** {@code …, saying}, {@code was quoted as saying}. */
     boolean isCarriedOn(int token) {
         int before = token - 1;
-        boolean as = text.lower(before).equals("as")
-                && before > 0
-                && (text.lower(before - 1).equals("quoted")
-                        || text.lower(before - 1).equals("cited"));
         boolean mark = text.word(before).equals(",")
                 || marks.covers(before)
                 || text.lower(before).equals("and");
-        return mark || as;
+        return mark || isQuotedAs(token);
+    }
+
+    private boolean isQuotedAs(int saying) {
+        return saying > 1
+                && text.lower(saying - 1).equals("as")
+                && (text.lower(saying - 2).equals("quoted")
+                        || text.lower(saying - 2).equals("cited"));
+    }
+
+    /** Who is quoted as saying something; null where a sentence does not tell it so. */
+    @Nullable Tokens quotedSpeaker(int saying, int unitFrom) {
+        if (!isQuotedAs(saying)) {
+            return null;
+        }
+        int verb = saying - 2;
+        return speakers.before(verb > unitFrom && PASSIVE.contains(text.lower(verb - 1)) ? verb - 1 : verb, unitFrom);
     }
 
     /**
@@ -122,13 +134,7 @@ final class OtherCues {
      * @param subject who spoke last in this sentence
      */
     @Nullable Attribution carriedOn(int token, int unitFrom, int unitTo, @Nullable Tokens subject) {
-        Tokens speaker = subject;
-        boolean quotedAs = text.lower(token - 1).equals("as");
-        if (quotedAs) {
-            int verb = token - 2;
-            speaker = speakers.before(
-                    verb > unitFrom && PASSIVE.contains(text.lower(verb - 1)) ? verb - 1 : verb, unitFrom);
-        }
+        Tokens speaker = isQuotedAs(token) ? quotedSpeaker(token, unitFrom) : subject;
         if (speaker == null) {
             speaker = firstPhrase(unitFrom, token);
         }

@@ -122,12 +122,11 @@ final class SpeakerFinder {
                         || (lower.equals("'s") && token > 0 && NounPhrases.isPronoun(text.lower(token - 1))));
     }
 
-    /** {@code NAME on Monday slammed}: the day is the verb's. */
+    /** {@code NAME on Monday slammed}, {@code a judge Monday ruled}: the day is the verb's. */
     private int withoutDay(int end, int from) {
         boolean day = end - from > 1 && DAYS.contains(text.lower(end - 1));
         int on = day && end - from > 2 && text.lower(end - 2).equals("on") ? 1 : 0;
-        boolean named = day && text.isCapitalised(end - 2 - on);
-        return named ? end - 1 - on : end;
+        return day && text.isWord(end - 2 - on) ? end - 1 - on : end;
     }
 
     private boolean isApposition(int token) {
@@ -184,7 +183,11 @@ final class SpeakerFinder {
             if (text.word(i).equals(";") || text.word(i).equals(":")) {
                 return -1;
             }
-            if (isApposition(i) && !marks.covers(i)) {
+            if (i == token - 1 && text.word(i).equals(")")) {
+                // What is in brackets at the end of an apposition belongs to it.
+                int open = markBefore(i, from);
+                i = open < 0 ? i : open;
+            } else if (isApposition(i) && !marks.covers(i)) {
                 return i;
             }
         }
@@ -210,7 +213,8 @@ final class SpeakerFinder {
         if (end == from || NounPhrases.isPreposition(text.lower(from))) {
             return null;
         }
-        boolean bare = NounPhrases.isPronoun(text.lower(from)) || OBJECTS.contains(text.lower(from));
+        boolean bare =
+                (NounPhrases.isPronoun(text.lower(from)) && end == from + 1) || OBJECTS.contains(text.lower(from));
         boolean age = true;
         while (age && !bare && end + 1 < to && text.word(end).equals(",") && opensApposition(end + 1, the)) {
             age = text.kind(end + 1) == TokenKind.NUMBER;
