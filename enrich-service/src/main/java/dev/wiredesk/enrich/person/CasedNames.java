@@ -9,6 +9,7 @@ import dev.wiredesk.enrich.text.StoryText;
 import dev.wiredesk.enrich.text.TokenKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what may be names of people by capitals, in any language that has a lexicon. */
@@ -16,6 +17,8 @@ final class CasedNames {
 
     /** Points that make a name a person's. */
     static final int ENOUGH = 30;
+
+    private static final Set<String> ARTICLES = Set.of("der", "den", "la", "las", "los");
 
     private static final int LONGEST_RUN = 16;
     private static final int LONGEST_NAME = 5;
@@ -65,7 +68,7 @@ final class CasedNames {
             if (hyphen) {
                 next++;
             } else {
-                while (next < to && next - end < 3 && lexicon.is(Word.PARTICLE, text.word(next))) {
+                while (next < to && next - end < 3 && isParticle(text, next, end)) {
                     next++;
                 }
             }
@@ -78,6 +81,12 @@ final class CasedNames {
         return end;
     }
 
+    /** The articles among the particles follow another one: {@code von der Leyen}, but not {@code Fuest der Presse}. */
+    private boolean isParticle(StoryText text, int token, int first) {
+        String word = text.word(token);
+        return lexicon.is(Word.PARTICLE, word) && (token > first || !ARTICLES.contains(word));
+    }
+
     private @Nullable Name cut(StoryText text, int runFirst, int runEnd) {
         int lead = runFirst;
         while (lead < runEnd && isNoBeginning(text, lead)) {
@@ -87,6 +96,9 @@ final class CasedNames {
         boolean titled = first > lead;
         if (!titled || (runEnd - first > 2 && !isGiven(text, first) && isPlaceOrBody(text, first))) {
             first = afterComplement(text, first, runEnd);
+        }
+        while (first > lead && first < runEnd - 1 && !text.isCapitalised(first)) {
+            first++;
         }
         int end = runEnd;
         end -= end - first > 2 && isWhere(text, end - 1) ? 1 : 0;
@@ -147,7 +159,11 @@ final class CasedNames {
         }
         for (int i = from + 1; i < end - 1; i++) {
             boolean initials = isInitial(text.word(i)) && text.isCapitalised(i + 1) && end - i <= 3;
-            if ((isGiven(text, i) && !text.word(i - 1).equals("-")) || (initials && end - from > 3)) {
+            boolean place = i + 1 < end - 1
+                    && lexicon.is(Word.PARTICLE, text.word(i - 1))
+                    && places.isPlace().test(text.word(i))
+                    && isGiven(text, i + 1);
+            if ((isGiven(text, i) && !place && !text.word(i - 1).equals("-")) || (initials && end - from > 3)) {
                 return isInitial(text.word(from)) ? from : i;
             }
         }
@@ -174,7 +190,9 @@ final class CasedNames {
     }
 
     private boolean isGiven(StoryText text, int token) {
-        return lexicon.isGivenName(text.lower(token)) || latin.isGivenName(text.lower(token));
+        // EFE is an agency, Efe is not.
+        boolean shouted = text.isAllCaps(token) && !isInitial(text.word(token));
+        return !shouted && (lexicon.isGivenName(text.lower(token)) || latin.isGivenName(text.lower(token)));
     }
 
     private int words(StoryText text, int first, int end) {

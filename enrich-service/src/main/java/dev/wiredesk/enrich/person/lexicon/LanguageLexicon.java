@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,7 +32,14 @@ public final class LanguageLexicon {
 
     private final Map<Word, Set<String>> words = new EnumMap<>(Word.class);
     private final Map<String, List<Title>> titles = new HashMap<>();
+    /** Given names of men and of women by their stem: the first that is listed. */
     private final Map<String, String> givenNames = new HashMap<>();
+
+    private final Map<String, String> womensNames = new HashMap<>();
+
+    /** Forms of given names that change within. */
+    private final Map<String, String> givenForms = new HashMap<>();
+
     private final Map<String, PersonKind> pending = new HashMap<>();
     private final Set<String> speech = new HashSet<>();
     private Inflection inflection = new Inflection(List.of(), List.of());
@@ -59,6 +67,10 @@ public final class LanguageLexicon {
         TITLE_LAST,
         GIVEN_M,
         GIVEN_F,
+        /** Cases of a given name that endings do not tell: {@code павла>павел}. */
+        GIVEN_FORM,
+        /** Endings of cases that names of women have: {@code Марии} is no Марио's. */
+        ENDING_F,
         /** Common nouns of land behind an adjective that is a place's: {@code Белгородской области}. */
         LAND,
         /** Endings of places that tell where, behind a name. */
@@ -91,7 +103,14 @@ public final class LanguageLexicon {
         lexicon.pending.forEach(lexicon::addTitle);
         lexicon.pending.clear();
         lexicon.words(Word.GIVEN_M).forEach(name -> lexicon.givenNames.putIfAbsent(lexicon.stem(name), name));
-        lexicon.words(Word.GIVEN_F).forEach(name -> lexicon.givenNames.putIfAbsent(lexicon.stem(name), name));
+        lexicon.words(Word.GIVEN_F).forEach(name -> {
+            lexicon.womensNames.putIfAbsent(lexicon.stem(name), name);
+            lexicon.givenNames.putIfAbsent(lexicon.stem(name), name);
+        });
+        lexicon.words(Word.GIVEN_FORM).forEach(form -> {
+            int arrow = form.indexOf('>');
+            lexicon.givenForms.put(form.substring(0, arrow), form.substring(arrow + 1));
+        });
         lexicon.titles
                 .values()
                 .forEach(of -> of.sort(
@@ -129,7 +148,7 @@ public final class LanguageLexicon {
                 return;
             }
         }
-        Set<String> known = words.computeIfAbsent(Word.valueOf(upper), any -> new HashSet<>());
+        Set<String> known = words.computeIfAbsent(Word.valueOf(upper), any -> new LinkedHashSet<>());
         for (String word : values.split(" +", -1)) {
             known.add(upper.startsWith("FIRST_CASE") ? word : fold(word.toLowerCase(Locale.ROOT)));
         }
@@ -176,6 +195,7 @@ public final class LanguageLexicon {
         String folded = fold(lower);
         return words(Word.GIVEN_M).contains(folded)
                 || words(Word.GIVEN_F).contains(folded)
+                || givenForms.containsKey(folded)
                 || (inflection.hasEndings() && givenNames.containsKey(stem(lower)));
     }
 
@@ -184,7 +204,12 @@ public final class LanguageLexicon {
         String folded = fold(lower);
         boolean listed =
                 words(Word.GIVEN_M).contains(folded) || words(Word.GIVEN_F).contains(folded);
-        return listed ? null : givenNames.get(stem(lower));
+        if (listed) {
+            return null;
+        }
+        String form = givenForms.get(folded);
+        String womans = endsLike(Word.ENDING_F, folded) ? womensNames.get(stem(lower)) : null;
+        return form != null ? form : womans != null ? womans : givenNames.get(stem(lower));
     }
 
     /** Whether a surname carries an ending that is no surname's: {@code Əliyevin}, {@code Hüseynlinin}. */

@@ -74,7 +74,11 @@ public final class CueAttributions {
             cueFirst--;
         }
         Tokens cue = new Tokens(cueFirst, end);
-        if (!quoted.before(cue) && !quoted.behind(cue) && !reported.that(cue) && !reported.nominalised(cue)) {
+        if (!reported.as(cue)
+                && !quoted.before(cue)
+                && !quoted.behind(cue)
+                && !reported.that(cue)
+                && !reported.nominalised(cue)) {
             reported.clauseBefore(cue);
         }
         return end;

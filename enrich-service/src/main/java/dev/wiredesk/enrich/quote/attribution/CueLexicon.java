@@ -88,7 +88,13 @@ public final class CueLexicon {
         /** Endings of verbs of saying that stand before their subject. */
         PARTICIPLE,
         /** Words before a noun phrase, and words that end one. */
-        STOP
+        STOP,
+        /** Small words that a noun phrase may go on with, in a language whose nouns have capitals: any other ends it. */
+        JOINT,
+        /** Forms of verbs that tell that a clause is somebody's words. */
+        SUBJUNCTIVE,
+        /** Before a source and its verb, which what is said stands behind: {@code Wie die Polizei mitteilte}. */
+        AS
     }
 
     /**

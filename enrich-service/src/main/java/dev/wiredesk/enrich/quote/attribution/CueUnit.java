@@ -3,6 +3,7 @@ package dev.wiredesk.enrich.quote.attribution;
 import dev.wiredesk.enrich.quote.attribution.Attribution.Tokens;
 import dev.wiredesk.enrich.quote.attribution.CueLexicon.Word;
 import dev.wiredesk.enrich.quote.attribution.QuoteMarks.Quoted;
+import dev.wiredesk.enrich.text.Datelines;
 import dev.wiredesk.enrich.text.StoryText;
 import dev.wiredesk.enrich.text.TokenKind;
 import java.util.ArrayList;
@@ -11,8 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The sentence in which cues are being read, and the attributions found so far. Confined to one thread. */
 final class CueUnit {
-
-    private static final int DATELINE = 16;
 
     /** Nobody says more in one sentence, and no text can make the reading of it slow. */
     static final int LONGEST = 200;
@@ -53,7 +52,7 @@ final class CueUnit {
             boolean next = last.open() > from && isStop(last.open() - 1);
             to = next ? last.open() : last.end();
         }
-        unitFrom = sentence == 0 ? behindDateline() : from;
+        unitFrom = sentence == 0 && Datelines.end(text) < to ? Datelines.end(text) : from;
         if (marks.covers(from)) {
             unitFrom = marks.get(marks.numberAt(from)).open();
         }
@@ -64,19 +63,6 @@ final class CueUnit {
     /** Where something can begin that nobody is told to say yet. */
     int from() {
         return Math.max(unitFrom, saidTo);
-    }
-
-    /** {@code DRESDEN – }: no part of what is said. */
-    private int behindDateline() {
-        boolean opens =
-                text.isAllCaps(0) || !(Character.isLowerCase(text.word(0).codePointAt(0)) || text.isCapitalised(0));
-        for (int i = 0; opens && i < Math.min(to, DATELINE); i++) {
-            String word = text.word(i);
-            if (word.equals("—") || word.equals("–") || (word.equals("-") && text.isSpaced(i))) {
-                return i + 1 < to ? i + 1 : 0;
-            }
-        }
-        return 0;
     }
 
     private boolean isStop(int token) {

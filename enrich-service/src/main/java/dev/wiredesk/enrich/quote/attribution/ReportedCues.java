@@ -45,7 +45,8 @@ final class ReportedCues {
             return false;
         }
         boolean isComma = unit.isComma(at);
-        if (isComma && (at > cue.end() + 2 || sources.before(unit.unitFrom, cue.first()) == null)) {
+        boolean subject = at <= cue.end() + 2 && sources.before(unit.unitFrom, cue.first()) != null;
+        if (isComma && !subject && !isInverted(cue, at)) {
             return false;
         }
         boolean second = isComma && at + 1 < unit.to && lexicon.is(Word.THAT, text.lower(at + 1));
@@ -58,6 +59,37 @@ final class ReportedCues {
         speaker = speaker == null ? sources.before(unit.from(), cue.first()) : speaker;
         speaker = speaker == null ? sources.behind(cue.end(), at) : speaker;
         unit.add(new Attribution(speaker, cue, content, Shape.CUE_THAT));
+        return true;
+    }
+
+    /** {@code In Dresden sagte NAME, man habe Zeit}: the subject stands behind the verb, and its words behind that. */
+    private boolean isInverted(Tokens cue, int comma) {
+        Tokens person = sources.firstPerson(cue.end(), comma);
+        if (person == null || person.end() != comma) {
+            return false;
+        }
+        int end = unit.semicolon(comma + 1);
+        for (int i = comma + 1; i < end; i++) {
+            if (lexicon.is(Word.SUBJUNCTIVE, text.lower(i)) && !marks.covers(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** {@code Wie die Polizei mitteilte, …}: what is said stands behind the clause that tells by whom. */
+    boolean as(Tokens cue) {
+        int as = unit.unitFrom;
+        boolean told = as < cue.first()
+                && lexicon.is(Word.AS, text.lower(as))
+                && cue.end() < unit.to
+                && unit.isComma(cue.end());
+        Tokens speaker = told ? sources.before(as + 1, cue.first()) : null;
+        Tokens content = speaker == null ? null : unit.clause(cue.end() + 1, unit.semicolon(cue.end() + 1));
+        if (content == null) {
+            return false;
+        }
+        unit.add(new Attribution(speaker, cue, content, Shape.SOURCE));
         return true;
     }
 

@@ -84,12 +84,35 @@ final class Sources {
         int end = from;
         while (end < to
                 && end - from <= LONGEST_PHRASE
-                && isPart(end)
-                && (end == from || !lexicon.is(Word.STOP, text.lower(end)))
-                && !lexicon.is(Word.SAY, text.lower(end))) {
+                && (isPart(end) || isHyphen(end))
+                && (end == from || !lexicon.is(Word.STOP, text.lower(end)) || isArticleOf(end))
+                && !lexicon.is(Word.SAY, text.lower(end))
+                && !(end > from && goesOn(end))) {
             end++;
         }
         return end;
+    }
+
+    /** {@code CDU-Politiker}. */
+    private boolean isHyphen(int token) {
+        return text.word(token).equals("-")
+                && !text.isSpaced(token)
+                && token + 1 < text.tokens()
+                && !text.isSpaced(token + 1);
+    }
+
+    /** {@code ministère de l'Intérieur}, {@code Universidad de la Habana}. */
+    private boolean isArticleOf(int token) {
+        return text.lower(token - 1).equals("de");
+    }
+
+    /** {@code Statistischen Bundesamts stieg}: where nouns have capitals, a small word behind one ends the phrase. */
+    private boolean goesOn(int token) {
+        return lexicon.has(Word.JOINT)
+                && text.isWord(token)
+                && text.isCapitalised(token - 1)
+                && !text.isCapitalised(token)
+                && !lexicon.is(Word.JOINT, text.lower(token));
     }
 
     private boolean isPart(int token) {
