@@ -97,7 +97,7 @@ public final class Enricher {
                                 .substring(0, DIGEST_IN_VERSION);
     }
 
-    /** What its enrichments are marked with: {@code 2026.11.6}, or with decisions of editors {@code 2026.11.5+0a1b2c3d}. */
+    /** What its enrichments are marked with: {@code 2026.11.6}, or with decisions of editors {@code 2026.11.6+0a1b2c3d}. */
     public String version() {
         return version;
     }

@@ -103,10 +103,13 @@ final class Coreference {
         return text.paragraphOf(text.sentenceOf(mention.first())) == text.paragraphOf(text.sentenceOf(token));
     }
 
-    /** {@code Her colleague NAME}: who owns is seldom who is meant next. */
+    /** {@code Her colleague NAME}, {@code NAME's wife}: who owns is seldom who is meant next. */
     private boolean isPossessive(PersonMention mention) {
         String lower = text.lower(mention.first());
-        return mention.kind() == PersonMention.Kind.PRONOUN && (lower.equals("his") || lower.equals("her"));
+        boolean pronoun = lower.equals("his") || lower.equals("her");
+        boolean owner =
+                mention.end() < text.tokens() && text.lower(mention.end()).equals("'s");
+        return mention.kind() == PersonMention.Kind.PRONOUN ? pronoun : owner;
     }
 
     /** The first one named in the nearest sentence that names one who fits: mostly its subject. */

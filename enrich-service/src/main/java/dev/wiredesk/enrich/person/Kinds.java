@@ -42,7 +42,8 @@ final class Kinds {
             "museum",
             "professor",
             "strategy",
-            "consultancy");
+            "consultancy",
+            "polling");
 
     private static final Set<String> OF_STATE = Set.of(
             "ministry",

@@ -98,6 +98,7 @@ final class NameFinder {
             Sex told = sexOfTitle(text.lower(i));
             sex = told == Sex.UNKNOWN ? sex : told;
         }
+        sex = sex == Sex.UNKNOWN ? sexOfKin(text, start) : sex;
         boolean titleInRun = first > start && lexicon.isTitle(text.lower(first - 1));
         boolean titleOf = first > run && starts.isBehindTitleOf(text, run);
         boolean title = titleInRun || titleOf || starts.isBehindLowerTitle(text, start, first);
@@ -143,6 +144,24 @@ final class NameFinder {
                 && token > start
                 && (lexicon.isGivenName(text.lower(token - 1)) || lexicon.isHonorific(text.lower(token - 1)));
         return lexicon.isNotName(lower, NotName.CALENDAR) && !surname;
+    }
+
+    /** {@code his wife Adaeze}, {@code his wife, Adaeze}. */
+    private static Sex sexOfKin(StoryText text, int first) {
+        int kin = first - 1;
+        if (kin > 0 && text.word(kin).equals(",")) {
+            kin--;
+        }
+        if (kin < 0 || text.sentenceOf(kin) != text.sentenceOf(first)) {
+            return Sex.UNKNOWN;
+        }
+        return switch (text.lower(kin)) {
+            case "wife", "mother", "daughter", "sister", "widow", "aunt", "niece", "grandmother", "girlfriend" ->
+                Sex.FEMALE;
+            case "husband", "father", "son", "brother", "widower", "uncle", "nephew", "grandfather", "boyfriend" ->
+                Sex.MALE;
+            default -> Sex.UNKNOWN;
+        };
     }
 
     private Sex sexOfTitle(String lower) {

@@ -150,8 +150,13 @@ final class RoleFinder {
                         || text.lower(lead - 1).equals("'s")
                         || RoleWords.isPluralOwner(text, from, lead - 1));
         boolean possessive = lead > from + 1 && text.lower(lead).equals("'s");
-        boolean owned = lead + 1 < comma && text.lower(lead + 1).equals("'s");
-        boolean opens = lead == from && comma - lead <= (owned ? RoleLeads.LONGEST : 4);
+        boolean owned = false;
+        for (int i = lead + 1; i < comma - 1; i++) {
+            owned |= text.lower(i).equals("'s");
+        }
+        // A dash behind the dateline, the comma of "On Monday," and the like.
+        boolean first = lead == from || (owned && lead > from && text.kind(lead - 1) == TokenKind.PUNCTUATION);
+        boolean opens = first && comma - lead <= (owned ? RoleLeads.LONGEST : 4);
         return determined || possessive || opens ? parts.role(text, field, lead, comma, comma) : null;
     }
 

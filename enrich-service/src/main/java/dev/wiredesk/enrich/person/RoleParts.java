@@ -56,7 +56,10 @@ final class RoleParts {
         if (title >= head) {
             title = start;
         }
-        PersonKind kind = lexicon.kindOfTitleBefore(text, start, head);
+        PersonKind kind = text.word(head - 1).equals("Father")
+                // Of a parish, not of children.
+                ? PersonKind.OTHER
+                : lexicon.kindOfTitleBefore(text, start, head);
         String organisation = end > head ? organisationBehind(text, head, end) : organisationWithin(text, title, head);
 
         if (nationality == null && (kind == PersonKind.OFFICIAL || kind == PersonKind.SPOKESPERSON)) {

@@ -97,7 +97,9 @@ final class RolePhrases {
         if (named) {
             return null;
         }
-        boolean goesOn = head < to && RoleWords.PREPOSITIONS.contains(text.lower(head));
+        boolean goesOn = head < to
+                && (RoleWords.PREPOSITIONS.contains(text.lower(head))
+                        || text.lower(head).equals("responsible"));
         return parts.role(text, field, first, head, goesOn ? end(text, head, to) : head);
     }
 
@@ -150,7 +152,7 @@ final class RolePhrases {
                     && lexicon.isTitle(text.lower(token - 1))
                     && !(token + 1 < text.tokens() && RoleWords.DETERMINERS.contains(text.lower(token + 1)));
         }
-        if (token > first && isParticiple(text, token)) {
+        if (token > first && (isParticiple(text, token) || lower.equals("responsible"))) {
             return false;
         }
         if (RoleWords.PREPOSITIONS.contains(lower)
@@ -175,7 +177,8 @@ final class RolePhrases {
                         || (lower.endsWith("ed") && !RoleWords.DESCRIPTIVE.contains(lower)))
                 && token + 1 < text.tokens()
                 && (RoleWords.PREPOSITIONS.contains(text.lower(token + 1))
-                        || text.lower(token + 1).equals("as"));
+                        || text.lower(token + 1).equals("as")
+                        || text.lower(token + 1).equals("by"));
     }
 
     /** Where a role stops that goes on behind its title. */

@@ -266,6 +266,19 @@ final class RoleWords {
 
     /** Nouns between commas behind a name that are not what somebody is. */
     static final Set<String> IMPERSONAL = Set.of(
+            "document",
+            "documents",
+            "statement",
+            "video",
+            "footage",
+            "letter",
+            "transcript",
+            "survey",
+            "poll",
+            "post",
+            "memo",
+            "filing",
+            "email",
             "day",
             "week",
             "month",

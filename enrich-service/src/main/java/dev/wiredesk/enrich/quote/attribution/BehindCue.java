@@ -64,8 +64,8 @@ final class BehindCue {
                 return clause(speaker, cue, at, unitTo, shape(quotedShape, Shape.CUE_THAT));
             }
             if (lower.equals("that") || (lower.equals("how") && at == behind)) {
-                return clause(
-                        speaker, cue, lower.equals("that") ? at + 1 : at, unitTo, shape(quotedShape, Shape.CUE_THAT));
+                boolean joins = lower.equals("that") && !isSubject(at, unitTo);
+                return clause(speaker, cue, joins ? at + 1 : at, unitTo, shape(quotedShape, Shape.CUE_THAT));
             }
             if (lower.equals(":")) {
                 return colonBehind(speaker, cue, at, unitTo);
@@ -88,6 +88,11 @@ final class BehindCue {
         return begins && (bare || clauses.isSoonVerb(first, unitTo))
                 ? clause(speaker, cue, first, unitTo, shape(quotedShape, Shape.CUE_THEN_CLAUSE))
                 : null;
+    }
+
+    /** {@code said that was not enough}. */
+    private boolean isSubject(int that, int unitTo) {
+        return that + 1 < unitTo && NounPhrases.isAuxiliary(text.lower(that + 1));
     }
 
     /** {@code admits, however, that}: the "that" behind what stands between commas; or 0. */

@@ -30,6 +30,8 @@ final class ContentEnds {
     /** What tells the time or occasion of what somebody blamed, praised or called for. */
     private static final Set<String> OCCASIONS = Set.of("after", "while", "during", "following", "amid", "because");
 
+    private static final int LONGEST_SUBJECT = 14;
+
     private static final Set<String> BEGINNINGS = Set.of("the", "a", "an", "his", "her", "its", "their");
 
     private final StoryText text;
@@ -95,11 +97,24 @@ final class ContentEnds {
         }
         int to = ofSubordinate(speaker, from, end);
         for (int i = from + 2; i + 1 < to; i++) {
-            if (!marks.covers(i) && goesOn(i, to)) {
+            if (!marks.covers(i) && (isOthersNext(i, to) || goesOn(i, to))) {
                 return trim(from, i);
             }
         }
         return trim(from, atDash(from, to));
+    }
+
+    /** {@code …; deputy leader NAME warned}: somebody else speaks behind a semicolon. */
+    private boolean isOthersNext(int semicolon, int to) {
+        if (!text.word(semicolon).equals(";")) {
+            return false;
+        }
+        for (int i = semicolon + 2; i < Math.min(to, semicolon + LONGEST_SUBJECT) && !marks.covers(i); i++) {
+            if (lexicon.isVerb(text.lower(i)) && !text.isCapitalised(i) && text.isCapitalised(i - 1)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The end of a noun phrase or an infinitive: also before a clause of the story's own. */

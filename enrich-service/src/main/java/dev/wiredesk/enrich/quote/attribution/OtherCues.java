@@ -59,14 +59,19 @@ final class OtherCues {
                         speaker, new Tokens(token, token + 1), token + 1, unitTo, Shape.CUE_THEN_QUOTED, true);
     }
 
-    /** {@code called the plan "a joke"}. */
+    /** {@code called the plan "a joke"}, {@code called for an end to the "noise"}. */
     @Nullable Attribution call(int token, int unitFrom, int unitTo, @Nullable Tokens subject) {
         Tokens speaker = token == unitFrom ? null : speakers.before(token, unitFrom);
         if (speaker == null && text.lower(token).endsWith("ing")) {
             speaker = subject != null ? subject : firstPhrase(unitFrom, token);
         }
         int to = Math.min(unitTo, token + 16);
+        boolean wish = token + 1 < to
+                && (text.lower(token + 1).equals("for") || text.lower(token + 1).equals("on"));
         for (int i = token + 1; i < to && speaker != null; i++) {
+            if (marks.covers(i) && wish) {
+                return behind.clause(speaker, new Tokens(token, token + 2), token + 2, unitTo, Shape.CUE_THEN_CLAUSE);
+            }
             if (marks.covers(i)) {
                 Quoted quoted = marks.get(marks.numberAt(i));
                 boolean named = i == token + 1 && !isSomebody(speaker);
@@ -168,10 +173,17 @@ final class OtherCues {
         int end = from;
         while (end < to
                 && end - from < 12
-                && (text.isCapitalised(end) || text.word(end).equals("-"))) {
+                && (text.isCapitalised(end) || text.word(end).equals("-") || joinsCapitals(end, to))) {
             end++;
         }
         return end;
+    }
+
+    /** {@code Deputy Secretary of State NAME}. */
+    private boolean joinsCapitals(int token, int to) {
+        String lower = text.lower(token);
+        boolean joint = lower.equals("of") || lower.equals("for") || lower.equals("'s");
+        return joint && token + 1 < to && text.isCapitalised(token + 1);
     }
 
     private boolean isTitleWord(int token) {

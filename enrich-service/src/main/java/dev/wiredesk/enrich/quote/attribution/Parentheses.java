@@ -120,7 +120,9 @@ final class Parentheses {
         }
         boolean open = !clauses.beginsClause(first, before.content().end()) || SUBORDINATE.contains(text.lower(first));
         boolean participle = text.lower(rest).endsWith("ed") && !text.isCapitalised(rest);
-        if (!open && (participle || OWN_WORDS.contains(text.lower(rest)))) {
+        // In a step, in a move, in a sign that
+        boolean judged = text.lower(rest).equals("in") && text.lower(rest + 1).equals("a");
+        if (!open && (participle || judged || OWN_WORDS.contains(text.lower(rest)))) {
             return null;
         }
         int end = ends.ofClause(new Tokens(rest, rest), rest, unitTo);

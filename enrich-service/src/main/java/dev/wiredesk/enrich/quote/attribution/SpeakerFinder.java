@@ -107,9 +107,19 @@ final class SpeakerFinder {
             end--;
         }
         int edge = Math.max(0, end - LONGEST_APPOSITION);
-        int first = relative ? phrases.trim(phrases.start(end, edge), end) : end;
+        int first = relative ? lastOf(phrases.trim(phrases.start(end, edge), end), end) : end;
         boolean same = first < end && text.sentenceOf(first) == text.sentenceOf(end);
         return same && phrases.isNominal(first, end) ? new Tokens(first, end) : null;
+    }
+
+    /** {@code A and B, who}: the last of several, where each has a name. */
+    private int lastOf(int first, int end) {
+        for (int i = end - 2; i > first; i--) {
+            if (text.lower(i).equals("and") && text.isCapitalised(i - 1) && text.isCapitalised(end - 1)) {
+                return i + 1;
+            }
+        }
+        return first;
     }
 
     private boolean skips(int token) {
@@ -144,9 +154,10 @@ final class SpeakerFinder {
         int mark = markBefore(close, from);
         while (mark > from && close - mark <= LONGEST_APPOSITION) {
             int next = markBefore(mark, from);
+            boolean named = next > from && isName(markBefore(next, from) + 1, next, from);
             boolean apposed = next > from
                     && mark - next > 1
-                    && opensApposition(next + 1, isName(markBefore(next, from) + 1, next, from));
+                    && (opensApposition(next + 1, named) || (named && !text.isCapitalised(next + 1)));
             if (!apposed) {
                 int head = phrases.start(mark, from);
                 return head < mark ? head : -1;
