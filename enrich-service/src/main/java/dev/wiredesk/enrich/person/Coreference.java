@@ -84,7 +84,9 @@ final class Coreference {
             return null;
         }
         // Who says something is seldom who is named in it.
-        PersonMention speaker = nouns.speaks(token, token) ? antecedent(token, sex, true) : null;
+        boolean tag = nouns.speaks(token, token)
+                || (token > 0 && text.kind(token - 1) == TokenKind.QUOTE_MARK && !quoted[token - 1]);
+        PersonMention speaker = tag ? antecedent(token, sex, true) : null;
         PersonMention antecedent = speaker == null ? antecedent(token, sex, false) : speaker;
         if ((antecedent == null || !isBeside(antecedent, token)) && nouns.speaks(token, token)) {
             PersonMention nearest = nouns.nearest(token, seen, Sex.UNKNOWN);

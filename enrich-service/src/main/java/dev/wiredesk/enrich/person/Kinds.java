@@ -215,6 +215,9 @@ final class Kinds {
             "treasurer",
             "administrator");
 
+    /** Whose assistants are officials. */
+    private static final Set<String> GOVERNING = Set.of("president", "minister", "government", "governor", "mayor");
+
     /** Ranks that sport and ships have too. */
     private static final Set<String> CAPTAINS = Set.of("captain", "skipper", "commander");
 
@@ -271,6 +274,9 @@ final class Kinds {
         }
         if (CAPTAINS.contains(head)) {
             return has(words, OF_STATE) ? PersonKind.OFFICIAL : head.equals("commander") ? titled : PersonKind.OTHER;
+        }
+        if (head.equals("assistant") && has(words, GOVERNING)) {
+            return PersonKind.OFFICIAL;
         }
         if (!LEADERS.contains(head)) {
             return titled;

@@ -77,7 +77,10 @@ final class RoleFinder {
         int of = titleOf(text, from, end);
         // A Chief of Staff is one title.
         if (of >= 0 && lexicon.startOfTitleBefore(text, from, end) > of) {
-            return parts.role(text, field, leads.of(text, from, of), of, end);
+            int aide = titleTo(text, from, leads.of(text, from, of));
+            return aide < 0
+                    ? parts.role(text, field, leads.of(text, from, of), of, end)
+                    : parts.role(text, field, leads.of(text, from, aide), aide, end);
         }
         if (end == from || lexicon.kindOfTitleBefore(text, from, end) == null) {
             return null;
@@ -85,14 +88,31 @@ final class RoleFinder {
         return parts.role(text, field, leads.of(text, from, end), end, end);
     }
 
-    /** {@code army spokesman Brigadier General NAME}: the office in front of a rank. */
+    /** {@code army spokesman Brigadier General NAME}, {@code Turkish political scientist, retired Colonel NAME}: what is in front of a rank. */
     private @Nullable FoundRole inFront(StoryText text, Field field, @Nullable FoundRole rank, int from) {
         int end = rank == null ? from : text.tokenAt(rank.role().start());
+        if (end - 1 > from && text.word(end - 1).equals(",")) {
+            int lead = lexicon.kindOfTitleBefore(text, from, end - 1) == null ? from : leads.of(text, from, end - 1);
+            boolean opens = lead == from && end - 1 > from && text.isCapitalised(from) && !text.isCapitalised(end - 2);
+            return opens && lexicon.kindOfTitleBefore(text, from, end - 1) != null
+                    ? parts.role(text, field, lead, end - 1, end - 1)
+                    : null;
+        }
         boolean office = end > from
                 && text.isCapitalised(end)
                 && !text.isCapitalised(end - 1)
                 && lexicon.kindOfTitleBefore(text, from, end) != null;
         return office ? parts.role(text, field, leads.of(text, from, end), end, end) : null;
+    }
+
+    /** The token behind the title of {@code Assistant to the President of …}, where the President's begins at a token; or -1. */
+    private int titleTo(StoryText text, int from, int lead) {
+        int to = lead - 1 >= from && text.lower(lead - 1).equals("the") ? lead - 2 : lead - 1;
+        // An assistant by itself is no title: most of them assist a coach.
+        boolean aide = to > from
+                && text.lower(to).equals("to")
+                && (text.lower(to - 1).equals("assistant") || lexicon.kindOfTitleBefore(text, from, to) != null);
+        return aide ? to : -1;
     }
 
     private boolean isAddressOnly(StoryText text, int token) {

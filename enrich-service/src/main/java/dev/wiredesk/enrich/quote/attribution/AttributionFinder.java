@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** Finds, sentence by sentence, the cues outside quotation marks with who speaks and what is said. */
 public final class AttributionFinder {
 
+    private static final int LONGEST_INTRODUCTION = 5;
+
     private static final int MOST = 2_000;
 
     private static final Set<String> BEFORE_NO_CUE =
@@ -220,6 +222,9 @@ public final class AttributionFinder {
         if (lexicon.is(Word.NOUN, text.lower(token)) && !others.isSomebody(speaker)) {
             speaker = null;
         }
+        if (speaker != null && isIntroduced(speaker, unitFrom)) {
+            return introduced(speaker, cue, sentenceTo, unitTo);
+        }
         int left = speaker == null ? token : Math.min(token, speaker.end() <= token ? speaker.first() : token);
         Attribution quoted = before.quoted(speaker, cue, left, unitFrom, sentenceTo, found.last());
         boolean newSentence = left > 0 && text.sentenceOf(left) != text.sentenceOf(left - 1);
@@ -245,6 +250,22 @@ public final class AttributionFinder {
         return clause == null && speaker != null && left < token
                 ? parentheses.before(speaker, cue, left, token + 1, unitFrom, unitTo)
                 : clause;
+    }
+
+    /** {@code As Reuters reported earlier, …}. */
+    private boolean isIntroduced(Tokens speaker, int unitFrom) {
+        int as = speaker.first() - 1;
+        return as == unitFrom && text.lower(as).equals("as") && text.startsSentence(as);
+    }
+
+    /** What stands behind the comma that closes the clause which tells who says it. */
+    private @Nullable Attribution introduced(Tokens speaker, Tokens cue, int sentenceTo, int unitTo) {
+        int comma = cue.end();
+        while (comma < sentenceTo && comma - cue.end() <= LONGEST_INTRODUCTION && text.isWord(comma)) {
+            comma++;
+        }
+        boolean closed = comma < sentenceTo && text.word(comma).equals(",");
+        return closed ? behind.clause(speaker, cue, comma + 1, unitTo, Shape.SOURCE) : null;
     }
 
     private boolean endsInStop(Attribution quoted) {

@@ -153,7 +153,7 @@ final class BehindCue {
     /** A colon: what is in quotation marks behind it, also as the next paragraph, or the rest of the sentence. */
     private @Nullable Attribution colonBehind(Tokens speaker, Tokens cue, int colon, int unitTo) {
         int next = colon + 1;
-        if (next >= text.tokens()) {
+        if (next >= text.tokens() || text.lower(next).equals("according")) {
             return null;
         }
         if (marks.covers(next) && marks.get(marks.numberAt(next)).open() == next) {

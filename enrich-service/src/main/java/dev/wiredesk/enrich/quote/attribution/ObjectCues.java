@@ -59,6 +59,8 @@ final class ObjectCues {
         if (behind < 0 || behind >= unitTo) {
             return null;
         }
+        // Does not rule out that
+        behind += behind + 1 < unitTo && text.lower(behind).equals("that") ? 1 : 0;
         Tokens speaker = speaker(token, unitFrom, subject);
         if (speaker == null) {
             return null;

@@ -212,7 +212,8 @@ final class OtherCues {
                 return null;
             }
         }
-        Tokens speaker = firstPhrase(unitFrom, token);
+        Tokens pronoun = lastSubject(unitFrom, token);
+        Tokens speaker = pronoun == null ? firstPhrase(unitFrom, token) : pronoun;
         Quoted quoted = marks.get(marks.numberAt(token + 2));
         boolean speech = quoted.contentEnd() - quoted.first() >= 4;
         return speaker == null || !speech || speaker.end() > token
@@ -222,6 +223,17 @@ final class OtherCues {
                         new Tokens(speaker.end(), token + 1),
                         BehindCue.content(quoted),
                         Shape.CUE_THEN_QUOTED);
+    }
+
+    /** {@code Asked about it, he shrugged: "…"}: a pronoun behind the last comma. */
+    private @Nullable Tokens lastSubject(int from, int to) {
+        for (int i = to - 1; i > from && to - i <= LOOKS_BACK; i--) {
+            if (text.word(i).equals(",")) {
+                String lower = text.lower(i + 1);
+                return lower.equals("he") || lower.equals("she") ? new Tokens(i + 1, i + 2) : null;
+            }
+        }
+        return null;
     }
 
     /** {@code confirmed reports that …}, {@code expressed hope that …}. */

@@ -119,7 +119,8 @@ final class SourceCues {
     /** {@code According to him, …} and {@code …, according to him}. */
     private @Nullable Attribution source(int token, int from, int unitFrom, int unitTo) {
         boolean joined = token > unitFrom && NounPhrases.isClauseWord(text.lower(token - 1));
-        boolean opens = joined || (token - unitFrom <= 1 && !marks.covers(unitFrom));
+        boolean colon = token > unitFrom && text.word(token - 1).equals(":");
+        boolean opens = joined || colon || (token - unitFrom <= 1 && !marks.covers(unitFrom));
         Tokens speaker = opens ? speakers.beforeClause(from, unitTo) : speakers.behind(from, unitTo);
         if (speaker == null) {
             return null;
