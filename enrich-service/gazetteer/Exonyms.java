@@ -38,6 +38,9 @@ class Exonyms {
                 largest.merge(row[8] + fold(name), town, (a, b) -> a.population >= b.population ? a : b);
             }
         }
+        Map<String, Set<String>> countries = new HashMap<>();
+        OTHER.forEach(language -> countries.put(language, countries(language)));
+        LATIN.forEach(language -> countries.put(language, countries(language)));
         Map<Integer, String> lines = new TreeMap<>();
         TimeZoneNames english = TimeZoneNames.getInstance(ULocale.ENGLISH);
         for (String zone : TimeZone.getAvailableIDs(TimeZone.SystemTimeZoneType.CANONICAL_LOCATION, null, null)) {
@@ -48,11 +51,12 @@ class Exonyms {
             }
             Set<String> exonyms = new LinkedHashSet<>();
             for (String language : OTHER) {
-                add(exonyms, countries(language), "", TimeZoneNames.getInstance(new ULocale(language)).getExemplarLocationName(zone), name);
+                String called = TimeZoneNames.getInstance(new ULocale(language)).getExemplarLocationName(zone);
+                add(exonyms, countries.get(language), "", called, name);
             }
             for (String language : LATIN) {
                 String called = TimeZoneNames.getInstance(new ULocale(language)).getExemplarLocationName(zone);
-                add(exonyms, countries(language), language + ":", called, name);
+                add(exonyms, countries.get(language), language + ":", called, name);
             }
             if (!exonyms.isEmpty()) {
                 lines.put(Integer.parseInt(town.id), town.name + "\t" + String.join(";", exonyms));

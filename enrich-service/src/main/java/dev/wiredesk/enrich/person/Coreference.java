@@ -84,11 +84,11 @@ final class Coreference {
             return null;
         }
         // Who says something is seldom who is named in it.
-        boolean tag = nouns.speaks(token, token)
-                || (token > 0 && text.kind(token - 1) == TokenKind.QUOTE_MARK && !quoted[token - 1]);
+        boolean speaks = nouns.speaks(token, token);
+        boolean tag = speaks || (token > 0 && text.kind(token - 1) == TokenKind.QUOTE_MARK && !quoted[token - 1]);
         PersonMention speaker = tag ? antecedent(token, sex, true) : null;
         PersonMention antecedent = speaker == null ? antecedent(token, sex, false) : speaker;
-        if ((antecedent == null || !isBeside(antecedent, token)) && nouns.speaks(token, token)) {
+        if ((antecedent == null || !isBeside(antecedent, token)) && speaks) {
             PersonMention nearest = nouns.nearest(token, seen, Sex.UNKNOWN);
             antecedent = antecedent == null || (nearest != null && isBeside(nearest, token)) ? nearest : antecedent;
         }

@@ -77,9 +77,10 @@ final class RoleFinder {
         int of = titleOf(text, from, end);
         // A Chief of Staff is one title.
         if (of >= 0 && lexicon.startOfTitleBefore(text, from, end) > of) {
-            int aide = titleTo(text, from, leads.of(text, from, of));
+            int lead = leads.of(text, from, of);
+            int aide = titleTo(text, from, lead);
             return aide < 0
-                    ? parts.role(text, field, leads.of(text, from, of), of, end)
+                    ? parts.role(text, field, lead, of, end)
                     : parts.role(text, field, leads.of(text, from, aide), aide, end);
         }
         if (end == from || lexicon.kindOfTitleBefore(text, from, end) == null) {
@@ -92,11 +93,12 @@ final class RoleFinder {
     private @Nullable FoundRole inFront(StoryText text, Field field, @Nullable FoundRole rank, int from) {
         int end = rank == null ? from : text.tokenAt(rank.role().start());
         if (end - 1 > from && text.word(end - 1).equals(",")) {
-            int lead = lexicon.kindOfTitleBefore(text, from, end - 1) == null ? from : leads.of(text, from, end - 1);
-            boolean opens = lead == from && end - 1 > from && text.isCapitalised(from) && !text.isCapitalised(end - 2);
-            return opens && lexicon.kindOfTitleBefore(text, from, end - 1) != null
-                    ? parts.role(text, field, lead, end - 1, end - 1)
-                    : null;
+            int comma = end - 1;
+            boolean opens = text.isCapitalised(from)
+                    && !text.isCapitalised(comma - 1)
+                    && lexicon.kindOfTitleBefore(text, from, comma) != null
+                    && leads.of(text, from, comma) == from;
+            return opens ? parts.role(text, field, from, comma, comma) : null;
         }
         boolean office = end > from
                 && text.isCapitalised(end)

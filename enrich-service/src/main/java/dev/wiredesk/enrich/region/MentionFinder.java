@@ -121,7 +121,7 @@ final class MentionFinder {
     private long arabicStem(int token) {
         int start = text.start(token);
         int end = text.end(token);
-        if (end - start <= SHORTEST_ARABIC || isKnown(hash.of(text.text(), start, end))) {
+        if (end - start <= SHORTEST_ARABIC || isKnown(words[token])) {
             return WordHash.NOTHING;
         }
         int from = ARABIC_PREFIXES.indexOf(text.text().charAt(start)) >= 0 ? start + 1 : start;
@@ -131,9 +131,10 @@ final class MentionFinder {
         }
         for (String ending : ARABIC_PLURALS) {
             if (text.word(token).endsWith(ending)) {
-                int candidate = gazetteer.candidates(hash.of(text.text(), from, end - ending.length()));
+                long stem = hash.of(text.text(), from, end - ending.length());
+                int candidate = gazetteer.candidates(stem);
                 boolean adjective = candidate >= 0 && (gazetteer.formOf(candidate) & NameForm.ADJECTIVE) != 0;
-                return adjective ? hash.of(text.text(), from, end - ending.length()) : WordHash.NOTHING;
+                return adjective ? stem : WordHash.NOTHING;
             }
         }
         return WordHash.NOTHING;

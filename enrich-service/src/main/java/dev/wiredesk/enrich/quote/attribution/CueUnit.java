@@ -52,7 +52,8 @@ final class CueUnit {
             boolean next = last.open() > from && isStop(last.open() - 1);
             to = next ? last.open() : last.end();
         }
-        unitFrom = sentence == 0 && Datelines.end(text) < to ? Datelines.end(text) : from;
+        int behindDateline = sentence == 0 ? Datelines.end(text) : from;
+        unitFrom = behindDateline < to ? behindDateline : from;
         if (marks.covers(from)) {
             unitFrom = marks.get(marks.numberAt(from)).open();
         }
