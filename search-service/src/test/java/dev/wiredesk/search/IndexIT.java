@@ -168,6 +168,16 @@ class IndexIT extends RunningService {
                     story("busy", "busy-" + i).version(2L).headline("Second").build());
         }
         publish(versions);
+        // How many bulk requests those take is the broker's choice; more follow until every fault was met.
+        await().atMost(SOON).pollInterval(Duration.ofSeconds(1)).until(() -> {
+            boolean allMet = Engines.proxy().faultsDone() == faults + 8;
+            if (!allMet) {
+                ArticleEnriched late = story("busy", "late-" + versions.size()).build();
+                versions.add(late);
+                publish(late);
+            }
+            return allMet;
+        });
 
         await().atMost(SOON).untilAsserted(() -> {
             assertThat(get("/v1/articles?provider=busy&q=second").total()).isEqualTo(50);
@@ -176,10 +186,9 @@ class IndexIT extends RunningService {
                     .isEqualTo(indexed + superseded + duplicate + versions.size());
         });
         assertThat(counted("duplicate")).as("nothing was sent twice").isEqualTo(duplicate);
-        assertThat(Engines.proxy().faultsDone()).isEqualTo(faults + 8);
-        assertThat(get("/v1/articles?provider=busy").total()).isEqualTo(50);
+        assertThat(get("/v1/articles?provider=busy").total()).isEqualTo(versions.size() - 50);
         await().atMost(SOON)
-                .untilAsserted(() -> assertThat(versions)
+                .untilAsserted(() -> assertThat(versions.subList(0, 100))
                         .as("the history has all versions, whichever of both documents was refused")
                         .allSatisfy(version -> assertThat(get("/v1/articles/" + version.id() + "/versions")
                                         .body()
