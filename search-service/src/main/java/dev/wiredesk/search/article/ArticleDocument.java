@@ -1,18 +1,16 @@
 package dev.wiredesk.search.article;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.wiredesk.contracts.ArticleEnriched;
-import dev.wiredesk.contracts.EventJson;
 
 /**
  * An article as it is stored: the event, so that it can be given out as it came, and beside it what only the index
  * needs.
  */
-public record ArticleDocument(@JsonUnwrapped ArticleEnriched article, Indexed indexed) {
+public record ArticleDocument(WrittenArticle article, Indexed indexed) {
 
     /** The document of an article that has no other versions. */
     public static ArticleDocument of(ArticleEnriched article) {
-        return of(article, ItemVersions.of(StoredVersion.of(article)), false);
+        return of(WrittenArticle.of(article), ItemVersions.of(StoredVersion.of(article)), false);
     }
 
     /**
@@ -21,15 +19,15 @@ public record ArticleDocument(@JsonUnwrapped ArticleEnriched article, Indexed in
      * @param versions all that the item has
      * @param reinstated whether the item is back from a kill (R17)
      */
-    public static ArticleDocument of(ArticleEnriched article, ItemVersions versions, boolean reinstated) {
-        ArticleEnriched kept = switch (article.status()) {
-            case CANCELED -> Notice.of(article);
+    public static ArticleDocument of(WrittenArticle article, ItemVersions versions, boolean reinstated) {
+        WrittenArticle kept = switch (article.article().status()) {
+            case CANCELED -> WrittenArticle.of(Notice.of(article.article()));
             case USABLE, WITHHELD -> article;
         };
-        return new ArticleDocument(kept, Indexed.of(kept, versions, reinstated));
+        return new ArticleDocument(kept, Indexed.of(kept.article(), versions, reinstated));
     }
 
     public byte[] toJson() {
-        return EventJson.MAPPER.writeValueAsBytes(this);
+        return article.with("indexed", indexed);
     }
 }

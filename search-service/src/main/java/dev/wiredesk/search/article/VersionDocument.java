@@ -1,12 +1,9 @@
 package dev.wiredesk.search.article;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import dev.wiredesk.contracts.ArticleEnriched;
-import dev.wiredesk.contracts.EventJson;
 import java.time.Instant;
 
 /** A version of an item as the history keeps it: the event as it came, killed or not, and when it was kept. */
-public record VersionDocument(@JsonUnwrapped ArticleEnriched article, Kept kept) {
+public record VersionDocument(WrittenArticle article, Kept kept) {
 
     /**
      * What the history itself knows of a version.
@@ -16,8 +13,8 @@ public record VersionDocument(@JsonUnwrapped ArticleEnriched article, Kept kept)
      */
     public record Kept(String key, StoredVersion version, Instant at) {}
 
-    public static VersionDocument of(ArticleEnriched article, Instant at) {
-        StoredVersion version = StoredVersion.of(article);
+    public static VersionDocument of(WrittenArticle article, Instant at) {
+        StoredVersion version = StoredVersion.of(article.article());
         return new VersionDocument(article, new Kept(version.key(), version, at));
     }
 
@@ -27,6 +24,6 @@ public record VersionDocument(@JsonUnwrapped ArticleEnriched article, Kept kept)
     }
 
     public byte[] toJson() {
-        return EventJson.MAPPER.writeValueAsBytes(this);
+        return article.with("kept", kept);
     }
 }

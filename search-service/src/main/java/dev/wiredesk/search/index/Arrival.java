@@ -3,6 +3,7 @@ package dev.wiredesk.search.index;
 import dev.wiredesk.contracts.ArticleEnriched;
 import dev.wiredesk.search.article.StoredVersion;
 import dev.wiredesk.search.article.VersionDocument;
+import dev.wiredesk.search.article.WrittenArticle;
 import java.time.Instant;
 
 /**
@@ -11,22 +12,23 @@ import java.time.Instant;
  * @param at when it is kept: now, or, where the log is read again, when it came into the log
  * @param unsure whether an earlier attempt to write it ended without an answer
  */
-record Arrival(ArticleEnriched article, StoredVersion version, Instant at, boolean unsure) {
+record Arrival(WrittenArticle article, StoredVersion version, Instant at, boolean unsure) {
 
     static Arrival of(ArticleEnriched article, Instant at, boolean unsure) {
-        return new Arrival(article, StoredVersion.of(article), at, unsure);
+        return new Arrival(WrittenArticle.of(article), StoredVersion.of(article), at, unsure);
     }
 
     String id() {
-        return article.id();
+        return article.article().id();
     }
 
     /** Of its document in the history. */
     String versionId() {
-        return VersionDocument.id(article.id(), version);
+        return VersionDocument.id(id(), version);
     }
 
     Outcome.Indexed indexed(long seqNo) {
-        return new Outcome.Indexed(article.id(), article.status(), article.receivedAt(), seqNo);
+        return new Outcome.Indexed(
+                id(), article.article().status(), article.article().receivedAt(), seqNo);
     }
 }

@@ -10,6 +10,7 @@ import dev.wiredesk.search.article.StoredItem;
 import dev.wiredesk.search.article.StoredVersion;
 import dev.wiredesk.search.article.VersionDocument;
 import dev.wiredesk.search.article.VersionDocument.Kept;
+import dev.wiredesk.search.article.WrittenArticle;
 import dev.wiredesk.search.index.ArticleStore.Address;
 import dev.wiredesk.search.index.ArticleStore.Answer;
 import dev.wiredesk.search.index.ArticleStore.Found;
@@ -147,7 +148,7 @@ final class Item {
     private void addCurrent(@Nullable ArticleEnriched kept) {
         Decision decided = decided();
         int winner = decided.winner();
-        ArticleEnriched article = kept == null ? open.get(winner).arrival.article() : kept;
+        WrittenArticle article = kept == null ? open.get(winner).arrival.article() : WrittenArticle.of(kept);
         byte[] document = ArticleDocument.of(
                         article, decided.versions(), decided.versions().isReinstated(reinstatement))
                 .toJson();
