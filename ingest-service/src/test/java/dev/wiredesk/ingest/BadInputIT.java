@@ -120,6 +120,16 @@ class BadInputIT {
         assertThat(place.get("message").asString()).contains("10000000", "10000");
     }
 
+    @Test
+    @Order(1)
+    void saysHowToEncodeAnAddressThatCameAsItIs() throws IOException {
+        assertThat(RawHttp.answer(service.uri("/"), "POST", "/v1/articles?identity=Київ", null, "{}"))
+                .startsWith("HTTP/1.1 400")
+                .containsIgnoringCase("Content-Type: application/problem+json")
+                .contains("https://wiredesk.dev/problems/bad-request", "percent-encoded")
+                .doesNotContain("<html");
+    }
+
     /** A request that Java's client would not send. */
     @ParameterizedTest
     @Order(1)

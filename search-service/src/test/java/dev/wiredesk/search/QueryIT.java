@@ -437,7 +437,19 @@ class QueryIT extends RunningService {
         String words = "alpha beta ".repeat(30);
         assertThat(get("/v1/articles?facets=region&q=" + encoded(words)).status())
                 .isEqualTo(200);
-        assertThat(statusLine("/v1/articles?q=\"stray|quote")).as("not encoded").startsWith("HTTP/1.1 200");
+        assertThat(asWritten("/v1/articles?q=\"stray|quote")).as("not encoded").startsWith("HTTP/1.1 200");
+    }
+
+    @Test
+    void saysHowToEncodeLettersBeyondAsciiThatCameAsTheyAre() {
+        double before = problems("unreadable-request");
+
+        assertThat(asWritten("/v1/articles?q=Київ"))
+                .startsWith("HTTP/1.1 400")
+                .containsIgnoringCase("Content-Type: application/problem+json")
+                .contains("https://wiredesk.dev/problems/unreadable-request", "--data-urlencode")
+                .doesNotContain("<html");
+        assertThat(problems("unreadable-request")).isEqualTo(before + 1);
     }
 
     @Test

@@ -176,12 +176,12 @@ abstract class RunningService {
         }
     }
 
-    /** Asks as a careless client does: the path goes out as it is. */
-    String statusLine(String path) {
+    /** What is answered to a careless client, head and body: the path goes out as it is, in UTF-8. */
+    String asWritten(String path) {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.getOutputStream()
                     .write(("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
-                            .getBytes(StandardCharsets.US_ASCII));
+                            .getBytes(StandardCharsets.UTF_8));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
