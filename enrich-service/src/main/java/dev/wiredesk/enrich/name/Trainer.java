@@ -22,7 +22,7 @@ final class Trainer {
     private static final int BITS = 18;
 
     /** Taggers that learn the same texts in different orders: their mean hardly depends on any. */
-    private static final int MEMBERS = 5;
+    private static final int MEMBERS = 21;
 
     private final float[] weights = new float[Label.COUNT << BITS];
     private final double[] sums = new double[weights.length];

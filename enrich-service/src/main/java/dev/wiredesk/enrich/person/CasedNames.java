@@ -94,14 +94,19 @@ final class CasedNames {
         }
         int first = afterTitles(text, lead, runEnd);
         boolean titled = first > lead;
-        if (!titled || (runEnd - first > 2 && !isGiven(text, first) && isPlaceOrBody(text, first))) {
+        boolean complement =
+                runEnd - first > 2 && !isGiven(text, first) && (isPlaceOrBody(text, first) || isGiven(text, first + 1));
+        if (!titled || complement) {
             first = afterComplement(text, first, runEnd);
         }
         while (first > lead && first < runEnd - 1 && !text.isCapitalised(first)) {
             first++;
         }
         int end = runEnd;
-        end -= end - first > 2 && isWhere(text, end - 1) ? 1 : 0;
+        end -= end - first > 2 && (isWhere(text, end - 1) || isLand(text, end)) ? 1 : 0;
+        while (end - first > 2 && !text.isAllCaps(first) && isBody(text, end - 1)) {
+            end -= text.word(end - 2).equals("-") ? 2 : 1;
+        }
         while (end > first && (text.word(end - 1).equals("-") || lexicon.is(Word.FUNCTION, text.lower(end - 1)))) {
             end--;
         }
@@ -109,8 +114,7 @@ final class CasedNames {
         if (words == 0 || words > LONGEST_NAME || isNoName(text, first, end)) {
             return null;
         }
-        boolean land = words == 1 && end < text.tokens() && lexicon.is(Word.LAND, text.lower(end));
-        if (land) {
+        if (words == 1 && isLand(text, end)) {
             return null;
         }
         boolean honorific = first > 0 && lexicon.is(Word.HONORIFIC, text.lower(first - 1));
@@ -123,6 +127,11 @@ final class CasedNames {
                 weigh(text, first, end, words, honorific, title),
                 honorific || title,
                 Sex.UNKNOWN);
+    }
+
+    /** {@code Белгородской области}, {@code Şuşa şəhərində}: what stands before is a place. */
+    private boolean isLand(StoryText text, int token) {
+        return token < text.tokens() && lexicon.is(Word.LAND, text.lower(token));
     }
 
     /** A word that has its capital from the beginning of a sentence. */
@@ -184,9 +193,16 @@ final class CasedNames {
     private boolean isWhere(StoryText text, int token) {
         String word = text.word(token);
         int end = word.length() - LOCATIVE;
-        return lexicon.endsLike(Word.WHERE, text.lower(token))
+        boolean told = lexicon.endsLike(Word.WHERE, text.lower(token))
                 && end > 2
                 && places.isPlace().test(word.substring(0, end));
+        // Where the verb comes last, what it is about stands right behind its subject.
+        return told || (lexicon.titlesComeLast() && places.isPlace().test(word));
+    }
+
+    /** {@code Elçin Mirzəbəyli AZƏRTAC}: what begins behind a name that nothing parts from it. */
+    private static boolean isBody(StoryText text, int token) {
+        return text.isAllCaps(token) && text.word(token).length() > 2 && !isInitial(text.word(token));
     }
 
     private boolean isGiven(StoryText text, int token) {

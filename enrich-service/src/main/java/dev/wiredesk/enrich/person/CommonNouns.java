@@ -58,6 +58,11 @@ final class CommonNouns {
             "should", "do", "does", "did", "that", "which", "who", "to", "and", "or", "but", "in", "on", "at", "by",
             "with", "from", "as", "if", "when", "not");
 
+    /** Those whom stories of crime leave without a name, beside others who have one. */
+    private static final Set<String> UNNAMED = Set.of("victim", "complainant", "attacker", "assailant", "gunman");
+
+    private static final Set<String> NEW = Set.of("a", "an", "aged", "named", "identified");
+
     private final PersonLexicon lexicon;
     private final StoryText text;
     private final Field field;
@@ -174,7 +179,7 @@ final class CommonNouns {
                 return seen.get(i);
             }
         }
-        return speaks(token, head) ? nearest(token, seen, sexOf(noun)) : null;
+        return speaks(token, head) && !UNNAMED.contains(noun) ? nearest(token, seen, sexOf(noun)) : null;
     }
 
     private boolean near(PersonMention mention, int sentence, int reach) {
@@ -208,8 +213,13 @@ final class CommonNouns {
                 && text.startsSentence(token)
                 && text.word(head + 1).equals(",")
                 && lexicon.isTitle(text.lower(head))
-                && !(head + 2 < text.tokens() && text.isCapitalised(head + 2));
+                && !(head + 2 < text.tokens() && (text.isCapitalised(head + 2) || introduces(head + 2)));
         return before || apposed || (head + 1 < text.tokens() && lexicon.isSpeech(text.lower(head + 1)));
+    }
+
+    /** {@code The victim, a 58-year-old man,}: what follows tells of somebody new. */
+    private boolean introduces(int token) {
+        return text.kind(token) == TokenKind.NUMBER || NEW.contains(text.lower(token));
     }
 
     /** The first one named in the nearest sentence that names anybody. */

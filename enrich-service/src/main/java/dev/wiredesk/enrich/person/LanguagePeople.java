@@ -116,7 +116,8 @@ final class LanguagePeople {
             List<PersonDraft> people, StoryText text, Field field, List<PersonMention> seen, int token) {
         boolean he = lexicon.is(Word.HE, text.lower(token));
         boolean she = lexicon.is(Word.SHE, text.lower(token));
-        if (!he && !she) {
+        boolean nobody = token + 1 < text.tokens() && lexicon.is(Word.IMPERSONAL, text.lower(token + 1));
+        if ((!he && !she) || (he && nobody)) {
             return null;
         }
         Sex sex = he && she ? Sex.UNKNOWN : he ? Sex.MALE : Sex.FEMALE;

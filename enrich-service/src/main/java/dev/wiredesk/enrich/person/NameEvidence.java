@@ -72,6 +72,22 @@ final class NameEvidence {
             "escu", "opoulos", "akis", "idis", "nen", "aitis", "auskas", "berg", "stein", "mann", "ez", "inho", "wala",
             "pour", "nejad", "abadi", "wicz", "czyk", "ullah", "singh");
 
+    private static final int OF_A_BODY = 40;
+
+    private static final Set<String> STREETS = Set.of(
+            "street",
+            "road",
+            "lane",
+            "avenue",
+            "close",
+            "drive",
+            "crescent",
+            "terrace",
+            "way",
+            "court",
+            "grove",
+            "square");
+
     private final PersonLexicon lexicon;
     private final PlaceNames places;
 
@@ -193,6 +209,7 @@ final class NameEvidence {
             points -= isQuoted(text, start, end) ? QUOTED : 0;
             points += isCredit(text, start, sentence) ? 35 : 0;
             boolean comma = before.equals(",") && start - 1 > text.firstToken(sentence);
+            points -= RoleWords.BODIES.contains(before) || isStreet(text, start, end) ? OF_A_BODY : 0;
             points += BEARERS.contains(comma ? text.lower(start - 2) : before) ? 25 : 0;
             points += switch (before) {
                 case "the" -> -30;
@@ -213,6 +230,13 @@ final class NameEvidence {
             }
         }
         return points;
+    }
+
+    /** {@code of Mill Lane}: an address. */
+    private boolean isStreet(StoryText text, int start, int end) {
+        return STREETS.contains(text.lower(end - 1))
+                && text.lower(start - 1).equals("of")
+                && !lexicon.isGivenName(text.lower(start));
     }
 
     private static boolean isQuoted(StoryText text, int start, int end) {

@@ -19,6 +19,7 @@ final class NameFinder {
     /** Points that make a name a person's. */
     static final int ENOUGH = 30;
 
+    private static final int OF_KIN = 40;
     private static final int LONGEST_NAME = 5;
     private static final int LONGEST_INTRODUCED = 8;
 
@@ -98,7 +99,8 @@ final class NameFinder {
             Sex told = sexOfTitle(text.lower(i));
             sex = told == Sex.UNKNOWN ? sex : told;
         }
-        sex = sex == Sex.UNKNOWN ? sexOfKin(text, start) : sex;
+        Sex kin = sexOfKin(text, start);
+        sex = sex == Sex.UNKNOWN ? kin : sex;
         boolean titleInRun = first > start && lexicon.isTitle(text.lower(first - 1));
         boolean titleOf = first > run && starts.isBehindTitleOf(text, run);
         boolean title = titleInRun || titleOf || starts.isBehindLowerTitle(text, start, first);
@@ -110,6 +112,7 @@ final class NameFinder {
         }
         int points = evidence.weigh(text, start, first, end, words)
                 + (honorific ? 40 : title ? 30 : 0)
+                + (words == 1 && kin != Sex.UNKNOWN && lexicon.mayBeGivenName(text.lower(first)) ? OF_KIN : 0)
                 + (words == 1 && !honorific && !title ? evidence.alone(text, first, end) : 0);
         names.add(new Name(start, first, end, words, points, honorific || title, sex));
     }

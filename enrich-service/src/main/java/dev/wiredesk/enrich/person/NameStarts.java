@@ -16,6 +16,9 @@ final class NameStarts {
     /** Behind these a body's name goes on: {@code at Hospital Oswaldo Cruz}. */
     private static final Set<String> AT = Set.of("at", "in", "near");
 
+    /** Between a title and the place where it is held: {@code ambassador to Israel}. */
+    private static final Set<String> PLACING = Set.of("to", "in", "for", "of");
+
     /** Titles that are also second names: {@code Hassan Sheikh Mohamud}. */
     private static final Set<String> NAMES_TOO = Set.of("sheikh", "shaikh", "shah", "emir", "sultan");
 
@@ -36,6 +39,10 @@ final class NameStarts {
 
     /** The beginning of the name in a run; null where the run holds nothing but titles. */
     @Nullable Start of(StoryText text, int start, int end, NameTags tags) {
+        int placed = behindPlace(text, start, end);
+        if (placed > start) {
+            return new Start(placed, placed);
+        }
         int lead = start;
         int first = afterLead(text, start, end, tags);
         if (first == start && isBehindTitleOf(text, start)) {
@@ -52,6 +59,23 @@ final class NameStarts {
             return new Start(lead, first);
         }
         return new Start(person < 0 || isBehindTitleOf(text, lead) ? behind : lead, behind);
+    }
+
+    /** {@code ambassador to Israel NAME}, {@code bureau chief in Kyiv NAME}: where a name begins behind the place of a title. */
+    private int behindPlace(StoryText text, int start, int end) {
+        boolean titled = start >= 2
+                && PLACING.contains(text.lower(start - 1))
+                && lexicon.isTitle(text.lower(start - 2))
+                && text.sentenceOf(start - 2) == text.sentenceOf(start);
+        for (int first = Math.min(start + 2, end - 2); titled && first > start; first--) {
+            String place = text.between(start, first - 1);
+            boolean isPlace =
+                    places.country().apply(place) != null || places.isPlace().test(place);
+            if (isPlace && lexicon.mayBeGivenName(text.lower(first))) {
+                return first;
+            }
+        }
+        return start;
     }
 
     /** The token after the adjectives, titles and honorifics that a run begins with. */

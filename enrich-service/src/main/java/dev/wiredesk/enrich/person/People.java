@@ -13,10 +13,12 @@ import dev.wiredesk.enrich.text.StoryText;
 import dev.wiredesk.enrich.text.TokenKind;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -89,7 +91,11 @@ public final class People {
     }
 
     private static StoryPeople people(
-            List<PersonDraft> drafts, List<PersonMention> all, StoryText headline, StoryText body) {
+            List<PersonDraft> drafts, List<PersonMention> found, StoryText headline, StoryText body) {
+        Set<String> bodies = bodies(drafts);
+        List<PersonMention> all = found.stream()
+                .filter(mention -> !isBody(drafts.get(mention.person()), bodies))
+                .toList();
         for (PersonMention mention : all) {
             drafts.get(mention.person()).mentions.add(mention);
         }
@@ -102,6 +108,24 @@ public final class People {
             people.add(person(ids.get(i), mentioned.get(i), headline, body));
         }
         return new StoryPeople(people, mentioned.size() == drafts.size() ? all : renumbered(all, drafts, mentioned));
+    }
+
+    /** {@code an analyst at Phillip Nova}: where somebody works is nobody. */
+    private static Set<String> bodies(List<PersonDraft> drafts) {
+        Set<String> bodies = new HashSet<>();
+        for (PersonDraft draft : drafts) {
+            for (FoundRole role : draft.roles) {
+                String body = role.role().organisation();
+                if (body != null && role.role().text().contains(" at " + body)) {
+                    bodies.add(body);
+                }
+            }
+        }
+        return bodies;
+    }
+
+    private static boolean isBody(PersonDraft draft, Set<String> bodies) {
+        return draft.roles.isEmpty() && bodies.contains(draft.name);
     }
 
     private static List<PersonMention> renumbered(

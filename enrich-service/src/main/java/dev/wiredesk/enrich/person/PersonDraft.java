@@ -4,11 +4,39 @@ import dev.wiredesk.contracts.Enrichment.PersonKind;
 import dev.wiredesk.enrich.person.lexicon.Sex;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** A person while the story is being read. */
 final class PersonDraft {
 
     private static final int SURE = 99;
+
+    /** What roles that are over begin with. */
+    private static final List<String> OVER = List.of(
+            "former ",
+            "retired ",
+            "ex-",
+            "ancien ",
+            "ancienne ",
+            "ex ",
+            "ehemalige",
+            "frühere",
+            "exmin",
+            "expresid",
+            "exvice",
+            "exgobern",
+            "exalcald",
+            "exfiscal",
+            "excancill",
+            "exembaj",
+            "бывш",
+            "экс-",
+            "колишн",
+            "ексмін",
+            "екс-",
+            "eski ",
+            "keçmiş ",
+            "sabiq ");
 
     final List<String> words;
     final List<PersonMention> mentions = new ArrayList<>();
@@ -75,11 +103,8 @@ final class PersonDraft {
     }
 
     private static boolean isOver(String role) {
-        return role.startsWith("former ")
-                || role.startsWith("Former ")
-                || role.startsWith("retired ")
-                || role.startsWith("Retired ")
-                || role.startsWith("ex-");
+        String lower = role.toLowerCase(Locale.ROOT);
+        return OVER.stream().anyMatch(lower::startsWith);
     }
 
     /** A spokeswoman is a woman, whatever her given name seems to tell. */

@@ -14,13 +14,14 @@ final class RoleFinder {
     private static final int LONGEST_INTRODUCTION = 14;
 
     private final PersonLexicon lexicon;
-
+    private final PlaceNames places;
     private final RoleParts parts;
     private final RolePhrases phrases;
     private final RoleLeads leads;
 
     RoleFinder(PersonLexicon lexicon, PlaceNames places) {
         this.lexicon = lexicon;
+        this.places = places;
         this.parts = new RoleParts(lexicon, places);
         this.phrases = new RolePhrases(lexicon, parts);
         this.leads = new RoleLeads(lexicon);
@@ -73,6 +74,9 @@ final class RoleFinder {
         int end = name.first();
         while (end > from && isAddressOnly(text, end - 1)) {
             end--;
+        }
+        if (isParent(text, from, end - 2)) {
+            return parts.role(text, field, end - 3, end - 2, end);
         }
         int of = titleOf(text, from, end);
         // A Chief of Staff is one title.
@@ -128,10 +132,24 @@ final class RoleFinder {
         while (at > from && end - at < 8 && (text.isCapitalised(at) || isJoint(text, at) || isNoun(text, at))) {
             at--;
         }
-        boolean of = at > from && at < end - 1 && RoleWords.OF.contains(text.lower(at));
+        boolean of = at > from && at < end - 1 && (RoleWords.OF.contains(text.lower(at)) || isPlacing(text, at, end));
         // A lawyer for President NAME is somebody else.
         boolean another = of && lexicon.kindOfTitleBefore(text, at + 1, end) != null;
         return of && !another && lexicon.kindOfTitleBefore(text, from, at) != null ? at : -1;
+    }
+
+    /** {@code ambassador to Israel NAME}: a preposition, and a place that the name stands right behind. */
+    private boolean isPlacing(StoryText text, int at, int end) {
+        String place = text.between(at + 1, end - 1);
+        return (text.lower(at).equals("to") || text.lower(at).equals("in"))
+                && (places.country().apply(place) != null || places.isPlace().test(place));
+    }
+
+    /** {@code mother of three NAME}. */
+    private static boolean isParent(StoryText text, int from, int of) {
+        boolean behind = of > from && text.lower(of).equals("of") && !text.isCapitalised(of + 1);
+        return behind
+                && (text.lower(of - 1).endsWith("mother") || text.lower(of - 1).endsWith("father"));
     }
 
     /** {@code minister of foreign affairs NAME}: what may stand between. */
@@ -236,7 +254,7 @@ final class RoleFinder {
         String next = text.lower(at);
         FoundRole role;
         if (next.equals(",") || next.equals("(") || next.equals("—") || next.equals("–")) {
-            role = apposition(text, field, afterAge(text, at + 1, to), to);
+            role = apposition(text, field, afterParty(text, afterAge(text, at + 1, to), to), to);
         } else if (next.equals("who")) {
             role = clause(text, field, at + 1, to);
         } else if (next.equals("is") || next.equals("was")) {
@@ -281,6 +299,20 @@ final class RoleFinder {
         return age ? at + 2 : from;
     }
 
+    /** Skips {@code R-Texas,} and {@code D-La.),}: the party and the state of a legislator. */
+    private static int afterParty(StoryText text, int from, int to) {
+        boolean party = from + 2 < to
+                && text.word(from).length() == 1
+                && text.isCapitalised(from)
+                && text.word(from + 1).equals("-")
+                && text.isCapitalised(from + 2);
+        int at = party ? from + 3 : from;
+        while (party && at < to && (text.isCapitalised(at) || text.kind(at) == TokenKind.PUNCTUATION)) {
+            at++;
+        }
+        return party && text.word(at - 1).equals(",") ? at : from;
+    }
+
     private @Nullable FoundRole apposition(StoryText text, Field field, int from, int to) {
         if (from >= to) {
             return null;
@@ -307,7 +339,9 @@ final class RoleFinder {
         }
         boolean does = WorkVerbs.isHabit(verb) && !lexicon.isSpeech(verb) && text.isWord(from + 1);
         if (does || WorkVerbs.isListed(verb)) {
-            int end = phrases.end(text, from + 1, to);
+            // Who manages $4 billion in bonds.
+            int object = text.isWord(from + 1) || text.kind(from + 1) == TokenKind.NUMBER ? from + 1 : from + 2;
+            int end = phrases.end(text, object, to);
             return end > from + 1 ? parts.untitled(text, field, from, end) : null;
         }
         return verb.equals("is") || verb.equals("was") ? phrases.nounPhrase(text, field, from + 1, to) : null;
@@ -324,6 +358,11 @@ final class RoleFinder {
         int end = parts.organisationEnd(text, first, to);
         if (end > first && parts.isOrganisation(text, first, end)) {
             return parts.affiliation(text, field, first, end);
+        }
+        int named = parts.behindBody(text, first, to);
+        int bodyEnd = named > first ? parts.organisationEnd(text, named, to) : named;
+        if (bodyEnd > named) {
+            return parts.affiliation(text, field, first, bodyEnd);
         }
         int rest = determined ? phrases.end(text, first, to) : first;
         return rest > first && parts.isBody(text, first, rest) ? parts.affiliation(text, field, first, rest) : null;

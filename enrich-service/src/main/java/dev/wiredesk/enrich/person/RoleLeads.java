@@ -48,7 +48,7 @@ final class RoleLeads {
     private int bodyOf(StoryText text, int from, int at) {
         boolean body = at > from + 1
                 && text.isCapitalised(at)
-                && text.lower(at - 1).equals("of")
+                && RoleWords.OF.contains(text.lower(at - 1))
                 && text.isCapitalised(at - 2)
                 && lexicon.isNotName(text.lower(at - 2), NotName.ORGANISATION);
         if (!body) {
@@ -84,6 +84,10 @@ final class RoleLeads {
         }
         if (lower.equals("of")) {
             return false;
+        }
+        // The past president; a shot past the goalkeeper.
+        if (lower.equals("past") && token > from && text.isWord(token - 1)) {
+            return RoleWords.DETERMINERS.contains(text.lower(token - 1));
         }
         if (lexicon.isNotName(lower, NotName.FUNCTION)
                 && !RoleWords.RANKING.contains(lower)

@@ -56,7 +56,7 @@ final class RoleParts {
         if (title >= head) {
             title = start;
         }
-        PersonKind kind = text.word(head - 1).equals("Father")
+        PersonKind kind = text.word(head - 1).equals("Father") && end == head
                 // Of a parish, not of children.
                 ? PersonKind.OTHER
                 : lexicon.kindOfTitleBefore(text, start, head);
@@ -93,7 +93,9 @@ final class RoleParts {
 
     FoundRole affiliation(StoryText text, Field field, int first, int end) {
         String body = text.between(first, end - 1);
-        Role role = new Role(body, null, null, body, field, text.start(first), text.end(end - 1));
+        int named = behindBody(text, first, end);
+        Role role =
+                new Role(body, null, null, text.between(named, end - 1), field, text.start(first), text.end(end - 1));
         return new FoundRole(role, Kinds.ofBody(body), null);
     }
 
@@ -109,7 +111,40 @@ final class RoleParts {
             }
             at++;
         }
-        return end;
+        return end > first ? listEnd(text, first, end, to) : end;
+    }
+
+    /** {@code Department for Environment, Food and Rural Affairs}: where the name of a body ends that is a list; else its end. */
+    int listEnd(StoryText text, int first, int end, int to) {
+        int at = end;
+        int commas = 0;
+        while (at + 1 < to && text.word(at).equals(",") && text.isCapitalised(at + 1)) {
+            at++;
+            commas++;
+            while (at < to && text.isCapitalised(at)) {
+                at++;
+            }
+        }
+        boolean closes = commas > 0 && at + 1 < to && text.lower(at).equals("and") && text.isCapitalised(at + 1);
+        int last = at + 1;
+        while (closes && last < to && text.isCapitalised(last)) {
+            last++;
+        }
+        boolean body = closes && (isOrganisation(text, last - 1, last) || isDepartment(text, first, end));
+        return body ? last : end;
+    }
+
+    /** {@code Ministry of Health}, {@code Committee on Energy}. */
+    private boolean isDepartment(StoryText text, int first, int end) {
+        for (int i = first + 1; i < end - 1; i++) {
+            boolean joins = text.lower(i).equals("of")
+                    || text.lower(i).equals("for")
+                    || text.lower(i).equals("on");
+            if (joins && lexicon.isNotName(text.lower(i - 1), NotName.ORGANISATION)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean isOrganisation(StoryText text, int first, int end) {
@@ -121,6 +156,16 @@ final class RoleParts {
             }
         }
         return false;
+    }
+
+    /** {@code watchdog group Expert Forum}: where a body's own name begins behind what it is; or the first token. */
+    int behindBody(StoryText text, int first, int to) {
+        int at = first;
+        while (at < to && at - first < 4 && text.isWord(at) && !text.isCapitalised(at)) {
+            at++;
+        }
+        boolean body = at > first && at < to && text.isCapitalised(at) && RoleWords.BODIES.contains(text.lower(at - 1));
+        return body ? at : first;
     }
 
     /** {@code disaster office in Antananarivo}: a common noun for a body, before whatever is said of it. */
@@ -165,7 +210,9 @@ final class RoleParts {
     private @Nullable String countryAtEnd(StoryText text, int head, int end) {
         for (int i = end - 1; i > head && text.isCapitalised(i); i--) {
             String country = places.country().apply(text.between(i, end - 1));
-            if (country != null) {
+            // An ambassador to Israel is of another country.
+            boolean abroad = text.lower(i - 1).equals("to") || text.lower(i - 1).equals("in");
+            if (country != null && !abroad) {
                 return country;
             }
         }

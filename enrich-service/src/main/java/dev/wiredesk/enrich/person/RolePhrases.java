@@ -14,6 +14,8 @@ final class RolePhrases {
 
     static final int LONGEST_ROLE = 30;
 
+    private static final Set<String> CURRENCIES = Set.of("$", "€", "£", "¥");
+
     /** {@code on his way}, {@code on duty}: no subject of somebody's work. */
     private static final Set<String> ON = Set.of(
             "his",
@@ -191,6 +193,14 @@ final class RolePhrases {
                 && !isNext(text, at, to)) {
             at++;
         }
+        if (at < to && text.word(at).equals(",")) {
+            int body = at;
+            while (body > from
+                    && (text.isCapitalised(body - 1) || (RoleWords.OF.contains(text.lower(body - 1)) && body < at))) {
+                body--;
+            }
+            at = body < at ? parts.listEnd(text, body, at, to) : at;
+        }
         while (at > from && RoleWords.PREPOSITIONS.contains(text.lower(at - 1))) {
             at--;
         }
@@ -236,9 +246,12 @@ final class RolePhrases {
     private boolean stops(StoryText text, int token, int to) {
         String lower = text.lower(token);
         return switch (text.kind(token)) {
-            case QUOTE_MARK, OTHER -> true;
-            case PUNCTUATION ->
-                !(lower.equals("-") && !text.isSpaced(token)) && !lower.equals("&") && !lower.equals("/");
+            case QUOTE_MARK -> true;
+            case OTHER, PUNCTUATION ->
+                !CURRENCIES.contains(lower)
+                        && !(lower.equals("-") && !text.isSpaced(token))
+                        && !lower.equals("&")
+                        && !lower.equals("/");
             case NUMBER -> false;
             case WORD ->
                 switch (lower) {
@@ -262,6 +275,7 @@ final class RolePhrases {
                             "after",
                             "before",
                             "about",
+                            "under",
                             "but" -> true;
                     default ->
                         lexicon.isSpeech(lower)

@@ -182,6 +182,8 @@ final class RoleWords {
             "bank",
             "board",
             "brokerage",
+            "broker",
+            "brokers",
             "bureau",
             "centre",
             "center",
@@ -225,7 +227,15 @@ final class RoleWords {
             "alliance",
             "court",
             "ministries",
-            "authorities");
+            "authorities",
+            "tank",
+            "watchdog",
+            "consultancy",
+            "nonprofit",
+            "ngo",
+            "newspaper",
+            "magazine",
+            "website");
 
     static final Set<String> NOW = Set.of("now", "currently", "formerly", "then", "once", "until");
 

@@ -11,6 +11,18 @@ import java.util.Set;
  * 0 is even, 3 is 95 percent.
  */
 final class Evidence {
+    /** A church takes its name from places that it is not in: {@code Mount Zion Baptist Church}. */
+    private static final Set<String> DENOMINATIONS = Set.of(
+            "baptist",
+            "methodist",
+            "lutheran",
+            "presbyterian",
+            "episcopal",
+            "pentecostal",
+            "adventist",
+            "ame",
+            "evangelical");
+
     private static final Set<String> STREET = Set.of(
             "street", "st.", "avenue", "ave.", "road", "rd.", "drive", "lane", "boulevard", "blvd.", "way", "trail");
 
@@ -173,7 +185,10 @@ final class Evidence {
         }
         if (isName(mention, mention.lastToken + 1)) {
             if (STREET.contains(one)) {
-                return -2;
+                return -4;
+            }
+            if (DENOMINATIONS.contains(one)) {
+                return -3;
             }
             boolean institution = Cues.INSTITUTION.contains(one);
             if (institution) {

@@ -59,6 +59,7 @@ final class Resolver {
     /** Sets place, certainty, evidence and rule of every mention. */
     void resolve() {
         new Containment(gazetteer).find(mentions);
+        new StateNames(gazetteer).narrow(mentions);
         Map<Long, SameName> byName = new LinkedHashMap<>();
         for (int i = 0; i < mentions.size(); i++) {
             Mention mention = mentions.get(i);

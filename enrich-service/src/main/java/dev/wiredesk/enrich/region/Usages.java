@@ -6,6 +6,7 @@ import dev.wiredesk.enrich.region.gazetteer.Gazetteer;
 import dev.wiredesk.enrich.region.gazetteer.NameForm;
 import dev.wiredesk.enrich.text.Span;
 import dev.wiredesk.enrich.text.StoryText;
+import dev.wiredesk.enrich.text.TokenKind;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -46,21 +47,28 @@ final class Usages {
             "quarterback",
             "pitcher");
 
+    private static final Set<String> LAWMAKERS =
+            Set.of("republican", "democrat", "congressman", "congresswoman", "senator", "lawmaker");
+
     private final Gazetteer gazetteer;
 
     /** Where names of people begin, ascending. */
     private final int[] people;
 
+    /** Where they end, ascending. */
+    private final int[] endsOfPeople;
+
     Usages(Gazetteer gazetteer, List<Span> people) {
         this.gazetteer = gazetteer;
         this.people = people.stream().mapToInt(Span::start).sorted().toArray();
+        this.endsOfPeople = people.stream().mapToInt(Span::end).sorted().toArray();
     }
 
     Usage of(Mention mention) {
         if (mention.adjective || isUsedAsAdjective(mention)) {
             return ofAdjective(mention);
         }
-        if (isConstituency(mention) || isBeforeTitleOfPerson(mention) || isClub(mention)) {
+        if (isConstituency(mention) || isBeforeTitleOfPerson(mention) || isClub(mention) || isHome(mention)) {
             return Usage.AFFILIATION;
         }
         if (isGovernment(mention)) {
@@ -76,7 +84,7 @@ final class Usages {
         boolean capital = gazetteer.isCapital(mention.place);
         String behind = mention.behind(1);
         if (state || capital) {
-            boolean acts = Cues.SAYS.contains(behind);
+            boolean acts = Cues.SAYS.contains(behind) || isSubjectOfQuoted(mention) || isForItsPart(mention);
             boolean dealtWith = Cues.WITH.contains(mention.before(1)) || Cues.SAYS.contains(mention.before(1));
             if (capital && (acts || dealtWith || isPossessor(mention))) {
                 return Usage.AFFILIATION;
@@ -130,6 +138,34 @@ final class Usages {
                 && !text.isSpaced(dash)
                 && !text.isSpaced(mention.firstToken)
                 && PARTIES.contains(text.word(dash - 1));
+    }
+
+    /** {@code a Louisiana Republican}, {@code NAME of New York}: where somebody is from. */
+    private boolean isHome(Mention mention) {
+        boolean lawmaker = gazetteer.kind(mention.place) == RegionKind.ADMIN1 && LAWMAKERS.contains(mention.behind(1));
+        int of = mention.firstToken - 1;
+        boolean named = of > 0
+                && mention.before(1).equals("of")
+                && Arrays.binarySearch(endsOfPeople, mention.text.end(of - 1)) >= 0;
+        return lawmaker || named;
+    }
+
+    /** {@code Washington, for its part, said}. */
+    private static boolean isForItsPart(Mention mention) {
+        return mention.behind(1).equals(",")
+                && mention.behind(2).equals("for")
+                && mention.behind(4).equals("part");
+    }
+
+    /** {@code Moscow "highly appreciates" it}: what a government does is told in somebody's words. */
+    private static boolean isSubjectOfQuoted(Mention mention) {
+        StoryText text = mention.text;
+        int mark = mention.lastToken + 1;
+        return mark + 1 < text.endToken(mention.sentence())
+                && text.kind(mark) == TokenKind.QUOTE_MARK
+                && text.isSpaced(mark)
+                && !text.isSpaced(mark + 1)
+                && !text.isCapitalised(mark + 1);
     }
 
     /** {@code U.S. Secretary of State NAME}: a country in short, a title with a capital, and somebody named. */

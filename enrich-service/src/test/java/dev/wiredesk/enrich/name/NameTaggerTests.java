@@ -26,7 +26,7 @@ class NameTaggerTests {
     void tellsPeoplePlacesOrganisationsAndNationalitiesApart() {
         assertThat(names(
                         TAGGER,
-                        "The Kenyan economist Wanjiru Kamau of Nairobi University told reporters in Mombasa that"
+                        "The Kenyan economist Wanjiru Kamau told students of Nairobi University in Mombasa that"
                                 + " the World Bank had lent too little."))
                 .contains(
                         "NATIONALITY Kenyan",

@@ -64,6 +64,8 @@ public final class LanguageLexicon {
         MODIFIER,
         HE,
         SHE,
+        /** Behind "he", which then is nobody: {@code il y a}. */
+        IMPERSONAL,
         TITLE_LAST,
         GIVEN_M,
         GIVEN_F,

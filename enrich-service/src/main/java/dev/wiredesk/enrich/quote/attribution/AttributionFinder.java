@@ -4,6 +4,7 @@ import dev.wiredesk.enrich.quote.attribution.Attribution.Shape;
 import dev.wiredesk.enrich.quote.attribution.Attribution.Tokens;
 import dev.wiredesk.enrich.quote.attribution.CueLexicon.Word;
 import dev.wiredesk.enrich.text.Budget;
+import dev.wiredesk.enrich.text.Datelines;
 import dev.wiredesk.enrich.text.StoryText;
 import dev.wiredesk.enrich.text.TokenKind;
 import java.util.List;
@@ -57,8 +58,9 @@ public final class AttributionFinder {
     /** All attributions that have a cue, in the order of their cues. */
     public List<Attribution> find(Budget time) {
         for (int s = 0; s < text.sentences() && found.size() < MOST; s++) {
-            int from = text.firstToken(s);
             int to = text.endToken(s);
+            int dateline = s == 0 ? Datelines.end(text) : 0;
+            int from = dateline < to ? Math.max(dateline, text.firstToken(s)) : text.firstToken(s);
             subject = null;
             int unitFrom = marks.covers(from) ? marks.get(marks.numberAt(from)).open() : from;
             int unitTo =

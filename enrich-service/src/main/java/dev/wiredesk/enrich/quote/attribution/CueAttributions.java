@@ -44,6 +44,7 @@ public final class CueAttributions {
             while (i < text.endToken(s) && unit.found.size() < MOST && !time.isSpent()) {
                 i = marks.covers(i) || !text.isWord(i) ? i + 1 : Math.max(i + 1, at(i));
             }
+            quoted.behindColon();
         }
         return List.copyOf(unit.found);
     }
@@ -77,6 +78,7 @@ public final class CueAttributions {
         if (!reported.as(cue)
                 && !quoted.before(cue)
                 && !quoted.behind(cue)
+                && !reported.infinitive(cue)
                 && !reported.that(cue)
                 && !reported.nominalised(cue)) {
             reported.clauseBefore(cue);

@@ -9,6 +9,7 @@ import java.util.Set;
 final class NounPhrases {
 
     private static final int LONGEST = 45;
+    private static final int LONGEST_BRACKET = 10;
     private static final int LONGEST_RELATIVE = 12;
     private static final int LONGEST_LISTED = 7;
 
@@ -189,10 +190,17 @@ final class NounPhrases {
                 && (text.kind(first) == TokenKind.PUNCTUATION
                         || (CLAUSE_WORDS.contains(text.lower(first)) && end - first > 1)
                         || text.kind(first) == TokenKind.QUOTE_MARK
-                        || (lexicon.is(Word.ADVERB, text.lower(first)) && !QUANTITIES.contains(text.lower(first))))) {
+                        || (lexicon.is(Word.ADVERB, text.lower(first))
+                                && !QUANTITIES.contains(text.lower(first))
+                                && !isFirstOf(first, end)))) {
             first++;
         }
         return first;
+    }
+
+    /** {@code First Minister NAME}. */
+    private boolean isFirstOf(int token, int end) {
+        return text.lower(token).equals("first") && token + 1 < end && text.isCapitalised(token + 1);
     }
 
     /** {@code In a Bloomberg interview Trump}, {@code In Kyiv the minister}: past what tells place and time; or the end. */
@@ -236,8 +244,13 @@ final class NounPhrases {
         int at = from;
         while (at < to && at - from < LONGEST && !marks.covers(at)) {
             String lower = text.lower(at);
+            int close = lower.equals("(") ? closing(at, to) : -1;
+            if (close > 0) {
+                at = close + 1;
+                continue;
+            }
             boolean stop = switch (text.kind(at)) {
-                case PUNCTUATION -> !(lower.equals("-") || lower.equals("&") || lower.equals("/") || lower.equals("("));
+                case PUNCTUATION -> !(lower.equals("-") || lower.equals("&") || lower.equals("/"));
                 case QUOTE_MARK, OTHER -> true;
                 case NUMBER -> false;
                 case WORD ->
@@ -257,6 +270,16 @@ final class NounPhrases {
             }
         }
         return at;
+    }
+
+    /** The bracket that closes one, {@code (D-Ohio)}; or -1. */
+    private int closing(int open, int to) {
+        for (int i = open + 1; i < to && i - open <= LONGEST_BRACKET; i++) {
+            if (text.word(i).equals(")")) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** {@code one villager}, {@code some residents}, {@code many of them}: no pronoun by itself. */

@@ -35,6 +35,9 @@ final class ObjectCues {
 
     private static final Set<String> NOBODY = Set.of("nobody", "none", "neither", "no", "nothing", "there", "what");
 
+    private static final Set<String> MODALS =
+            Set.of("would", "will", "could", "can", "may", "might", "should", "must", "to");
+
     private final StoryText text;
     private final CueLexicon lexicon;
     private final QuoteMarks marks;
@@ -125,6 +128,12 @@ final class ObjectCues {
             return carried ? subject : null;
         }
         Tokens speaker = speakers.before(verb, unitFrom);
+        // Supply would outstrip demand.
+        boolean verbBefore =
+                speaker != null && speaker.first() > unitFrom && MODALS.contains(text.lower(speaker.first() - 1));
+        if (verbBefore) {
+            return null;
+        }
         if (speaker != null && lexicon.is(Word.HOMOGRAPH, text.lower(token)) && !isNamed(speaker)) {
             return null;
         }

@@ -212,17 +212,28 @@ final class OtherCues {
                 return null;
             }
         }
-        Tokens pronoun = lastSubject(unitFrom, token);
+        Tokens interviewed = interviewed(unitFrom, token + 1);
+        Tokens pronoun = interviewed == null ? lastSubject(unitFrom, token) : interviewed;
         Tokens speaker = pronoun == null ? firstPhrase(unitFrom, token) : pronoun;
         Quoted quoted = marks.get(marks.numberAt(token + 2));
         boolean speech = quoted.contentEnd() - quoted.first() >= 4;
-        return speaker == null || !speech || speaker.end() > token
+        return speaker == null || !speech || (speaker.end() > token && interviewed == null)
                 ? null
                 : new Attribution(
                         speaker,
-                        new Tokens(speaker.end(), token + 1),
+                        interviewed == null ? new Tokens(speaker.end(), token + 1) : null,
                         BehindCue.content(quoted),
                         Shape.CUE_THEN_QUOTED);
+    }
+
+    /** {@code Honcharenko: "…"} at the beginning of a paragraph, as interviews are printed; null for anything else. */
+    private @Nullable Tokens interviewed(int first, int colon) {
+        int sentence = text.sentenceOf(first);
+        boolean opens = first == text.firstToken(text.firstSentence(text.paragraphOf(sentence)));
+        for (int i = first; opens && i < colon; i++) {
+            opens = text.isCapitalised(i) && !marks.covers(i);
+        }
+        return opens && colon - first <= LONGEST_TITLE ? new Tokens(first, colon) : null;
     }
 
     /** {@code Asked about it, he shrugged: "…"}: a pronoun behind the last comma. */

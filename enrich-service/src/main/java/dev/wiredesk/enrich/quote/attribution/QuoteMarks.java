@@ -80,10 +80,20 @@ public final class QuoteMarks {
         while (last > first
                 && text.kind(last - 1) == TokenKind.PUNCTUATION
                 && !text.word(last - 1).equals("%")
-                && !covers(last - 1)) {
+                && !covers(last - 1)
+                && !closesBracket(first, last - 1)) {
             last--;
         }
         return last;
+    }
+
+    /** {@code the Rapid Support Forces (RSF)}: part of what it closes. */
+    private boolean closesBracket(int first, int token) {
+        int open = token;
+        while (open > first && !text.word(open).equals("(")) {
+            open--;
+        }
+        return text.word(token).equals(")") && text.word(open).equals("(");
     }
 
     /** The number of the stretch that a token lies in, its marks included; -1 outside. */

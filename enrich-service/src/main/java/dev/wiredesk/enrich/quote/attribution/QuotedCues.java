@@ -14,6 +14,9 @@ final class QuotedCues {
     private static final int REACHES = 14;
     private static final int GAP = 7;
 
+    /** Words of a quotation that is no title of something. */
+    private static final int SHORTEST = 4;
+
     private final StoryText text;
     private final CueLexicon lexicon;
     private final QuoteMarks marks;
@@ -105,6 +108,23 @@ final class QuotedCues {
             unit.taken[number] = true;
             unit.add(new Attribution(
                     unit.found.getLast().speaker(), cue, new Tokens(next.open(), next.end()), Shape.QUOTED_GOES_ON));
+        }
+    }
+
+    /** {@code X is tired of it: «…»}: no verb of saying stands before the colon. */
+    void behindColon() {
+        for (int colon = unit.unitFrom; colon + 1 < unit.to; colon++) {
+            int number = marks.numberAt(colon + 1);
+            boolean opens = number >= 0
+                    && text.word(colon).equals(":")
+                    && !marks.covers(colon)
+                    && marks.get(number).open() == colon + 1;
+            Tokens speaker = opens && !unit.taken[number] ? sources.firstPerson(unit.unitFrom, colon) : null;
+            Quoted said = speaker == null ? null : marks.get(number);
+            if (said != null && said.contentEnd() - said.first() >= SHORTEST) {
+                unit.taken[number] = true;
+                unit.add(new Attribution(speaker, null, new Tokens(said.open(), said.end()), Shape.CUE_THEN_QUOTED));
+            }
         }
     }
 

@@ -5,6 +5,7 @@ import dev.wiredesk.enrich.quote.attribution.Attribution.Tokens;
 import dev.wiredesk.enrich.quote.attribution.CueLexicon.Word;
 import dev.wiredesk.enrich.text.StoryText;
 import dev.wiredesk.enrich.text.TokenKind;
+import org.jspecify.annotations.Nullable;
 
 /** Clauses that a cue reports without quotation marks around them. */
 final class ReportedCues {
@@ -62,6 +63,18 @@ final class ReportedCues {
         return true;
     }
 
+    /** {@code X a dit avoir vu …}: the clause begins with its verb. */
+    boolean infinitive(Tokens cue) {
+        boolean infinitive = cue.end() < unit.to && lexicon.is(Word.INFINITIVE, text.lower(cue.end()));
+        Tokens speaker = infinitive ? sources.before(unit.from(), cue.first()) : null;
+        Tokens content = speaker == null ? null : unit.clause(cue.end(), unit.semicolon(cue.end()));
+        if (content == null) {
+            return false;
+        }
+        unit.add(new Attribution(speaker, cue, content, Shape.CUE_THAT));
+        return true;
+    }
+
     /** {@code In Dresden sagte NAME, man habe Zeit}: the subject stands behind the verb, and its words behind that. */
     private boolean isInverted(Tokens cue, int comma) {
         Tokens person = sources.firstPerson(cue.end(), comma);
@@ -84,8 +97,37 @@ final class ReportedCues {
                 && lexicon.is(Word.AS, text.lower(as))
                 && cue.end() < unit.to
                 && unit.isComma(cue.end());
+        Tokens behind = told ? null : inverted(as, cue);
+        if (behind != null) {
+            return as(cue, behind, behindApposition(behind.end()));
+        }
         Tokens speaker = told ? sources.before(as + 1, cue.first()) : null;
-        Tokens content = speaker == null ? null : unit.clause(cue.end() + 1, unit.semicolon(cue.end() + 1));
+        return speaker != null && as(cue, speaker, cue.end());
+    }
+
+    /** {@code Как уточнил NAME, …}: who says it stands behind the verb. */
+    private @Nullable Tokens inverted(int as, Tokens cue) {
+        boolean opens = as == cue.first() - 1 && lexicon.is(Word.AS, text.lower(as));
+        Tokens person = opens ? sources.firstPerson(cue.end(), Math.min(unit.to, cue.end() + REACHES)) : null;
+        return person != null && person.end() < unit.to && unit.isComma(person.end()) ? person : null;
+    }
+
+    /** {@code Comme l'a dit NAME, délégué du port, la grève …}: a noun without an article tells who it is. */
+    private int behindApposition(int comma) {
+        boolean bare = lexicon.has(Word.ARTICLE)
+                && !lexicon.is(Word.ARTICLE, text.lower(comma + 1))
+                && !lexicon.is(Word.PRONOUN, text.lower(comma + 1))
+                && !text.isCapitalised(comma + 1);
+        for (int i = comma + 1; bare && i < Math.min(unit.to, comma + REACHES); i++) {
+            if (unit.isComma(i)) {
+                return i;
+            }
+        }
+        return comma;
+    }
+
+    private boolean as(Tokens cue, Tokens speaker, int comma) {
+        Tokens content = unit.clause(comma + 1, unit.semicolon(comma + 1));
         if (content == null) {
             return false;
         }

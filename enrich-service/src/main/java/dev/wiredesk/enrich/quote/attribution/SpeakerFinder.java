@@ -266,10 +266,20 @@ final class SpeakerFinder {
                 || word.equals("!");
     }
 
+    /** {@code R-Texas}. */
+    private boolean isParty(int token) {
+        return token + 2 < text.tokens()
+                && text.word(token).length() == 1
+                && text.isCapitalised(token)
+                && text.word(token + 1).equals("-")
+                && text.isCapitalised(token + 2);
+    }
+
     private boolean opensApposition(int token, boolean the) {
         String lower = text.lower(token);
         return (the && lower.equals("the"))
                 || APPOSED.contains(lower)
+                || isParty(token)
                 || (text.kind(token) == TokenKind.NUMBER && text.word(token).length() <= 3);
     }
 }
