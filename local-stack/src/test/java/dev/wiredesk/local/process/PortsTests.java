@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.HashSet;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class PortsTests {
@@ -27,6 +29,16 @@ class PortsTests {
 
         assertThat(Ports.isFree(port)).isTrue();
         assertThat(port).isBetween(20_000, 32_000);
+    }
+
+    @Test
+    void givesNoPortTwice() {
+        Set<Integer> given = new HashSet<>();
+        for (int i = 0; i < 300; i++) {
+            given.add(Ports.anyFree());
+        }
+
+        assertThat(given).hasSize(300);
     }
 
     @Test
