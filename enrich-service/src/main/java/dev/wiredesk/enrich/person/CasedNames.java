@@ -94,8 +94,10 @@ final class CasedNames {
         }
         int first = afterTitles(text, lead, runEnd);
         boolean titled = first > lead;
-        boolean complement =
-                runEnd - first > 2 && !isGiven(text, first) && (isPlaceOrBody(text, first) || isGiven(text, first + 1));
+        boolean complement = runEnd - first > 2
+                && (isGiven(text, first)
+                        ? isCountryBeforeName(text, first)
+                        : isPlaceOrBody(text, first) || isGiven(text, first + 1));
         if (!titled || complement) {
             first = afterComplement(text, first, runEnd);
         }
@@ -164,7 +166,7 @@ final class CasedNames {
     /** Where the given name stands in a run that begins with a body or a place: {@code МИД Украины Дмитрий Кулеба}. */
     private int afterComplement(StoryText text, int from, int end) {
         if (isGiven(text, from)) {
-            return from;
+            return isCountryBeforeName(text, from) ? from + 1 : from;
         }
         for (int i = from + 1; i < end - 1; i++) {
             boolean initials = isInitial(text.word(i)) && text.isCapitalised(i + 1) && end - i <= 3;
@@ -181,6 +183,11 @@ final class CasedNames {
             first++;
         }
         return first;
+    }
+
+    /** {@code Армении Никол Пашинян}: a country that a given name looks like, before another one. */
+    private boolean isCountryBeforeName(StoryText text, int token) {
+        return places.country().apply(text.word(token)) != null && isGiven(text, token + 1);
     }
 
     private boolean isPlaceOrBody(StoryText text, int token) {

@@ -61,15 +61,39 @@ final class CommonNouns {
     /** Those whom stories of crime leave without a name, beside others who have one. */
     private static final Set<String> UNNAMED = Set.of("victim", "complainant", "attacker", "assailant", "gunman");
 
+    private static final Set<String> ONE_OF_A_PEOPLE = Set.of(
+            "serb",
+            "croat",
+            "dane",
+            "swede",
+            "finn",
+            "pole",
+            "turk",
+            "spaniard",
+            "scot",
+            "briton",
+            "czech",
+            "slovak",
+            "greek",
+            "kazakh",
+            "uzbek",
+            "filipino",
+            "argentine",
+            "israeli",
+            "iraqi",
+            "pakistani");
+
     private static final Set<String> NEW = Set.of("a", "an", "aged", "named", "identified");
 
     private final PersonLexicon lexicon;
+    private final PlaceNames places;
     private final StoryText text;
     private final Field field;
     private final List<PersonDraft> people;
 
-    CommonNouns(PersonLexicon lexicon, StoryText text, Field field, List<PersonDraft> people) {
+    CommonNouns(PersonLexicon lexicon, PlaceNames places, StoryText text, Field field, List<PersonDraft> people) {
         this.lexicon = lexicon;
+        this.places = places;
         this.text = text;
         this.field = field;
         this.people = people;
@@ -126,7 +150,16 @@ final class CommonNouns {
 
     private boolean isSomebody(int token) {
         String lower = text.lower(token);
-        return lexicon.isTitle(lower) || isPersonal(lower) || isAge(token);
+        return lexicon.isTitle(lower) || isPersonal(lower) || isAge(token) || isCountryman(token);
+    }
+
+    /** {@code the Serb said}: by a nationality, where somebody speaks. */
+    private boolean isCountryman(int token) {
+        return nationality(token) != null && speaks(token - 1, token);
+    }
+
+    private @Nullable String nationality(int token) {
+        return text.isCapitalised(token) ? places.nationality().apply(text.word(token)) : null;
     }
 
     /** Whether a noun is made as those of people are: baker, sailor, chemist, musician, fisherman. */
@@ -164,6 +197,13 @@ final class CommonNouns {
         if (isAge(head)) {
             return nearest(token, seen, Sex.UNKNOWN);
         }
+        String nationality = nationality(head);
+        if (nationality != null) {
+            PersonMention told = countryman(nationality, sentence, seen.subList(from, seen.size()));
+            boolean anybody = told == null && speaks(token, head) && isOne(noun);
+            PersonMention nearest = anybody ? nearest(token, seen, Sex.UNKNOWN) : told;
+            return nearest == null || told != null || isOfNoCountry(nearest) ? nearest : null;
+        }
         for (int i = seen.size() - 1; i >= from && near(seen.get(i), sentence, REACHES_BACK); i--) {
             for (FoundRole role : people.get(seen.get(i).person()).roles) {
                 if (role.head() != null && bears(role, noun)) {
@@ -180,6 +220,33 @@ final class CommonNouns {
             }
         }
         return speaks(token, head) && !UNNAMED.contains(noun) ? nearest(token, seen, sexOf(noun)) : null;
+    }
+
+    /** {@code the Serb}, but not {@code the Chinese}, who are many. */
+    private static boolean isOne(String demonym) {
+        return demonym.endsWith("an") || ONE_OF_A_PEOPLE.contains(demonym);
+    }
+
+    private boolean isOfNoCountry(PersonMention mention) {
+        return people.get(mention.person()).roles.stream()
+                .allMatch(one -> one.role().nationality() == null);
+    }
+
+    /** Whoever the story says to be of a country: by a role, or as {@code Italy's NAME}. */
+    private @Nullable PersonMention countryman(String nationality, int sentence, List<PersonMention> seen) {
+        for (int i = seen.size() - 1; i >= 0 && near(seen.get(i), sentence, REACHES_BACK); i--) {
+            PersonMention mention = seen.get(i);
+            boolean role = people.get(mention.person()).roles.stream()
+                    .anyMatch(one -> nationality.equals(one.role().nationality()));
+            int owner = mention.first() - 2;
+            boolean owned = owner >= 0
+                    && text.lower(owner + 1).equals("'s")
+                    && nationality.equals(places.country().apply(text.word(owner)));
+            if (role || owned) {
+                return mention;
+            }
+        }
+        return null;
     }
 
     private boolean near(PersonMention mention, int sentence, int reach) {

@@ -25,7 +25,12 @@ final class Coreference {
     private final CommonNouns nouns;
 
     Coreference(
-            PersonLexicon lexicon, StoryText text, Field field, List<PersonDraft> people, List<PersonMention> names) {
+            PersonLexicon lexicon,
+            PlaceNames places,
+            StoryText text,
+            Field field,
+            List<PersonDraft> people,
+            List<PersonMention> names) {
         this.text = text;
         this.field = field;
         this.people = people;
@@ -34,7 +39,7 @@ final class Coreference {
                 .toList();
         this.quoted = quoted(text);
         people.forEach(PersonDraft::takeSexOfRoles);
-        this.nouns = new CommonNouns(lexicon, text, field, people);
+        this.nouns = new CommonNouns(lexicon, places, text, field, people);
     }
 
     /** The names together with what was resolved, in the order of the text. */

@@ -257,6 +257,8 @@ final class NameEvidence {
             case "by" -> CREDITS.contains(text.lower(start - 2));
             case "sign" -> text.lower(start - 2).equals("call");
             case "of" -> text.lower(start - 2).equals("name");
+            // Who gave only her first name, NAME.
+            case "," -> text.lower(start - 2).equals("name");
             default -> false;
         };
     }

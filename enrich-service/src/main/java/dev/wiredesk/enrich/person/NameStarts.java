@@ -19,6 +19,9 @@ final class NameStarts {
     /** Between a title and the place where it is held: {@code ambassador to Israel}. */
     private static final Set<String> PLACING = Set.of("to", "in", "for", "of");
 
+    /** What a player is, where a sentence begins: {@code Center Mark Williams}. */
+    private static final Set<String> POSITIONS = Set.of("center", "guard", "tackle", "safety", "cornerback");
+
     /** Titles that are also second names: {@code Hassan Sheikh Mohamud}. */
     private static final Set<String> NAMES_TOO = Set.of("sheikh", "shaikh", "shah", "emir", "sultan");
 
@@ -88,7 +91,10 @@ final class NameStarts {
             boolean named = lexicon.isWeakName(lower)
                     && (tags.begins(i, NameType.PERSON) || (i == start && isBehindLowerTitle(text, i, i)));
             boolean isTitle = !named && (lexicon.isTitle(lower) || lexicon.isHonorific(lower));
-            if (isTitle && !(afterGiven && !lexicon.isHonorific(lower))) {
+            boolean position = i == start && text.startsSentence(i) && POSITIONS.contains(lower);
+            if (position && lexicon.mayBeGivenName(text.lower(i + 1))) {
+                lead = i + 1;
+            } else if (isTitle && !(afterGiven && !lexicon.isHonorific(lower))) {
                 lead = i + 1;
             } else if (i == lead
                     && !lexicon.isGivenName(lower)

@@ -75,9 +75,9 @@ public final class People {
         inHeadline.addAll(groups.inHeadline(headline, Field.HEADLINE));
         inBody.addAll(groups.inHeadline(body, Field.BODY));
         List<PersonDraft> drafts = groups.people();
-        List<PersonMention> all =
-                new ArrayList<>(new Coreference(lexicon, headline, Field.HEADLINE, drafts, inHeadline).resolve(time));
-        all.addAll(new Coreference(lexicon, body, Field.BODY, drafts, inBody).resolve(time));
+        List<PersonMention> all = new ArrayList<>(
+                new Coreference(lexicon, places, headline, Field.HEADLINE, drafts, inHeadline).resolve(time));
+        all.addAll(new Coreference(lexicon, places, body, Field.BODY, drafts, inBody).resolve(time));
         boolean sport = SportWords.tellOf(body);
         for (PersonMention mention : all) {
             PersonDraft person = drafts.get(mention.person());

@@ -80,7 +80,7 @@ final class PersonDraft {
             if (kind == PersonKind.SPOKESPERSON) {
                 return kind;
             }
-            if (first == PersonKind.OTHER) {
+            if (first == PersonKind.OTHER && !(isOver(role.role().text()) && isCurrent(roles.getFirst()))) {
                 first = kind;
                 over = isOver(role.role().text());
             } else if (over && (kind == PersonKind.EXPERT || kind == PersonKind.OFFICIAL)) {
@@ -100,6 +100,11 @@ final class PersonDraft {
     /** Whether the roles are all of work that no list has: a laundrywoman, a glassblower. */
     private boolean worksUnlisted() {
         return roles.stream().allMatch(role -> role.kind() == null && role.head() != null);
+    }
+
+    /** Whether somebody is something now: what they were before tells less. */
+    private static boolean isCurrent(FoundRole role) {
+        return role.head() != null && !isOver(role.role().text());
     }
 
     private static boolean isOver(String role) {

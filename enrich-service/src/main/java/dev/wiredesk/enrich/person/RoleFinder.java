@@ -7,11 +7,16 @@ import dev.wiredesk.enrich.text.StoryText;
 import dev.wiredesk.enrich.text.TokenKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the roles that are printed around a name: before it, behind it, and in the clauses that hang on it. */
 final class RoleFinder {
     private static final int LONGEST_INTRODUCTION = 14;
+    private static final int LONGEST_NAME = 6;
+
+    private static final Set<String> PLURALS =
+            Set.of("sens.", "reps.", "govs.", "senators", "representatives", "justices");
 
     private final PersonLexicon lexicon;
     private final PlaceNames places;
@@ -35,6 +40,7 @@ final class RoleFinder {
         FoundRole before = before(text, field, name, from);
         add(roles, inFront(text, field, before, from));
         add(roles, before);
+        add(roles, shared(text, field, name, from));
         add(roles, beforeComma(text, field, name, from, to));
         add(roles, introduced(text, field, name, from));
         after(text, field, name, to, roles);
@@ -91,6 +97,24 @@ final class RoleFinder {
             return null;
         }
         return parts.role(text, field, leads.of(text, from, end), end, end);
+    }
+
+    /** {@code Sens. NAME and NAME}: the title in the plural is that of both. */
+    private @Nullable FoundRole shared(StoryText text, Field field, Name name, int from) {
+        int at = name.first() - 1;
+        if (at <= from || !text.lower(at).equals("and") || name.lead() < name.first()) {
+            return null;
+        }
+        int other = at;
+        while (other > from
+                && at - other < LONGEST_NAME
+                && (text.isCapitalised(other - 1) || text.word(other - 1).equals("-"))) {
+            other--;
+            if (PLURALS.contains(text.lower(other))) {
+                return at - other > 2 ? parts.role(text, field, other, other + 1, other + 1) : null;
+            }
+        }
+        return null;
     }
 
     /** {@code army spokesman Brigadier General NAME}, {@code Turkish political scientist, retired Colonel NAME}: what is in front of a rank. */
@@ -258,9 +282,8 @@ final class RoleFinder {
         } else if (next.equals("who")) {
             role = clause(text, field, at + 1, to);
         } else if (next.equals("is") || next.equals("was")) {
-            role = at + 1 < to && RoleWords.DETERMINERS.contains(text.lower(at + 1))
-                    ? phrases.nounPhrase(text, field, at + 1, to)
-                    : null;
+            boolean told = at + 1 < to && RoleWords.DETERMINERS.contains(text.lower(at + 1));
+            role = told && !isInQuotes(text, name.first()) ? phrases.nounPhrase(text, field, at + 1, to) : null;
         } else {
             role = affiliation(text, field, at, to);
         }
@@ -268,6 +291,15 @@ final class RoleFinder {
         if (role != null) {
             add(roles, further(text, field, role, to));
         }
+    }
+
+    /** {@code "NAME is a legend," he said}: what somebody thinks of a person. */
+    private static boolean isInQuotes(StoryText text, int token) {
+        boolean quoted = false;
+        for (int i = text.firstToken(text.sentenceOf(token)); i < token; i++) {
+            quoted ^= text.kind(i) == TokenKind.QUOTE_MARK;
+        }
+        return quoted;
     }
 
     /** {@code …, the chairman and majority owner}, {@code a nurse who leads the team}. */

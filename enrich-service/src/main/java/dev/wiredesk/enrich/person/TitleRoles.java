@@ -80,8 +80,11 @@ final class TitleRoles {
             if (title == null) {
                 continue;
             }
-            if (!heads.isEmpty() && !heads.getLast().exact() && title.exact()) {
-                // {@code журналистам начальник департамента}
+            boolean another = !heads.isEmpty()
+                    && ((!heads.getLast().exact() && title.exact())
+                            || isNamed(text, heads.getLast().end(), i));
+            if (another) {
+                // {@code журналистам начальник департамента}, {@code президент X и премьер}
                 heads.clear();
             }
             boolean ofAnother = !heads.isEmpty() && (!title.exact() || lexicon.is(Word.OF, text.lower(i - 1)));
@@ -100,6 +103,19 @@ final class TitleRoles {
             end = first;
         }
         return roles;
+    }
+
+    /** Whether somebody is named between two tokens. */
+    private boolean isNamed(StoryText text, int from, int to) {
+        for (int i = from; i + 1 < to; i++) {
+            if (text.isCapitalised(i)
+                    && text.isCapitalised(i + 1)
+                    && lexicon.isGivenName(text.lower(i))
+                    && places.country().apply(text.word(i)) == null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** {@code бывший директор}, {@code французький продюсер}. */

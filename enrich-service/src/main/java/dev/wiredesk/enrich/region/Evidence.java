@@ -4,6 +4,7 @@ import dev.wiredesk.contracts.Enrichment.RegionKind;
 import dev.wiredesk.enrich.region.gazetteer.Gazetteer;
 import dev.wiredesk.enrich.region.gazetteer.NameForm;
 import dev.wiredesk.enrich.text.StoryText;
+import dev.wiredesk.enrich.text.TokenKind;
 import java.util.Set;
 
 /**
@@ -180,6 +181,9 @@ final class Evidence {
             boolean based = two.equals("based") || two.equals("born") || two.equals("area");
             return based ? 2 : 0;
         }
+        if (mention.text.isAllCaps(mention.firstToken) && isEra(mention)) {
+            return -8;
+        }
         if (DISEASE.contains(one)) {
             return strong ? -1 : -5;
         }
@@ -207,6 +211,13 @@ final class Evidence {
             return -1.2;
         }
         return 0;
+    }
+
+    /** {@code the 5th century BC}, {@code 480 BC}. */
+    private static boolean isEra(Mention mention) {
+        int before = mention.firstToken - 1;
+        boolean year = before >= 0 && mention.text.kind(before) == TokenKind.NUMBER;
+        return mention.behind(0).equals("bc") && (year || mention.before(1).startsWith("centur"));
     }
 
     /** Whether a token that touches the mention is a capitalised word that may belong to a longer name. */

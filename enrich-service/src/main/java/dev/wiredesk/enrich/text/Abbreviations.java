@@ -8,9 +8,9 @@ final class Abbreviations {
     /** Always followed by a name: the sentence goes on. */
     private static final Set<String> BEFORE_NAMES = Set.of(
             "mr", "mrs", "ms", "mx", "dr", "prof", "gen", "lt", "col", "maj", "capt", "cmdr", "cpl", "sgt", "adm",
-            "brig", "sen", "rep", "gov", "pres", "rev", "fr", "hon", "st", "ste", "mt", "ft", "supt", "insp", "amb",
-            "atty", "messrs", "mme", "mlle", "sr", "sra", "pvt", "spc", "det", "del", "no", "nos", "art", "vs", "v",
-            "cf", "vol", "fig", "sec", "e.g", "i.e", "approx", "ca", "op");
+            "brig", "sen", "sens", "rep", "reps", "gov", "govs", "pres", "rev", "fr", "hon", "st", "ste", "mt", "ft",
+            "supt", "insp", "amb", "atty", "messrs", "mme", "mlle", "sr", "sra", "pvt", "spc", "det", "del", "no",
+            "nos", "art", "vs", "v", "cf", "vol", "fig", "sec", "e.g", "i.e", "approx", "ca", "op");
 
     /** May stand in the middle of a sentence or at its end. */
     private static final Set<String> ANYWHERE = Set.of(

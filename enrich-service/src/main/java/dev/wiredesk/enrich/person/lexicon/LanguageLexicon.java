@@ -76,7 +76,9 @@ public final class LanguageLexicon {
         /** Common nouns of land behind an adjective that is a place's: {@code Белгородской области}. */
         LAND,
         /** Endings of places that tell where, behind a name. */
-        WHERE
+        WHERE,
+        /** Titles that are written together with what they are for: {@code Bundesverteidigungsminister}. */
+        COMPOUND
     }
 
     /**
@@ -249,6 +251,18 @@ public final class LanguageLexicon {
             FoundTitle found = match(text, first, to, title);
             if (found != null) {
                 return found;
+            }
+        }
+        return first < to ? compound(lower, first) : null;
+    }
+
+    private @Nullable FoundTitle compound(String lower, int token) {
+        for (String ending : words(Word.COMPOUND)) {
+            boolean fits = lower.length() > ending.length() + 2 && lower.endsWith(ending);
+            for (Title title : fits ? titles.getOrDefault(prefix(ending), List.<Title>of()) : List.<Title>of()) {
+                if (title.words().equals(List.of(ending))) {
+                    return new FoundTitle(token, token + 1, title.kind(), true);
+                }
             }
         }
         return null;

@@ -23,6 +23,9 @@ public final class AttributionFinder {
 
     private static final Set<String> PASSIVE = Set.of("is", "are", "was", "were", "been", "being", "be", "get", "got");
 
+    private static final Set<String> QUANTITIES =
+            Set.of("more", "about", "nearly", "some", "over", "almost", "thousands", "all");
+
     private final StoryText text;
     private final CueLexicon lexicon;
     private final QuoteMarks marks;
@@ -132,6 +135,9 @@ public final class AttributionFinder {
     }
 
     private @Nullable Attribution at(int token, int unitFrom, int sentenceTo, int unitTo) {
+        if (isOfNumbers(token)) {
+            return null;
+        }
         boolean name = token > unitFrom
                 && text.isCapitalised(token)
                 && !marks.covers(token - 1)
@@ -165,6 +171,13 @@ public final class AttributionFinder {
         return follows && somebody
                 ? before.quoted(speaker, new Tokens(token, token + 1), left, unitFrom, sentenceTo, found.last())
                 : null;
+    }
+
+    /** {@code is recalling 60,000 cars}, {@code added 16 rebounds}: nobody's words. */
+    private boolean isOfNumbers(int token) {
+        return (text.lower(token).startsWith("recall") || text.lower(token).equals("added"))
+                && token + 1 < text.tokens()
+                && (text.kind(token + 1) == TokenKind.NUMBER || QUANTITIES.contains(text.lower(token + 1)));
     }
 
     private @Nullable Attribution plain(int token, int unitFrom, int sentenceTo, int unitTo) {

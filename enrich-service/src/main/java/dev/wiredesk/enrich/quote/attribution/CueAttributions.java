@@ -100,7 +100,9 @@ public final class CueAttributions {
             return end;
         }
         boolean comma = commaAt < unit.to && unit.isComma(commaAt) && commaAt - speaker.end() <= SHORTEST;
-        around(new Tokens(first, end), speaker, comma ? Math.max(commaAt, speaker.end()) : speaker.end());
+        int after = comma ? Math.max(commaAt, speaker.end()) : speaker.end();
+        boolean apposed = person != null && after < unit.to && unit.isComma(after);
+        around(new Tokens(first, end), speaker, apposed ? unit.behindApposition(after) : after);
         return speaker.end();
     }
 

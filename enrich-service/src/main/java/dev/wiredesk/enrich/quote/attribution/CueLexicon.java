@@ -93,6 +93,8 @@ public final class CueLexicon {
         JOINT,
         /** Forms of verbs that tell that a clause is somebody's words. */
         SUBJUNCTIVE,
+        /** Behind a subject, and no part of what is said: {@code X ise}. */
+        TOPIC,
         /** Verbs that what is said begins with, right behind the cue: {@code a dit avoir vu}. */
         INFINITIVE,
         /** Before a source and its verb, which what is said stands behind: {@code Wie die Polizei mitteilte}. */

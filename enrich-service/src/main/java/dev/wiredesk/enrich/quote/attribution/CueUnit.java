@@ -16,6 +16,8 @@ final class CueUnit {
     /** Nobody says more in one sentence, and no text can make the reading of it slow. */
     static final int LONGEST = 200;
 
+    private static final int LONGEST_APPOSITION = 10;
+
     final StoryText text;
     final CueLexicon lexicon;
     final QuoteMarks marks;
@@ -85,6 +87,20 @@ final class CueUnit {
         return word.equals(",") || word.equals("،");
     }
 
+    /** {@code Comme l'a dit NAME, délégué du port, la grève …}: a noun without an article tells who it is. */
+    int behindApposition(int comma) {
+        boolean bare = lexicon.has(Word.ARTICLE)
+                && !lexicon.is(Word.ARTICLE, text.lower(comma + 1))
+                && !lexicon.is(Word.PRONOUN, text.lower(comma + 1))
+                && !text.isCapitalised(comma + 1);
+        for (int i = comma + 1; bare && i < Math.min(to, comma + LONGEST_APPOSITION); i++) {
+            if (isComma(i)) {
+                return i;
+            }
+        }
+        return comma;
+    }
+
     int semicolon(int from) {
         for (int i = from; i < Math.min(to, from + LONGEST); i++) {
             if (text.word(i).equals(";") && !marks.covers(i)) {
@@ -116,6 +132,10 @@ final class CueUnit {
         Attribution last = found.isEmpty() ? null : found.getLast();
         Tokens cue = told.cue();
         Tokens before = last == null ? null : last.speaker();
+        if (last != null && last.content().equals(told.content())) {
+            // Somebody announced help and said so: the verb beside what is said tells it.
+            found.removeLast();
+        }
         boolean goesOn = told.speaker() == null
                 && before != null
                 && cue != null

@@ -39,7 +39,7 @@ final class QuotedCues {
         while (at >= least && !marks.covers(at)) {
             String word = text.word(at);
             boolean stop = word.equals(":") || word.equals(";") || word.equals(".");
-            if (stop && !(word.equals(".") && at > 0 && marks.covers(at - 1))) {
+            if (stop && !(word.equals(".") && at > 0 && marks.covers(at - 1) && isSentence(at - 1))) {
                 return false;
             }
             comma |= text.kind(at) == TokenKind.PUNCTUATION;
@@ -54,8 +54,10 @@ final class QuotedCues {
         String last = text.word(Math.max(quoted.first(), quoted.contentEnd() - 1));
         boolean ends = ",!?….".contains(last.substring(0, 1));
         boolean speech = comma || ends || linked;
+        boolean titled = !comma && !ends && isName(quoted);
         if (unit.taken[number]
                 || !speech
+                || titled
                 || quoted.contentEnd() - quoted.first() < 2
                 || unit.paragraph(at) != unit.paragraph(cue.first())) {
             return false;
@@ -80,10 +82,36 @@ final class QuotedCues {
                 && text.word(quoted.open() - 1).equals(",")) {
             speaker = sources.before(before, quoted.open() - 1);
         }
+        boolean bare = true;
+        for (int i = at + 1; i < cue.first(); i++) {
+            bare &= text.kind(i) == TokenKind.PUNCTUATION;
+        }
+        if (speaker == null && bare) {
+            // A verb without a subject goes on with that of the sentence before.
+            int paragraph = text.firstToken(text.firstSentence(unit.paragraph(quoted.open())));
+            speaker = sources.lastPerson(paragraph, quoted.open());
+        }
         unit.taken[number] = true;
         unit.add(new Attribution(speaker, cue, new Tokens(quoted.open(), quoted.end()), Shape.QUOTED_THEN_CUE));
         goesOn(number + 1, cue);
         return true;
+    }
+
+    /** Whether a quotation begins like a sentence: what it closes with is its own stop. */
+    private boolean isSentence(int token) {
+        Quoted quoted = marks.get(marks.numberAt(token));
+        return text.isCapitalised(quoted.first()) || !text.isWord(quoted.first());
+    }
+
+    /** {@code в беседе с «Вестником Кавказа» отметил}: the name of something, behind a preposition. */
+    private boolean isName(Quoted quoted) {
+        boolean name = quoted.open() > 0
+                && quoted.contentEnd() - quoted.first() <= SHORTEST
+                && lexicon.is(Word.STOP, text.lower(quoted.open() - 1));
+        for (int i = quoted.first(); name && i < quoted.contentEnd(); i++) {
+            name = text.isCapitalised(i);
+        }
+        return name;
     }
 
     private @Nullable Tokens pronounIn(Tokens cue) {

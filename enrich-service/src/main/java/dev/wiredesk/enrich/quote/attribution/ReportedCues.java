@@ -99,7 +99,7 @@ final class ReportedCues {
                 && unit.isComma(cue.end());
         Tokens behind = told ? null : inverted(as, cue);
         if (behind != null) {
-            return as(cue, behind, behindApposition(behind.end()));
+            return as(cue, behind, unit.behindApposition(behind.end()));
         }
         Tokens speaker = told ? sources.before(as + 1, cue.first()) : null;
         return speaker != null && as(cue, speaker, cue.end());
@@ -110,20 +110,6 @@ final class ReportedCues {
         boolean opens = as == cue.first() - 1 && lexicon.is(Word.AS, text.lower(as));
         Tokens person = opens ? sources.firstPerson(cue.end(), Math.min(unit.to, cue.end() + REACHES)) : null;
         return person != null && person.end() < unit.to && unit.isComma(person.end()) ? person : null;
-    }
-
-    /** {@code Comme l'a dit NAME, délégué du port, la grève …}: a noun without an article tells who it is. */
-    private int behindApposition(int comma) {
-        boolean bare = lexicon.has(Word.ARTICLE)
-                && !lexicon.is(Word.ARTICLE, text.lower(comma + 1))
-                && !lexicon.is(Word.PRONOUN, text.lower(comma + 1))
-                && !text.isCapitalised(comma + 1);
-        for (int i = comma + 1; bare && i < Math.min(unit.to, comma + REACHES); i++) {
-            if (unit.isComma(i)) {
-                return i;
-            }
-        }
-        return comma;
     }
 
     private boolean as(Tokens cue, Tokens speaker, int comma) {
@@ -156,6 +142,9 @@ final class ReportedCues {
             }
             speaker = first < last ? sources.before(start, first) : sources.before(start, start + 1);
             first = speaker == null || first < last ? first : speaker.end();
+        }
+        while (first < last && lexicon.is(Word.TOPIC, text.lower(first))) {
+            first++;
         }
         Tokens content = first >= last ? null : unit.clause(first, cue.first());
         if (content == null) {

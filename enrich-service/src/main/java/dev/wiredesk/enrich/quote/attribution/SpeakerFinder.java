@@ -174,7 +174,11 @@ final class SpeakerFinder {
             start = marks.get(marks.numberAt(start)).end();
         }
         for (int i = start; i < end; i++) {
-            if (!text.isCapitalised(i) || NounPhrases.isClauseWord(text.lower(i)) || PLACING.contains(text.lower(i))) {
+            boolean hyphen = text.word(i).equals("-") && !text.isSpaced(i);
+            boolean part = text.isCapitalised(i)
+                    && !NounPhrases.isClauseWord(text.lower(i))
+                    && !PLACING.contains(text.lower(i));
+            if (!part && !hyphen) {
                 return false;
             }
         }
