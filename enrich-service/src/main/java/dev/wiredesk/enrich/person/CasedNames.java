@@ -187,7 +187,9 @@ final class CasedNames {
 
     /** {@code Армении Никол Пашинян}: a country that a given name looks like, before another one. */
     private boolean isCountryBeforeName(StoryText text, int token) {
-        return places.country().apply(text.word(token)) != null && isGiven(text, token + 1);
+        return token + 1 < text.endToken(text.sentenceOf(token))
+                && places.country().apply(text.word(token)) != null
+                && isGiven(text, token + 1);
     }
 
     private boolean isPlaceOrBody(StoryText text, int token) {

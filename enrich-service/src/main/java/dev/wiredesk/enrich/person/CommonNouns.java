@@ -198,9 +198,12 @@ final class CommonNouns {
             return nearest(token, seen, Sex.UNKNOWN);
         }
         String nationality = nationality(head);
+        if (nationality != null && !isOne(noun)) {
+            return null;
+        }
         if (nationality != null) {
             PersonMention told = countryman(nationality, sentence, seen.subList(from, seen.size()));
-            boolean anybody = told == null && speaks(token, head) && isOne(noun);
+            boolean anybody = told == null && speaks(token, head);
             PersonMention nearest = anybody ? nearest(token, seen, Sex.UNKNOWN) : told;
             return nearest == null || told != null || isOfNoCountry(nearest) ? nearest : null;
         }

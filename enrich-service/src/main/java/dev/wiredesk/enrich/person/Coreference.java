@@ -16,6 +16,9 @@ final class Coreference {
 
     private static final int PRONOUN_REACHES_BACK = 4;
 
+    /** Words of a title that may stand between a sentence's beginning and the name of its subject. */
+    private static final int LONGEST_TITLE = 6;
+
     private final StoryText text;
     private final Field field;
     private final List<PersonDraft> people;
@@ -119,6 +122,32 @@ final class Coreference {
         return mention.kind() == PersonMention.Kind.PRONOUN ? pronoun : owner;
     }
 
+    /** {@code remembered her on}, {@code told him that}: no owner of anything. */
+    private boolean isObject(int token) {
+        String lower = text.lower(token);
+        int next = token + 1;
+        boolean bare = next >= text.tokens()
+                || text.kind(next) == TokenKind.PUNCTUATION
+                || RoleWords.PREPOSITIONS.contains(text.lower(next))
+                || text.lower(next).equals("that")
+                || text.lower(next).equals("as");
+        return lower.equals("him") || (lower.equals("her") && bare);
+    }
+
+    /** Whether a name is the first thing that a pronoun's sentence speaks of: what it does, it does to somebody else. */
+    private boolean isSubject(PersonMention mention, int token) {
+        int first = text.firstToken(text.sentenceOf(token));
+        boolean opens = mention.kind() == PersonMention.Kind.NAME
+                && mention.first() >= first
+                && mention.first() - first <= LONGEST_TITLE;
+        return opens && seen.stream().noneMatch(other -> other.first() >= first && other.first() < mention.first());
+    }
+
+    /** {@code NAME, for whom she wrote it}: she is somebody else. */
+    private boolean isRelative(PersonMention mention, int token) {
+        return token > 0 && text.lower(token - 1).equals("whom") && token - mention.end() <= 3;
+    }
+
     /** The first one named in the nearest sentence that names one who fits: mostly its subject. */
     private @Nullable PersonMention antecedent(int token, Sex sex, boolean unquoted) {
         int sentence = text.sentenceOf(token);
@@ -130,7 +159,10 @@ final class Coreference {
             if (in < sentence - PRONOUN_REACHES_BACK || (found != null && in != foundIn)) {
                 break;
             }
-            boolean weaker = (found != null && isPossessive(mention)) || (unquoted && quoted[mention.first()]);
+            boolean weaker = (found != null && isPossessive(mention))
+                    || (unquoted && quoted[mention.first()])
+                    || isRelative(mention, token)
+                    || (isObject(token) && isSubject(mention, token));
             if (!weaker && people.get(mention.person()).sex.agreesWith(sex)) {
                 found = mention;
                 foundIn = in;

@@ -209,7 +209,7 @@ final class NameEvidence {
             points -= isQuoted(text, start, end) ? QUOTED : 0;
             points += isCredit(text, start, sentence) ? 35 : 0;
             boolean comma = before.equals(",") && start - 1 > text.firstToken(sentence);
-            points -= RoleWords.BODIES.contains(before) || isStreet(text, start, end) ? OF_A_BODY : 0;
+            points -= isNamedBody(text, start, sentence) || isStreet(text, start, end) ? OF_A_BODY : 0;
             points += BEARERS.contains(comma ? text.lower(start - 2) : before) ? 25 : 0;
             points += switch (before) {
                 case "the" -> -30;
@@ -230,6 +230,21 @@ final class NameEvidence {
             }
         }
         return points;
+    }
+
+    /** {@code of the watchdog group Fair Vote}: the name of what somebody is of. */
+    private static boolean isNamedBody(StoryText text, int start, int sentence) {
+        int at = start - 1;
+        if (!RoleWords.BODIES.contains(text.lower(at))) {
+            return false;
+        }
+        while (at > text.firstToken(sentence) && start - at < 5 && text.isWord(at) && !text.isCapitalised(at)) {
+            if (RoleWords.AFFILIATING.contains(text.lower(at))) {
+                return true;
+            }
+            at--;
+        }
+        return false;
     }
 
     /** {@code of Mill Lane}: an address. */
@@ -259,6 +274,8 @@ final class NameEvidence {
             case "of" -> text.lower(start - 2).equals("name");
             // Who gave only her first name, NAME.
             case "," -> text.lower(start - 2).equals("name");
+            // A boy from Gambia named NAME.
+            case "named", "nicknamed" -> true;
             default -> false;
         };
     }

@@ -15,6 +15,11 @@ final class RoleFinder {
     private static final int LONGEST_INTRODUCTION = 14;
     private static final int LONGEST_NAME = 6;
 
+    private static final Set<String> COUNTS =
+            Set.of("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
+
+    private static final Set<String> DOUBLE_MARKS = Set.of("\"", "“", "”", "«", "»", "„");
+
     private static final Set<String> PLURALS =
             Set.of("sens.", "reps.", "govs.", "senators", "representatives", "justices");
 
@@ -171,7 +176,7 @@ final class RoleFinder {
 
     /** {@code mother of three NAME}. */
     private static boolean isParent(StoryText text, int from, int of) {
-        boolean behind = of > from && text.lower(of).equals("of") && !text.isCapitalised(of + 1);
+        boolean behind = of > from && text.lower(of).equals("of") && COUNTS.contains(text.lower(of + 1));
         return behind
                 && (text.lower(of - 1).endsWith("mother") || text.lower(of - 1).endsWith("father"));
     }
@@ -296,8 +301,10 @@ final class RoleFinder {
     /** {@code "NAME is a legend," he said}: what somebody thinks of a person. */
     private static boolean isInQuotes(StoryText text, int token) {
         boolean quoted = false;
-        for (int i = text.firstToken(text.sentenceOf(token)); i < token; i++) {
-            quoted ^= text.kind(i) == TokenKind.QUOTE_MARK;
+        int first = text.firstToken(text.firstSentence(text.paragraphOf(text.sentenceOf(token))));
+        for (int i = first; i < token; i++) {
+            // An apostrophe is a mark of quotation, too.
+            quoted ^= DOUBLE_MARKS.contains(text.word(i));
         }
         return quoted;
     }
@@ -334,12 +341,14 @@ final class RoleFinder {
     /** Skips {@code R-Texas,} and {@code D-La.),}: the party and the state of a legislator. */
     private static int afterParty(StoryText text, int from, int to) {
         boolean party = from + 2 < to
-                && text.word(from).length() == 1
-                && text.isCapitalised(from)
+                && RoleWords.PARTIES.contains(text.word(from))
                 && text.word(from + 1).equals("-")
                 && text.isCapitalised(from + 2);
         int at = party ? from + 3 : from;
-        while (party && at < to && (text.isCapitalised(at) || text.kind(at) == TokenKind.PUNCTUATION)) {
+        while (party
+                && at < to
+                && !text.word(at - 1).equals(",")
+                && (text.isCapitalised(at) || text.kind(at) == TokenKind.PUNCTUATION)) {
             at++;
         }
         return party && text.word(at - 1).equals(",") ? at : from;
@@ -371,9 +380,7 @@ final class RoleFinder {
         }
         boolean does = WorkVerbs.isHabit(verb) && !lexicon.isSpeech(verb) && text.isWord(from + 1);
         if (does || WorkVerbs.isListed(verb)) {
-            // Who manages $4 billion in bonds.
-            int object = text.isWord(from + 1) || text.kind(from + 1) == TokenKind.NUMBER ? from + 1 : from + 2;
-            int end = phrases.end(text, object, to);
+            int end = phrases.end(text, from + 1, to);
             return end > from + 1 ? parts.untitled(text, field, from, end) : null;
         }
         return verb.equals("is") || verb.equals("was") ? phrases.nounPhrase(text, field, from + 1, to) : null;

@@ -15,6 +15,8 @@ final class RoleParts {
     private static final Set<String> INSIDE_ORGANISATIONS =
             Set.of("of", "and", "for", "the", "on", "&", "-", "de", "'s");
 
+    private static final int LONGEST_LIST = 14;
+
     private final PersonLexicon lexicon;
     private final PlaceNames places;
 
@@ -52,6 +54,10 @@ final class RoleParts {
                     && nationality(text, i + 1) != null) {
                 title = i + 1;
             }
+        }
+        // The Tatar-Russian composer.
+        while (title > first && title < head && (text.word(title).equals("-") || nationality(text, title) != null)) {
+            title++;
         }
         if (title >= head) {
             title = start;
@@ -106,7 +112,8 @@ final class RoleParts {
         while (at < to && at - first < 14) {
             if (text.isCapitalised(at)) {
                 end = at + 1;
-            } else if (end == first || !INSIDE_ORGANISATIONS.contains(text.lower(at))) {
+            } else if (end == first
+                    || !(INSIDE_ORGANISATIONS.contains(text.lower(at)) || RoleWords.isPluralOwner(text, first, at))) {
                 break;
             }
             at++;
@@ -118,20 +125,27 @@ final class RoleParts {
     int listEnd(StoryText text, int first, int end, int to) {
         int at = end;
         int commas = 0;
-        while (at + 1 < to && text.word(at).equals(",") && text.isCapitalised(at + 1)) {
+        while (at + 1 < to && at - end < LONGEST_LIST && text.word(at).equals(",") && isItem(text, at + 1)) {
             at++;
             commas++;
             while (at < to && text.isCapitalised(at)) {
                 at++;
             }
         }
-        boolean closes = commas > 0 && at + 1 < to && text.lower(at).equals("and") && text.isCapitalised(at + 1);
+        boolean closes = commas > 0 && at + 1 < to && text.lower(at).equals("and") && isItem(text, at + 1);
         int last = at + 1;
         while (closes && last < to && text.isCapitalised(last)) {
             last++;
         }
-        boolean body = closes && (isOrganisation(text, last - 1, last) || isDepartment(text, first, end));
+        boolean several = isOrganisation(text, end - 1, end);
+        boolean body = closes && ((!several && isOrganisation(text, last - 1, last)) || isDepartment(text, first, end));
         return body ? last : end;
+    }
+
+    /** Neither somebody nor what somebody is. */
+    private boolean isItem(StoryText text, int token) {
+        String lower = text.lower(token);
+        return text.isCapitalised(token) && !lexicon.mayBeGivenName(lower) && !lexicon.isTitle(lower);
     }
 
     /** {@code Ministry of Health}, {@code Committee on Energy}. */
@@ -229,7 +243,9 @@ final class RoleParts {
                                 || (i > head + 1
                                         && text.lower(i - 1).equals("the")
                                         && text.lower(i - 2).equals("at")));
-                if (at || isOrganisation(text, i, to)) {
+                // At Jamaica's weather service.
+                boolean owner = to < end && text.lower(to).equals("'s");
+                if ((at && !owner) || isOrganisation(text, i, to)) {
                     return text.between(i, to - 1);
                 }
                 i = to;

@@ -91,7 +91,8 @@ final class RolePhrases {
             return null;
         }
         boolean titled = lexicon.kindOfTitleBefore(text, first, head) != null;
-        boolean known = titled || (indefinite && isOccupation(text.lower(head - 1)));
+        boolean known =
+                titled || (indefinite && isOccupation(text.lower(head - 1)) && !lexicon.isThing(text.lower(head - 1)));
         if (!known && !(any && isPersonal(text, head, to))) {
             return null;
         }
@@ -246,8 +247,9 @@ final class RolePhrases {
     private boolean stops(StoryText text, int token, int to) {
         String lower = text.lower(token);
         return switch (text.kind(token)) {
-            case QUOTE_MARK -> true;
-            case OTHER, PUNCTUATION ->
+            case OTHER -> true;
+            case QUOTE_MARK -> !RoleWords.isPluralOwner(text, 0, token);
+            case PUNCTUATION ->
                 !CURRENCIES.contains(lower)
                         && !(lower.equals("-") && !text.isSpaced(token))
                         && !lower.equals("&")

@@ -12,8 +12,9 @@ import java.util.Set;
  * 0 is even, 3 is 95 percent.
  */
 final class Evidence {
-    /** A church takes its name from places that it is not in: {@code Mount Zion Baptist Church}. */
-    private static final Set<String> DENOMINATIONS = Set.of(
+    /** Churches and malls are named after places that they are not in: {@code Mount Zion Baptist Church}. */
+    private static final Set<String> NAMED_ALIKE = Set.of(
+            "shopping",
             "baptist",
             "methodist",
             "lutheran",
@@ -191,7 +192,7 @@ final class Evidence {
             if (STREET.contains(one)) {
                 return -4;
             }
-            if (DENOMINATIONS.contains(one)) {
+            if (NAMED_ALIKE.contains(one)) {
                 return -3;
             }
             boolean institution = Cues.INSTITUTION.contains(one);
@@ -217,7 +218,10 @@ final class Evidence {
     private static boolean isEra(Mention mention) {
         int before = mention.firstToken - 1;
         boolean year = before >= 0 && mention.text.kind(before) == TokenKind.NUMBER;
-        return mention.behind(0).equals("bc") && (year || mention.before(1).startsWith("centur"));
+        boolean named = isName(mention, mention.lastToken + 1);
+        return !named
+                && mention.behind(0).equals("bc")
+                && (year || mention.before(1).startsWith("centur"));
     }
 
     /** Whether a token that touches the mention is a capitalised word that may belong to a longer name. */

@@ -35,7 +35,7 @@ final class Spoken {
         ownFocus += prominence * focus(mention.usage);
         votes += prominence * vote(mention.usage);
         isFiledFrom |= mention.usage == Usage.DATELINE;
-        acting += mention.usage == Usage.AFFILIATION ? prominence : 0;
+        acting += acts(mention.usage) ? prominence : 0;
         salience += prominence * salience(mention.usage);
         double sure = mention.certainty / (1 + Math.exp(-mention.evidence));
         if (sure > confidence) {
@@ -51,6 +51,13 @@ final class Spoken {
                     mention.end(),
                     mention.text.between(mention.firstToken, mention.lastToken)));
         }
+    }
+
+    private static boolean acts(Usage usage) {
+        return switch (usage) {
+            case AFFILIATION, ADJECTIVE, ACTOR -> true;
+            case LOCATION, PLAIN, INSTITUTION, DATELINE -> false;
+        };
     }
 
     double focus() {

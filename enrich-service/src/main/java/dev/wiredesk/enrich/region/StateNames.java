@@ -11,7 +11,7 @@ final class StateNames {
 
     private static final Set<String> JOINTS = Set.of(",", "and", "or");
 
-    private static final Set<String> LAWMAKERS =
+    private static final Set<String> ELECTED =
             Set.of("sen.", "senator", "rep.", "representative", "gov.", "governor", "congressman", "congresswoman");
 
     /** Longest name, in tokens, that stands between a lawmaker's title and {@code of}. */
@@ -32,7 +32,7 @@ final class StateNames {
             Mention mention = mentions.get(i);
             boolean listed = (i > 0 && isListed(mentions.get(i - 1), mention))
                     || (i + 1 < mentions.size() && isListed(mention, mentions.get(i + 1)));
-            if (listed || mention.behind(1).equals("state") || isElectedIn(mention)) {
+            if (listed || (mention.behind(1).equals("state") && !mayBeCountry(mention)) || isElectedIn(mention)) {
                 int[] states = states(mention);
                 mention.candidates = states.length > 0 ? states : mention.candidates;
             }
@@ -65,7 +65,26 @@ final class StateNames {
         int[] states = states(other);
         return state
                 && states.length > 0
-                && gazetteer.country(gazetteer.placeOf(states[0])) == gazetteer.country(place);
+                && gazetteer.country(gazetteer.placeOf(states[0])) == gazetteer.country(place)
+                && isNearest(gazetteer.placeOf(states[0]), other, place);
+    }
+
+    /** Whether none of the larger towns of a name is nearer: in {@code Virginia, Maryland and Washington} the city is. */
+    private boolean isNearest(int state, Mention mention, int beside) {
+        double km = gazetteer.km(state, beside);
+        for (int candidate : mention.candidates) {
+            int town = gazetteer.placeOf(candidate);
+            boolean large = gazetteer.kind(town) == RegionKind.CITY && gazetteer.prior(town) >= TOWN_TOO;
+            if (large && gazetteer.km(town, beside) < km) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean mayBeCountry(Mention mention) {
+        return Arrays.stream(mention.candidates)
+                .anyMatch(candidate -> gazetteer.kind(gazetteer.placeOf(candidate)) == RegionKind.COUNTRY);
     }
 
     /** {@code Sen. NAME of Washington}. */
@@ -77,7 +96,7 @@ final class StateNames {
         int name = mention.firstToken - 2;
         int at = name;
         while (at > first && name - at < LONGEST_NAME && mention.text.isCapitalised(at)) {
-            if (LAWMAKERS.contains(mention.text.lower(at - 1))) {
+            if (ELECTED.contains(mention.text.lower(at - 1))) {
                 return true;
             }
             at--;

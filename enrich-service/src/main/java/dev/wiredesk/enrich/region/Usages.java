@@ -161,7 +161,8 @@ final class Usages {
     private static boolean isSubjectOfQuoted(Mention mention) {
         StoryText text = mention.text;
         int mark = mention.lastToken + 1;
-        return mark + 1 < text.endToken(mention.sentence())
+        return !Cues.TOWARDS.contains(previous(mention))
+                && mark + 1 < text.endToken(mention.sentence())
                 && text.kind(mark) == TokenKind.QUOTE_MARK
                 && text.isSpaced(mark)
                 && !text.isSpaced(mark + 1)

@@ -42,8 +42,8 @@ class UnreadableRequests implements WebServerFactoryCustomizer<ConfigurableTomca
                         status,
                         "unreadable-request",
                         "The request cannot be read",
-                        "In an address, letters beyond ASCII and signs like % are percent-encoded; curl does it with "
-                                + "--get --data-urlencode 'q=...'")
+                        "The request line or a header cannot be read; in an address, letters beyond ASCII and signs like % "
+                                + "are percent-encoded as UTF-8: curl does it with --get --data-urlencode 'q=...'")
                 : problems.of(status, "refused-request", "The request cannot be answered", status.getReasonPhrase());
     }
 

@@ -23,6 +23,8 @@ public final class AttributionFinder {
 
     private static final Set<String> PASSIVE = Set.of("is", "are", "was", "were", "been", "being", "be", "get", "got");
 
+    private static final int LONGEST_NUMBER = 10;
+
     private static final Set<String> QUANTITIES =
             Set.of("more", "about", "nearly", "some", "over", "almost", "thousands", "all");
 
@@ -58,7 +60,7 @@ public final class AttributionFinder {
         this.found = new AttributionList(text);
     }
 
-    /** All attributions that have a cue, in the order of their cues. */
+    /** All attributions that have a cue, or a colon instead of one, in the order of their cues. */
     public List<Attribution> find(Budget time) {
         for (int s = 0; s < text.sentences() && found.size() < MOST; s++) {
             int to = text.endToken(s);
@@ -135,7 +137,7 @@ public final class AttributionFinder {
     }
 
     private @Nullable Attribution at(int token, int unitFrom, int sentenceTo, int unitTo) {
-        if (isOfNumbers(token)) {
+        if (isOfNumbers(token, sentenceTo)) {
             return null;
         }
         boolean name = token > unitFrom
@@ -173,11 +175,22 @@ public final class AttributionFinder {
                 : null;
     }
 
-    /** {@code is recalling 60,000 cars}, {@code added 16 rebounds}: nobody's words. */
-    private boolean isOfNumbers(int token) {
-        return (text.lower(token).startsWith("recall") || text.lower(token).equals("added"))
-                && token + 1 < text.tokens()
+    /** {@code is recalling 60,000 cars}, {@code added 16 rebounds}: nobody's words, as nothing in them is told to be so. */
+    private boolean isOfNumbers(int token, int sentenceTo) {
+        boolean takes =
+                text.lower(token).startsWith("recall") || text.lower(token).equals("added");
+        boolean number = takes
+                && token + 1 < sentenceTo
                 && (text.kind(token + 1) == TokenKind.NUMBER || QUANTITIES.contains(text.lower(token + 1)));
+        if (!number || marks.covers(token - 1) || marks.covers(token - 2)) {
+            return false;
+        }
+        for (int i = token + 1; i < sentenceTo && i - token < LONGEST_NUMBER; i++) {
+            if (NounPhrases.isAuxiliary(text.lower(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private @Nullable Attribution plain(int token, int unitFrom, int sentenceTo, int unitTo) {

@@ -36,7 +36,7 @@ public final class CueAttributions {
         this.reported = new ReportedCues(unit);
     }
 
-    /** All attributions that have a cue, in the order of their cues. */
+    /** All attributions that have a cue, or a colon instead of one, in the order of their cues. */
     public List<Attribution> find(Budget time) {
         for (int s = 0; s < text.sentences() && unit.found.size() < MOST; s++) {
             unit.enter(s);
@@ -44,7 +44,9 @@ public final class CueAttributions {
             while (i < text.endToken(s) && unit.found.size() < MOST && !time.isSpent()) {
                 i = marks.covers(i) || !text.isWord(i) ? i + 1 : Math.max(i + 1, at(i));
             }
-            quoted.behindColon();
+            if (!time.isSpent()) {
+                quoted.behindColon(s);
+            }
         }
         return List.copyOf(unit.found);
     }

@@ -89,7 +89,8 @@ final class CueUnit {
 
     /** {@code Comme l'a dit NAME, délégué du port, la grève …}: a noun without an article tells who it is. */
     int behindApposition(int comma) {
-        boolean bare = lexicon.has(Word.ARTICLE)
+        boolean bare = comma + 1 < to
+                && lexicon.has(Word.ARTICLE)
                 && !lexicon.is(Word.ARTICLE, text.lower(comma + 1))
                 && !lexicon.is(Word.PRONOUN, text.lower(comma + 1))
                 && !text.isCapitalised(comma + 1);
@@ -125,6 +126,12 @@ final class CueUnit {
 
     private boolean isLoose(int token) {
         return text.kind(token) == TokenKind.PUNCTUATION && !marks.covers(token);
+    }
+
+    /** Whether somebody has spoken in the paragraph of a token. */
+    boolean isSpoken(int token) {
+        Tokens last = found.isEmpty() ? null : found.getLast().speaker();
+        return last != null && paragraph(last.first()) == paragraph(token);
     }
 
     /** Without a subject, whoever spoke last in the paragraph goes on. */

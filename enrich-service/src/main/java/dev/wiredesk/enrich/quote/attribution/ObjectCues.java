@@ -35,6 +35,9 @@ final class ObjectCues {
 
     private static final Set<String> NOBODY = Set.of("nobody", "none", "neither", "no", "nothing", "there", "what");
 
+    private static final Set<String> STORMS =
+            Set.of("hurricane", "typhoon", "cyclone", "storm", "tornado", "earthquake", "quake", "floods");
+
     private static final Set<String> MODALS =
             Set.of("would", "will", "could", "can", "may", "might", "should", "must", "to");
 
@@ -131,7 +134,7 @@ final class ObjectCues {
         // Supply would outstrip demand.
         boolean verbBefore =
                 speaker != null && speaker.first() > unitFrom && MODALS.contains(text.lower(speaker.first() - 1));
-        if (verbBefore) {
+        if (verbBefore || (speaker != null && STORMS.contains(text.lower(speaker.first())))) {
             return null;
         }
         if (speaker != null && lexicon.is(Word.HOMOGRAPH, text.lower(token)) && !isNamed(speaker)) {

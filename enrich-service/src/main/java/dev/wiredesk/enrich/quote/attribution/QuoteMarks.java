@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** The stretches of a text between quotation marks, marks of several languages and single ones included. */
 public final class QuoteMarks {
 
+    private static final int LONGEST_BRACKET = 12;
     private static final int NONE = -1;
 
     private final StoryText text;
@@ -89,11 +90,13 @@ public final class QuoteMarks {
 
     /** {@code the Rapid Support Forces (RSF)}: part of what it closes. */
     private boolean closesBracket(int first, int token) {
-        int open = token;
-        while (open > first && !text.word(open).equals("(")) {
-            open--;
+        int edge = Math.max(first, token - LONGEST_BRACKET);
+        for (int open = token - 1; open >= edge && text.word(token).equals(")"); open--) {
+            if (text.word(open).equals("(")) {
+                return true;
+            }
         }
-        return text.word(token).equals(")") && text.word(open).equals("(");
+        return false;
     }
 
     /** The number of the stretch that a token lies in, its marks included; -1 outside. */

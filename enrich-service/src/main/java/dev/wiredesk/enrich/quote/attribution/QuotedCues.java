@@ -82,19 +82,25 @@ final class QuotedCues {
                 && text.word(quoted.open() - 1).equals(",")) {
             speaker = sources.before(before, quoted.open() - 1);
         }
-        boolean bare = true;
-        for (int i = at + 1; i < cue.first(); i++) {
-            bare &= text.kind(i) == TokenKind.PUNCTUATION;
-        }
-        if (speaker == null && bare) {
-            // A verb without a subject goes on with that of the sentence before.
-            int paragraph = text.firstToken(text.firstSentence(unit.paragraph(quoted.open())));
-            speaker = sources.lastPerson(paragraph, quoted.open());
-        }
+        speaker = speaker == null ? subjectBefore(at + 1, cue, quoted.open()) : speaker;
         unit.taken[number] = true;
         unit.add(new Attribution(speaker, cue, new Tokens(quoted.open(), quoted.end()), Shape.QUOTED_THEN_CUE));
         goesOn(number + 1, cue);
         return true;
+    }
+
+    /** {@code La alcaldesa pidió agua. «Hay sed», dijo}: a verb without a subject has that of the sentence before. */
+    private @Nullable Tokens subjectBefore(int behindMark, Tokens cue, int open) {
+        for (int i = behindMark; i < cue.first(); i++) {
+            if (text.kind(i) != TokenKind.PUNCTUATION) {
+                return null;
+            }
+        }
+        int before = text.sentenceOf(open) - 1;
+        boolean same = before >= 0 && text.paragraphOf(before) == unit.paragraph(open);
+        return same && !unit.isSpoken(open)
+                ? sources.firstPerson(text.firstToken(before), text.endToken(before))
+                : null;
     }
 
     /** Whether a quotation begins like a sentence: what it closes with is its own stop. */
@@ -139,21 +145,30 @@ final class QuotedCues {
         }
     }
 
-    /** {@code X is tired of it: «…»}: no verb of saying stands before the colon. */
-    void behindColon() {
-        for (int colon = unit.unitFrom; colon + 1 < unit.to; colon++) {
+    /** {@code X is tired of it: «…»}: no verb of saying stands before the colon, and X before all else. */
+    void behindColon(int sentence) {
+        int end = text.endToken(sentence);
+        if (lexicon.is(Word.STOP, text.lower(unit.unitFrom))) {
+            return;
+        }
+        for (int colon = Math.max(unit.unitFrom, text.firstToken(sentence)); colon + 1 < end; colon++) {
             int number = marks.numberAt(colon + 1);
             boolean opens = number >= 0
                     && text.word(colon).equals(":")
                     && !marks.covers(colon)
                     && marks.get(number).open() == colon + 1;
             Tokens speaker = opens && !unit.taken[number] ? sources.firstPerson(unit.unitFrom, colon) : null;
-            Quoted said = speaker == null ? null : marks.get(number);
+            Quoted said = speaker == null || isGoverned(speaker) ? null : marks.get(number);
             if (said != null && said.contentEnd() - said.first() >= SHORTEST) {
                 unit.taken[number] = true;
-                unit.add(new Attribution(speaker, null, new Tokens(said.open(), said.end()), Shape.CUE_THEN_QUOTED));
+                unit.add(new Attribution(speaker, null, new Tokens(said.open(), said.end()), Shape.FLOATING));
             }
         }
+    }
+
+    /** Whether a preposition stands right before somebody. */
+    private boolean isGoverned(Tokens speaker) {
+        return speaker.first() > unit.unitFrom && lexicon.is(Word.STOP, text.lower(speaker.first() - 1));
     }
 
     /** {@code X said: «…»}. */

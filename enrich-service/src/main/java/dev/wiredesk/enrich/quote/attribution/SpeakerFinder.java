@@ -50,6 +50,8 @@ final class SpeakerFinder {
             "himself",
             "herself");
 
+    private static final Set<String> PARTIES = Set.of("D", "R", "I");
+
     private static final Set<String> PLACING = Set.of("in", "on", "at", "for", "from", "with", "by");
 
     private static final Set<String> DAYS =
@@ -273,8 +275,7 @@ final class SpeakerFinder {
     /** {@code R-Texas}. */
     private boolean isParty(int token) {
         return token + 2 < text.tokens()
-                && text.word(token).length() == 1
-                && text.isCapitalised(token)
+                && PARTIES.contains(text.word(token))
                 && text.word(token + 1).equals("-")
                 && text.isCapitalised(token + 2);
     }

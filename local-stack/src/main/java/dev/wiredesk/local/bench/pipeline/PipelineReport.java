@@ -38,7 +38,7 @@ public record PipelineReport(
      * As many articles as go through, and the same finished documents in bare bulk requests.
      *
      * @param seconds from the first byte sent until a search counts all of them
-     * @param stageSeconds until each stage had all of them
+     * @param stageSeconds until each stage before search had all of them
      * @param processorMicros processor time an article, of each process
      * @param bareMicros processor time an article that the node took for the bare bulk requests
      * @param bareSeconds from the first bulk request until a search counts all of the documents
