@@ -55,8 +55,13 @@ class IndexMeters {
         meters.counter("wiredesk.index.versions", "outcome", outcome).increment();
     }
 
+    /**
+     * A story can be found.
+     *
+     * @param sinceReceived negative where the clock of the ingest host is ahead of ours by more than it took
+     */
     void searchable(Duration sinceReceived) {
-        latency.record(sinceReceived);
+        latency.record(sinceReceived.isNegative() ? Duration.ZERO : sinceReceived);
     }
 
     private void articles(String outcome) {
