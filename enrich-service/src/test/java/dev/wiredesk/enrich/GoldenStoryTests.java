@@ -31,10 +31,15 @@ class GoldenStoryTests {
         }
     }
 
+    /** A story with its headline. */
+    static String text(String name) throws IOException {
+        return Files.readString(STORIES.resolve(name + ".txt"));
+    }
+
     @ParameterizedTest
     @MethodSource("stories")
     void findsPeopleAndQuotesOf(String name) throws IOException {
-        String text = Files.readString(STORIES.resolve(name + ".txt"));
+        String text = text(name);
         int headline = text.indexOf("\n\n");
         ArticleReceived story = ShowFile.story(
                 text.substring(0, headline), text.substring(headline).strip());

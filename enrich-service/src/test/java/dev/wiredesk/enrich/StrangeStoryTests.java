@@ -9,8 +9,11 @@ import dev.wiredesk.contracts.Enrichment.Person;
 import dev.wiredesk.contracts.Enrichment.Quote;
 import dev.wiredesk.contracts.Enrichment.Region;
 import dev.wiredesk.contracts.EventJson;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Supplier;
@@ -94,6 +97,27 @@ class StrangeStoryTests {
                         .partial())
                 .isNull();
         assertThat(HURRIED.enrich(ShowFile.story(null, "")).partial()).isNull();
+    }
+
+    /** In every language that has rules: a text ends where no sentence does, and words stand where they never do. */
+    @Test
+    void readsStoriesThatAreCutAnywhereAndMixedUp() throws IOException {
+        List<String> stories = new ArrayList<>();
+        for (String name : GoldenStoryTests.stories()) {
+            stories.add(GoldenStoryTests.text(name));
+        }
+        Random random = new Random(7);
+        for (int run = 0; run < 4_000; run++) {
+            String story = stories.get(random.nextInt(stories.size()));
+            int from = random.nextInt(story.length());
+            String part = story.substring(from, random.nextInt(from, story.length()));
+            if (random.nextBoolean()) {
+                List<String> words = new ArrayList<>(List.of(part.split(" ", -1)));
+                Collections.shuffle(words, random);
+                part = String.join(" ", words);
+            }
+            assertOffsets(ENRICHER.enrich(ShowFile.story("", part)), "", part);
+        }
     }
 
     @Test

@@ -92,6 +92,9 @@ final class CasedNames {
         while (lead < runEnd && isNoBeginning(text, lead)) {
             lead++;
         }
+        if (lead == runEnd) {
+            return null;
+        }
         int first = afterTitles(text, lead, runEnd);
         boolean titled = first > lead;
         boolean complement = runEnd - first > 2
