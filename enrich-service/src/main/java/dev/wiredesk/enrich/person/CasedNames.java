@@ -197,7 +197,7 @@ final class CasedNames {
 
     private boolean isPlaceOrBody(StoryText text, int token) {
         return lexicon.is(Word.NOT_NAME, text.lower(token))
-                || (text.isAllCaps(token) && !isInitial(text.word(token)))
+                || isShouted(text, token)
                 || places.isPlace().test(text.word(token));
     }
 
@@ -214,13 +214,13 @@ final class CasedNames {
 
     /** {@code Elçin Mirzəbəyli AZƏRTAC}: what begins behind a name that nothing parts from it. */
     private static boolean isBody(StoryText text, int token) {
-        return text.isAllCaps(token) && text.word(token).length() > 2 && !isInitial(text.word(token));
+        return isShouted(text, token) && text.word(token).length() > 2;
     }
 
     private boolean isGiven(StoryText text, int token) {
         // EFE is an agency, Efe is not.
-        boolean shouted = text.isAllCaps(token) && !isInitial(text.word(token));
-        return !shouted && (lexicon.isGivenName(text.lower(token)) || latin.isGivenName(text.lower(token)));
+        return !isShouted(text, token)
+                && (lexicon.isGivenName(text.lower(token)) || latin.isGivenName(text.lower(token)));
     }
 
     private int words(StoryText text, int first, int end) {
@@ -235,8 +235,9 @@ final class CasedNames {
     private boolean isNoName(StoryText text, int first, int end) {
         for (int i = first; i < end; i++) {
             String lower = text.lower(i);
-            boolean shouted = text.isAllCaps(i) && !isInitial(text.word(i));
-            if (shouted || lexicon.is(Word.NOT_NAME, lower) || lexicon.is(Word.NOT_NAME, lexicon.stem(lower))) {
+            if (isShouted(text, i)
+                    || lexicon.is(Word.NOT_NAME, lower)
+                    || lexicon.is(Word.NOT_NAME, lexicon.stem(lower))) {
                 return true;
             }
         }
@@ -334,6 +335,10 @@ final class CasedNames {
             }
         }
         return false;
+    }
+
+    private static boolean isShouted(StoryText text, int token) {
+        return text.isAllCaps(token) && !isInitial(text.word(token));
     }
 
     static boolean isInitial(String word) {

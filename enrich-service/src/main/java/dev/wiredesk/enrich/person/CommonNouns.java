@@ -198,14 +198,8 @@ final class CommonNouns {
             return nearest(token, seen, Sex.UNKNOWN);
         }
         String nationality = nationality(head);
-        if (nationality != null && !isOne(noun)) {
-            return null;
-        }
         if (nationality != null) {
-            PersonMention told = countryman(nationality, sentence, seen.subList(from, seen.size()));
-            boolean anybody = told == null && speaks(token, head);
-            PersonMention nearest = anybody ? nearest(token, seen, Sex.UNKNOWN) : told;
-            return nearest == null || told != null || isOfNoCountry(nearest) ? nearest : null;
+            return isOne(noun) ? countryman(nationality, token, head, seen) : null;
         }
         for (int i = seen.size() - 1; i >= from && near(seen.get(i), sentence, REACHES_BACK); i--) {
             for (FoundRole role : people.get(seen.get(i).person()).roles) {
@@ -235,9 +229,14 @@ final class CommonNouns {
                 .allMatch(one -> one.role().nationality() == null);
     }
 
-    /** Whoever the story says to be of a country: by a role, or as {@code Italy's NAME}. */
-    private @Nullable PersonMention countryman(String nationality, int sentence, List<PersonMention> seen) {
-        for (int i = seen.size() - 1; i >= 0 && near(seen.get(i), sentence, REACHES_BACK); i--) {
+    /**
+     * Whoever the story says to be of a country, by a role or as {@code Italy's NAME}; else, where somebody speaks, the
+     * nearest one of whom it says no country.
+     */
+    private @Nullable PersonMention countryman(String nationality, int token, int head, List<PersonMention> seen) {
+        int from = Math.max(0, seen.size() - MOST_MENTIONS);
+        int sentence = text.sentenceOf(token);
+        for (int i = seen.size() - 1; i >= from && near(seen.get(i), sentence, REACHES_BACK); i--) {
             PersonMention mention = seen.get(i);
             boolean role = people.get(mention.person()).roles.stream()
                     .anyMatch(one -> nationality.equals(one.role().nationality()));
@@ -249,7 +248,8 @@ final class CommonNouns {
                 return mention;
             }
         }
-        return null;
+        PersonMention nearest = speaks(token, head) ? nearest(token, seen, Sex.UNKNOWN) : null;
+        return nearest != null && isOfNoCountry(nearest) ? nearest : null;
     }
 
     private boolean near(PersonMention mention, int sentence, int reach) {

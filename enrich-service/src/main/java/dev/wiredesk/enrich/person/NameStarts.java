@@ -71,10 +71,7 @@ final class NameStarts {
                 && lexicon.isTitle(text.lower(start - 2))
                 && text.sentenceOf(start - 2) == text.sentenceOf(start);
         for (int first = Math.min(start + 2, end - 2); titled && first > start; first--) {
-            String place = text.between(start, first - 1);
-            boolean isPlace =
-                    places.country().apply(place) != null || places.isPlace().test(place);
-            if (isPlace && lexicon.mayBeGivenName(text.lower(first))) {
+            if (places.isKnown(text.between(start, first - 1)) && lexicon.mayBeGivenName(text.lower(first))) {
                 return first;
             }
         }

@@ -14,4 +14,10 @@ import org.jspecify.annotations.Nullable;
 public record PlaceNames(
         Function<String, @Nullable String> nationality,
         Function<String, @Nullable String> country,
-        Predicate<String> isPlace) {}
+        Predicate<String> isPlace) {
+
+    /** Whether a name is that of a country or of a well-known place. */
+    boolean isKnown(String name) {
+        return country.apply(name) != null || isPlace.test(name);
+    }
+}

@@ -3,6 +3,7 @@ package dev.wiredesk.enrich.person;
 import dev.wiredesk.contracts.Enrichment.Field;
 import dev.wiredesk.enrich.person.lexicon.PersonLexicon;
 import dev.wiredesk.enrich.person.lexicon.PersonLexicon.NotName;
+import dev.wiredesk.enrich.text.PartyCode;
 import dev.wiredesk.enrich.text.StoryText;
 import dev.wiredesk.enrich.text.TokenKind;
 import java.util.ArrayList;
@@ -170,8 +171,7 @@ final class RoleFinder {
     /** {@code ambassador to Israel NAME}: a preposition, and a place that the name stands right behind. */
     private boolean isPlacing(StoryText text, int at, int end) {
         String place = text.between(at + 1, end - 1);
-        return (text.lower(at).equals("to") || text.lower(at).equals("in"))
-                && (places.country().apply(place) != null || places.isPlace().test(place));
+        return (text.lower(at).equals("to") || text.lower(at).equals("in")) && places.isKnown(place);
     }
 
     /** {@code mother of three NAME}. */
@@ -340,10 +340,7 @@ final class RoleFinder {
 
     /** Skips {@code R-Texas,} and {@code D-La.),}: the party and the state of a legislator. */
     private static int afterParty(StoryText text, int from, int to) {
-        boolean party = from + 2 < to
-                && RoleWords.PARTIES.contains(text.word(from))
-                && text.word(from + 1).equals("-")
-                && text.isCapitalised(from + 2);
+        boolean party = from + 2 < to && PartyCode.beginsAt(text, from);
         int at = party ? from + 3 : from;
         while (party
                 && at < to

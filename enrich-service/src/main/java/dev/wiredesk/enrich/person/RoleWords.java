@@ -169,9 +169,6 @@ final class RoleWords {
 
     static final Set<String> OF = Set.of("of", "for");
 
-    /** Parties in short, before the state of an American lawmaker. */
-    static final Set<String> PARTIES = Set.of("D", "R", "I");
-
     static final Set<String> AFFILIATING = Set.of("of", "from", "with", "at");
 
     /** What stands right before a name that is given as one: {@code who gave his name as NAME}. */

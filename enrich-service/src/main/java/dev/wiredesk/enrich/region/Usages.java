@@ -4,6 +4,7 @@ import dev.wiredesk.contracts.Enrichment.RegionKind;
 import dev.wiredesk.enrich.region.Mention.Usage;
 import dev.wiredesk.enrich.region.gazetteer.Gazetteer;
 import dev.wiredesk.enrich.region.gazetteer.NameForm;
+import dev.wiredesk.enrich.text.PartyCode;
 import dev.wiredesk.enrich.text.Span;
 import dev.wiredesk.enrich.text.StoryText;
 import dev.wiredesk.enrich.text.TokenKind;
@@ -27,9 +28,6 @@ final class Usages {
             "church",
             "museum",
             "chamber");
-
-    /** Parties in short before the state of an American lawmaker. */
-    private static final Set<String> PARTIES = Set.of("D", "R", "I");
 
     private static final Set<String> PLAYERS = Set.of(
             "captain",
@@ -134,10 +132,9 @@ final class Usages {
         StoryText text = mention.text;
         int dash = mention.firstToken - 1;
         return dash > 0
-                && text.word(dash).equals("-")
+                && PartyCode.beginsAt(text, dash - 1)
                 && !text.isSpaced(dash)
-                && !text.isSpaced(mention.firstToken)
-                && PARTIES.contains(text.word(dash - 1));
+                && !text.isSpaced(mention.firstToken);
     }
 
     /** {@code a Louisiana Republican}, {@code NAME of New York}: where somebody is from. */

@@ -138,15 +138,12 @@ final class CueUnit {
     void add(Attribution told) {
         Attribution last = found.isEmpty() ? null : found.getLast();
         Tokens cue = told.cue();
+        boolean goesOn = told.speaker() == null && cue != null && isSpoken(cue.first());
         Tokens before = last == null ? null : last.speaker();
         if (last != null && last.content().equals(told.content())) {
             // Somebody announced help and said so: the verb beside what is said tells it.
             found.removeLast();
         }
-        boolean goesOn = told.speaker() == null
-                && before != null
-                && cue != null
-                && paragraph(before.first()) == paragraph(cue.first());
         Attribution attribution = goesOn ? new Attribution(before, cue, told.content(), told.shape()) : told;
         found.add(attribution);
         saidTo = Math.max(attribution.content().end(), saidTo);

@@ -2,6 +2,7 @@ package dev.wiredesk.enrich.quote.attribution;
 
 import dev.wiredesk.enrich.quote.attribution.Attribution.Tokens;
 import dev.wiredesk.enrich.quote.attribution.CueLexicon.Word;
+import dev.wiredesk.enrich.text.PartyCode;
 import dev.wiredesk.enrich.text.StoryText;
 import dev.wiredesk.enrich.text.TokenKind;
 import java.util.Set;
@@ -49,8 +50,6 @@ final class SpeakerFinder {
             "also",
             "himself",
             "herself");
-
-    private static final Set<String> PARTIES = Set.of("D", "R", "I");
 
     private static final Set<String> PLACING = Set.of("in", "on", "at", "for", "from", "with", "by");
 
@@ -272,19 +271,11 @@ final class SpeakerFinder {
                 || word.equals("!");
     }
 
-    /** {@code R-Texas}. */
-    private boolean isParty(int token) {
-        return token + 2 < text.tokens()
-                && PARTIES.contains(text.word(token))
-                && text.word(token + 1).equals("-")
-                && text.isCapitalised(token + 2);
-    }
-
     private boolean opensApposition(int token, boolean the) {
         String lower = text.lower(token);
         return (the && lower.equals("the"))
                 || APPOSED.contains(lower)
-                || isParty(token)
+                || PartyCode.beginsAt(text, token)
                 || (text.kind(token) == TokenKind.NUMBER && text.word(token).length() <= 3);
     }
 }
