@@ -35,6 +35,9 @@ final class Cues {
     /** People whose nationality an adjective gives: an affiliation, not a place of the story. */
     static final Set<String> PEOPLE = section("people");
 
+    /** Behind an adjective: those who fight or strike, often abroad. */
+    static final Set<String> FORCES = section("forces");
+
     /** Words with a capital that an institution's name ends in: the place before them is where it sits. */
     static final Set<String> INSTITUTION = section("institution");
 

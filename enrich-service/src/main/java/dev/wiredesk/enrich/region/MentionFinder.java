@@ -1,6 +1,7 @@
 package dev.wiredesk.enrich.region;
 
 import dev.wiredesk.contracts.Enrichment.Field;
+import dev.wiredesk.contracts.Enrichment.RegionKind;
 import dev.wiredesk.enrich.region.gazetteer.Gazetteer;
 import dev.wiredesk.enrich.region.gazetteer.NameForm;
 import dev.wiredesk.enrich.region.gazetteer.WordHash;
@@ -11,6 +12,7 @@ import dev.wiredesk.enrich.text.TokenKind;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class MentionFinder {
     private static final long COUNTY = new WordHash().of("county", 0, 6);
+    private static final Set<String> RUNS =
+            Set.of("is", "was", "has", "had", "will", "rose", "fell", "crested", "flooded", "flows", "flowed");
+
+    private static final long RIVER = new WordHash().of("river", 0, 5);
 
     /** No name in the gazetteer has more words. */
     private static final int LONGEST = 12;
@@ -159,7 +165,8 @@ final class MentionFinder {
         }
         boolean place = (gazetteer.formOf(longest.candidates[0]) & NameForm.NO_PLACE) == 0;
         if (place) {
-            mentions.add(longest);
+            Mention river = river(longest);
+            mentions.add(river == null ? longest : river);
         }
         return longest.lastToken + 1;
     }
@@ -190,6 +197,30 @@ final class MentionFinder {
                 last--;
             }
         }
+    }
+
+    /** {@code across the Mississippi}: what has its name from a river, with an article and no noun behind it. */
+    private @Nullable Mention river(Mention mention) {
+        int first = mention.firstToken;
+        int last = mention.lastToken;
+        boolean division = gazetteer.kind(gazetteer.placeOf(mention.candidates[0])) == RegionKind.ADMIN1;
+        boolean bare = last + 1 >= text.tokens()
+                || text.kind(last + 1) == TokenKind.PUNCTUATION
+                || Cues.AT.contains(text.lower(last + 1))
+                || Cues.TOWARDS.contains(text.lower(last + 1))
+                || Cues.WITH.contains(text.lower(last + 1))
+                || RUNS.contains(text.lower(last + 1));
+        if (!division
+                || !bare
+                || first != last
+                || first == 0
+                || !text.lower(first - 1).equals("the")) {
+            return null;
+        }
+        long name = WordHash.join(WordHash.join(WordHash.NOTHING, words[first]), RIVER);
+        int candidate = gazetteer.candidates(name);
+        boolean water = candidate >= 0 && gazetteer.kind(gazetteer.placeOf(candidate)) != RegionKind.CITY;
+        return water ? mention(first, last, name, candidate) : null;
     }
 
     private @Nullable Mention county(int first, int last) {

@@ -24,6 +24,11 @@ final class Resolver {
     private static final int PASSES = 3;
 
     private static final double CONTAINED = 450;
+    /** What an adjective of a country counts beside its name, and one of those who fight or strike. */
+    private static final double ADJECTIVE = 0.7;
+
+    private static final double FORCES = 0.2;
+
     private static final double COUNTRY_VOTE = 190;
     private static final double DIVISION_VOTE = 190;
     private static final double NEIGHBOURS = 110;
@@ -131,8 +136,17 @@ final class Resolver {
             strongest = Math.max(strongest, evidence.weigh(mention, group.candidates[group.best]));
         }
         double weight = 1 / (1 + Math.exp(-strongest));
-        group.weight = weight * (1 + Math.log(group.mentions.size())) * (first.adjective ? 0.7 : 1);
+        group.weight = weight * (1 + Math.log(group.mentions.size())) * (first.adjective ? ofAdjective(group) : 1);
         group.weight *= first.container != Gazetteer.NONE ? 1.5 : 1;
+    }
+
+    /** How much an adjective tells where a story plays: {@code Russian forces} are where they fight. */
+    private static double ofAdjective(SameName group) {
+        long abroad = group.mentions.stream()
+                .filter(mention -> Cues.FORCES.contains(mention.behind(1)) || Cues.FORCES.contains(mention.behind(2)))
+                .count();
+        double share = (double) abroad / group.mentions.size();
+        return (1 - share) * ADJECTIVE + share * FORCES;
     }
 
     /**

@@ -10,28 +10,29 @@ public final class Datelines {
     private Datelines() {}
 
     /**
-     * The first token behind the dateline that a body begins with ({@code BAKU, Azerbaijan (AP) —}, {@code JAKARTA:}, {@code МОСКВА, 3
+     * The first token behind the dateline that a body begins with, or goes on with behind its byline ({@code BAKU, Azerbaijan (AP) —}, {@code JAKARTA:}, {@code МОСКВА, 3
      * ноября (ТАСС).}, {@code PATNA, Oct 9 (Agency)}); 0 without one.
      */
     public static int end(StoryText body) {
-        int end = Math.min(body.tokens(), LONGEST);
+        int first = Bylines.end(body);
+        int end = Math.min(body.tokens(), first + LONGEST);
         boolean anyCapitals = false;
         boolean dated = false;
-        for (int i = 0; i < end; i++) {
+        for (int i = first; i < end; i++) {
             String word = body.word(i);
-            if (i == 0) {
-                if (Character.isLowerCase(word.codePointAt(0)) || !body.isWord(0)) {
+            if (i == first) {
+                if (Character.isLowerCase(word.codePointAt(0)) || !body.isWord(i)) {
                     return 0;
                 }
-                anyCapitals = body.isAllCaps(0) && word.length() > 2;
+                anyCapitals = body.isAllCaps(i) && word.length() > 2;
                 continue;
             }
-            anyCapitals |= body.isAllCaps(i) && word.length() > 2 && i < 4;
-            dated |= body.kind(i) == TokenKind.NUMBER && i < 5;
+            anyCapitals |= body.isAllCaps(i) && word.length() > 2 && i < first + 4;
+            dated |= body.kind(i) == TokenKind.NUMBER && i < first + 5;
             boolean agency = body.word(i - 1).equals(")");
             switch (word) {
                 case ":" -> {
-                    return agency || areCapitals(body, i) ? i + 1 : 0;
+                    return agency || areCapitals(body, first, i) ? i + 1 : 0;
                 }
                 case "—", "–", "--", "-" -> {
                     if (!word.equals("-") || body.isSpaced(i)) {
@@ -43,7 +44,7 @@ public final class Datelines {
                     if ((agency && (anyCapitals || dated)) || (shouted && dated)) {
                         return i + 1;
                     }
-                    if (i > 1 || !shouted) {
+                    if (i > first + 1 || !shouted) {
                         return 0;
                     }
                 }
@@ -60,9 +61,9 @@ public final class Datelines {
         return 0;
     }
 
-    private static boolean areCapitals(StoryText body, int end) {
-        boolean capitals = end <= MOST_BEFORE_COLON;
-        for (int i = 0; i < end && capitals; i++) {
+    private static boolean areCapitals(StoryText body, int first, int end) {
+        boolean capitals = end - first <= MOST_BEFORE_COLON;
+        for (int i = first; i < end && capitals; i++) {
             capitals = body.isAllCaps(i) && body.word(i).length() > 2;
         }
         return capitals;
