@@ -56,7 +56,10 @@ final class CommonNouns {
     private static final Set<String> NO_PART = Set.of(
             "is", "are", "was", "were", "will", "would", "has", "have", "had", "can", "could", "may", "might", "must",
             "should", "do", "does", "did", "that", "which", "who", "to", "and", "or", "but", "in", "on", "at", "by",
-            "with", "from", "as", "if", "when", "not");
+            "with", "from", "as", "if", "when", "not", "of", "for", "the", "a", "an", "his", "her", "their", "its");
+
+    /** What the offices are of that have one name in every country. */
+    private static final Set<String> OFFICES = Set.of("state", "staff", "police", "government", "mission");
 
     /** Those whom stories of crime leave without a name, beside others who have one. */
     private static final Set<String> UNNAMED = Set.of("victim", "complainant", "attacker", "assailant", "gunman");
@@ -82,6 +85,37 @@ final class CommonNouns {
             "israeli",
             "iraqi",
             "pakistani");
+
+    /** Nouns that stories change between for one person. */
+    private static final List<Set<String>> SYNONYMS = List.of(
+            Set.of("pope", "pontiff"),
+            Set.of("king", "queen", "monarch", "sultan", "emir"),
+            Set.of("bishop", "archbishop", "cardinal", "prelate"),
+            Set.of("priest", "pastor", "vicar", "clergyman", "cleric", "imam", "preacher"),
+            Set.of("ambassador", "envoy", "diplomat", "representative"),
+            Set.of(
+                    "senator",
+                    "congressman",
+                    "congresswoman",
+                    "representative",
+                    "assemblyman",
+                    "assemblywoman",
+                    "lawmaker",
+                    "legislator",
+                    "parliamentarian",
+                    "mp",
+                    "deputy",
+                    "democrat",
+                    "republican"),
+            Set.of("judge", "justice", "magistrate", "jurist"),
+            Set.of("lawyer", "attorney", "barrister", "solicitor", "counsel"),
+            Set.of("doctor", "physician", "medic", "surgeon"),
+            Set.of("executive", "ceo", "boss"),
+            Set.of("coach", "manager", "trainer"),
+            Set.of("captain", "skipper"),
+            Set.of("premier", "minister"),
+            Set.of("businessman", "businesswoman", "entrepreneur", "tycoon", "billionaire"),
+            Set.of("journalist", "reporter", "correspondent"));
 
     private static final Set<String> NEW = Set.of("a", "an", "aged", "named", "identified");
 
@@ -110,22 +144,45 @@ final class CommonNouns {
         if (!lower.equals("the") && !lower.equals("this")) {
             return null;
         }
-        int to = Math.min(text.endToken(text.sentenceOf(token)), token + LONGEST + 1);
+        int first = behindAge(token + 1);
+        int to = Math.min(text.endToken(text.sentenceOf(token)), first + LONGEST);
         for (int i = token + 1; i < to && (text.isWord(i) || isInside(i)); i++) {
             boolean named =
                     nextName <= i + 1 || (nextName == i + 2 && text.word(i + 1).equals(","));
             if (named || NO_PART.contains(text.lower(i))) {
                 return null;
             }
-            boolean last = i + 1 >= to || !goesOn(i + 1);
+            int end = behindOffice(i + 1, to);
+            boolean last = end >= to || !goesOn(end);
             if (last && text.isWord(i) && isSomebody(i)) {
-                PersonMention antecedent = bearer(token, i, seen);
+                PersonMention antecedent = isPartOfName(i) ? null : bearer(token, i, end, seen);
                 return antecedent == null
                         ? null
-                        : new PersonMention(field, token, i + 1, antecedent.person(), PersonMention.Kind.ROLE);
+                        : new PersonMention(field, token, end, antecedent.person(), PersonMention.Kind.ROLE);
             }
         }
         return null;
+    }
+
+    /** {@code the 54-year-old human rights lawyer}: the token behind the age that begins at a token; or that token. */
+    private int behindAge(int token) {
+        return token + 5 < text.tokens() && text.kind(token) == TokenKind.NUMBER && isAge(token + 4)
+                ? token + 5
+                : token;
+    }
+
+    /** {@code the former secretary of state}, {@code the chief of staff}: the token behind what an office is of. */
+    private int behindOffice(int of, int to) {
+        boolean office = of + 1 < to
+                && text.lower(of).equals("of")
+                && OFFICES.contains(text.lower(of + 1))
+                && lexicon.isTitle(text.lower(of - 1));
+        return office ? of + 2 : of;
+    }
+
+    /** {@code the Organization of American States}: a nationality that a body's name goes on behind. */
+    private boolean isPartOfName(int token) {
+        return text.isCapitalised(token) && token + 1 < text.tokens() && text.isCapitalised(token + 1);
     }
 
     /** {@code Estonian minister warns}: whoever the story gives the role, in a headline that names nobody before. */
@@ -136,7 +193,9 @@ final class CommonNouns {
         }
         for (int i = 0; i < Math.min(people.size(), MOST_MENTIONS); i++) {
             for (FoundRole role : people.get(i).roles) {
-                if (role.head() != null && bears(role, text.lower(token))) {
+                if (role.head() != null
+                        && bears(role, text.lower(token))
+                        && isOfBodies(role, Math.max(0, token - 1), token)) {
                     return new PersonMention(field, token, token + 1, i, PersonMention.Kind.ROLE);
                 }
             }
@@ -190,7 +249,7 @@ final class CommonNouns {
                 || lower.equals("-");
     }
 
-    private @Nullable PersonMention bearer(int token, int head, List<PersonMention> seen) {
+    private @Nullable PersonMention bearer(int token, int head, int end, List<PersonMention> seen) {
         String noun = text.lower(head);
         int from = Math.max(0, seen.size() - MOST_MENTIONS);
         int sentence = text.sentenceOf(token);
@@ -203,10 +262,14 @@ final class CommonNouns {
         }
         for (int i = seen.size() - 1; i >= from && near(seen.get(i), sentence, REACHES_BACK); i--) {
             for (FoundRole role : people.get(seen.get(i).person()).roles) {
-                if (role.head() != null && bears(role, noun)) {
+                if (role.head() != null && bears(role, noun) && isOfBodies(role, token, head)) {
                     return seen.get(i);
                 }
             }
+        }
+        PersonMention alike = alike(token, head, from, seen);
+        if (alike != null) {
+            return alike;
         }
         for (int i = seen.size() - 1;
                 i >= from && lexicon.isTitle(noun) && near(seen.get(i), sentence, REACHES_BACK);
@@ -216,7 +279,39 @@ final class CommonNouns {
                 return seen.get(i);
             }
         }
-        return speaks(token, head) && !UNNAMED.contains(noun) ? nearest(token, seen, sexOf(noun)) : null;
+        boolean speaks = speaks(token, end - 1) && !UNNAMED.contains(noun);
+        return speaks && isOfBodies(null, token, head) ? nearest(token, seen, sexOf(noun)) : null;
+    }
+
+    /** Whoever near has a role that stories also call so: {@code the pontiff}; not {@code the Argentine diplomat} of somebody from elsewhere. */
+    private @Nullable PersonMention alike(int token, int head, int from, List<PersonMention> seen) {
+        String noun = text.lower(head);
+        String country = null;
+        for (int i = token + 1; i < head; i++) {
+            country = country == null ? nationality(i) : country;
+        }
+        for (int i = seen.size() - 1; i >= from && near(seen.get(i), text.sentenceOf(token), REACHES_BACK); i--) {
+            for (FoundRole role : people.get(seen.get(i).person()).roles) {
+                String whole = lexicon.wholeTitle(String.valueOf(role.head()));
+                boolean same = SYNONYMS.stream().anyMatch(nouns -> nouns.contains(noun) && nouns.contains(whole));
+                boolean there = country == null || country.equals(role.role().nationality());
+                if (same && there && isOfBodies(role, token, head)) {
+                    return seen.get(i);
+                }
+            }
+        }
+        return null;
+    }
+
+    /** {@code the U.N. chief}: what abbreviations a phrase has before its head, a role must have too. */
+    private boolean isOfBodies(@Nullable FoundRole role, int first, int head) {
+        for (int i = first; i < head; i++) {
+            boolean body = text.isAllCaps(i) && text.word(i).length() > 1;
+            if (body && (role == null || !role.role().text().contains(text.word(i)))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** {@code the Serb}, but not {@code the Chinese}, who are many. */
@@ -316,14 +411,16 @@ final class CommonNouns {
         return noun.endsWith("man") ? Sex.MALE : Sex.UNKNOWN;
     }
 
-    private static boolean bears(FoundRole role, String head) {
-        if (head.equals(role.head())) {
+    private boolean bears(FoundRole role, String head) {
+        String printed = String.valueOf(role.head());
+        String whole = lexicon.wholeTitle(printed);
+        if (head.equals(printed) || head.equals(whole)) {
             return true;
         }
         boolean expert = role.kind() == PersonKind.EXPERT && ANY_EXPERT.contains(head);
         boolean official = role.kind() == PersonKind.OFFICIAL
                 && (head.equals("official") || head.equals("politician") || head.equals("leader"))
-                && ANY_OFFICIAL.contains(String.valueOf(role.head()));
+                && ANY_OFFICIAL.contains(whole);
         boolean spokesperson = role.kind() == PersonKind.SPOKESPERSON && head.startsWith("spokes");
         return expert || official || spokesperson;
     }

@@ -1,6 +1,7 @@
 package dev.wiredesk.enrich.person;
 
 import dev.wiredesk.contracts.Enrichment.PersonKind;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -118,7 +119,10 @@ final class Kinds {
             "intelligence",
             "negotiating",
             "cabinet",
-            "coast");
+            "coast",
+            "transportation",
+            "elections",
+            "electoral");
 
     private static final Set<String> OF_PARTY = Set.of(
             "party",
@@ -165,6 +169,34 @@ final class Kinds {
             "umno",
             "kmt",
             "dpp");
+
+    /** Who is of these without a title is of the state. */
+    private static final Set<String> AUTHORITIES = Set.of(
+            "agency",
+            "ministry",
+            "department",
+            "administration",
+            "police",
+            "army",
+            "navy",
+            "government",
+            "parliament",
+            "secretariat",
+            "senate",
+            "prosecution");
+
+    /** Known by names that no word of learning stands in. */
+    private static final List<String> THINK_TANKS = List.of(
+            "crisis group",
+            "eurasia group",
+            "chatham house",
+            "brookings",
+            "carnegie endowment",
+            "atlantic council",
+            "stiftung",
+            "rand corporation",
+            "heritage foundation",
+            "cato");
 
     /** What is led in these is not a state. */
     private static final Set<String> OF_OTHERS = Set.of(
@@ -306,15 +338,23 @@ final class Kinds {
     /** The kind by nothing but the body that somebody is of. */
     static @Nullable PersonKind ofBody(String body) {
         String[] words = words(body);
-        return has(words, OF_LEARNING) ? PersonKind.EXPERT : has(words, OF_PARTY) ? PersonKind.OFFICIAL : null;
+        if (has(words, OF_LEARNING) || isThinkTank(words)) {
+            return PersonKind.EXPERT;
+        }
+        return has(words, OF_PARTY) || has(words, AUTHORITIES) ? PersonKind.OFFICIAL : null;
     }
 
     private static @Nullable PersonKind led(String[] words) {
         boolean diplomacy = String.join(" ", words).endsWith("foreign policy chief");
-        if (has(words, OF_LEARNING) && !diplomacy) {
+        if ((has(words, OF_LEARNING) || isThinkTank(words)) && !diplomacy) {
             return PersonKind.EXPERT;
         }
         return has(words, OF_STATE) || has(words, OF_PARTY) ? PersonKind.OFFICIAL : null;
+    }
+
+    private static boolean isThinkTank(String[] words) {
+        String role = String.join(" ", words);
+        return THINK_TANKS.stream().anyMatch(role::contains);
     }
 
     private static boolean has(String[] words, Set<String> any) {

@@ -3,6 +3,8 @@ package dev.wiredesk.enrich.person;
 import dev.wiredesk.enrich.name.NameTags;
 import dev.wiredesk.enrich.name.NameType;
 import dev.wiredesk.enrich.person.lexicon.PersonLexicon;
+import dev.wiredesk.enrich.text.Bylines;
+import dev.wiredesk.enrich.text.Outlets;
 import dev.wiredesk.enrich.text.StoryText;
 import dev.wiredesk.enrich.text.TokenKind;
 import java.util.List;
@@ -73,6 +75,11 @@ final class NameEvidence {
             "pour", "nejad", "abadi", "wicz", "czyk", "ullah", "singh");
 
     private static final int OF_A_BODY = 40;
+
+    private static final int CREDITED = 35;
+
+    /** What stands between the names of a byline. */
+    private static final Set<String> JOINTS = Set.of("by", "and", ",", "&");
 
     private static final Set<String> STREETS = Set.of(
             "street",
@@ -207,9 +214,11 @@ final class NameEvidence {
         if (start > text.firstToken(sentence)) {
             String before = text.lower(start - 1);
             points -= isQuoted(text, start, end) ? QUOTED : 0;
-            points += isCredit(text, start, sentence) ? 35 : 0;
+            points += isCredit(text, start, sentence) ? CREDITED : 0;
             boolean comma = before.equals(",") && start - 1 > text.firstToken(sentence);
-            points -= isNamedBody(text, start, sentence) || isStreet(text, start, end) ? OF_A_BODY : 0;
+            boolean body =
+                    isNamedBody(text, start, sentence) || isStreet(text, start, end) || isOutlet(text, start, words);
+            points -= body ? OF_A_BODY : 0;
             points += BEARERS.contains(comma ? text.lower(start - 2) : before) ? 25 : 0;
             points += switch (before) {
                 case "the" -> -30;
@@ -247,6 +256,13 @@ final class NameEvidence {
         return false;
     }
 
+    /** {@code Italian broadcaster Rai}, {@code developer Van Thinh Phong}: the name of a paper or a company. */
+    private static boolean isOutlet(StoryText text, int start, int words) {
+        String before = text.lower(start - 1);
+        boolean outlet = Outlets.isNamedAt(text, start) && (words == 1 || !before.equals("broadcaster"));
+        return outlet || RoleWords.COMPANIES.contains(before);
+    }
+
     /** {@code of Mill Lane}: an address. */
     private boolean isStreet(StoryText text, int start, int end) {
         return STREETS.contains(text.lower(end - 1))
@@ -265,6 +281,9 @@ final class NameEvidence {
 
     /** {@code (Reporting by NAME}, {@code call sign NAME}, {@code by the name of NAME}. */
     private static boolean isCredit(StoryText text, int start, int sentence) {
+        if (start < Bylines.end(text)) {
+            return JOINTS.contains(text.lower(start - 1));
+        }
         if (start < text.firstToken(sentence) + 2) {
             return false;
         }

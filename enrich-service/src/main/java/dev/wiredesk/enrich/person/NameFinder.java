@@ -7,6 +7,7 @@ import dev.wiredesk.enrich.person.lexicon.PersonLexicon;
 import dev.wiredesk.enrich.person.lexicon.PersonLexicon.NotName;
 import dev.wiredesk.enrich.person.lexicon.Sex;
 import dev.wiredesk.enrich.text.Budget;
+import dev.wiredesk.enrich.text.Bylines;
 import dev.wiredesk.enrich.text.StoryText;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -18,6 +19,9 @@ import java.util.Set;
 final class NameFinder {
     /** Points that make a name a person's. */
     static final int ENOUGH = 30;
+
+    /** Who stands behind the name of a town that they are of. */
+    private static final Set<String> OF_A_TOWN = Set.of("resident", "residents", "police", "firefighters", "voters");
 
     private static final int OF_KIN = 40;
     private static final int LONGEST_NAME = 5;
@@ -47,9 +51,10 @@ final class NameFinder {
             }
         }
         List<Name> names = new ArrayList<>();
+        int byline = Bylines.end(text);
         int i = 0;
         while (i < text.tokens()) {
-            if (!text.isCapitalised(i) || text.isTitleCased(text.sentenceOf(i))) {
+            if (!text.isCapitalised(i) || (i >= byline && text.isTitleCased(text.sentenceOf(i)))) {
                 i++;
                 continue;
             }
@@ -191,6 +196,12 @@ final class NameFinder {
         return words;
     }
 
+    /** {@code NAME of Carver, the mayor}, {@code a Carver resident}: where somebody is from. */
+    private static boolean isHome(StoryText text, int first) {
+        boolean of = first > 1 && text.lower(first - 1).equals("of") && text.isCapitalised(first - 2);
+        return of || (first + 1 < text.tokens() && OF_A_TOWN.contains(text.lower(first + 1)));
+    }
+
     private boolean isNoName(StoryText text, int first, int end, int words, boolean introduced, boolean seen) {
         String name = text.between(first, end - 1);
         if (lexicon.isNotPerson(name.toLowerCase(Locale.ROOT))) {
@@ -224,7 +235,12 @@ final class NameFinder {
                             || (words == 3 && i == end - 1 && !text.isAllCaps(i)));
             // Christian Guevara and Bill Dunn, when a title or the tagger tells a person too
             boolean givenToo = i == first && words >= 2 && (seen || introduced) && lexicon.mayBeGivenName(lower);
-            if (unlikely && !surname && !easternPart && !givenToo) {
+            // Laurent Saint-Cyril
+            boolean saint = lower.equals("saint")
+                    && i > first
+                    && i + 1 < end
+                    && text.word(i + 1).equals("-");
+            if (unlikely && !surname && !easternPart && !givenToo && !saint) {
                 return true;
             }
             if (text.isAllCaps(i) && text.word(i).length() > 1 && words == 1 && !introduced) {
@@ -234,6 +250,7 @@ final class NameFinder {
         if (words == 1) {
             String word = text.word(end - 1);
             return word.length() < 2
+                    || (!introduced && isHome(text, first))
                     || (end < text.tokens() && text.word(end).equals("-") && !text.isSpaced(end) && !introduced)
                     || places.nationality().apply(word) != null
                     || lexicon.isTitle(text.lower(end - 1))

@@ -3,6 +3,7 @@ package dev.wiredesk.enrich.person;
 import dev.wiredesk.contracts.Enrichment.Field;
 import dev.wiredesk.enrich.person.lexicon.PersonLexicon;
 import dev.wiredesk.enrich.person.lexicon.Sex;
+import dev.wiredesk.enrich.text.Bylines;
 import dev.wiredesk.enrich.text.StoryText;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -219,7 +220,8 @@ final class NameGroups {
     /** Finds the people of the story in a text whose capitals say nothing. */
     List<PersonMention> inHeadline(StoryText text, Field field) {
         List<PersonMention> found = new ArrayList<>();
-        for (int i = 0; i < text.tokens(); i++) {
+        int from = field == Field.BODY ? Bylines.end(text) : 0;
+        for (int i = from; i < text.tokens(); i++) {
             if (!text.isCapitalised(i) || !text.isTitleCased(text.sentenceOf(i))) {
                 continue;
             }

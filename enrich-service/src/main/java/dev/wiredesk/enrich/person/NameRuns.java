@@ -1,5 +1,6 @@
 package dev.wiredesk.enrich.person;
 
+import dev.wiredesk.enrich.text.Bylines;
 import dev.wiredesk.enrich.text.StoryText;
 import dev.wiredesk.enrich.text.TokenKind;
 import java.util.Set;
@@ -45,7 +46,8 @@ final class NameRuns {
     static int extend(StoryText text, int from) {
         int sentenceEnd = text.endToken(text.sentenceOf(from));
         int end = from + 1;
-        while (end < sentenceEnd) {
+        boolean byline = text.lower(text.firstToken(text.sentenceOf(from))).equals("by");
+        while (end < sentenceEnd && !(byline && Bylines.beginsLine(text, end))) {
             int next = afterJoin(text, end, sentenceEnd);
             if (next < 0) {
                 break;

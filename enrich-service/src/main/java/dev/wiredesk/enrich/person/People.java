@@ -29,6 +29,24 @@ public final class People {
 
     private static final int LONGEST_APPOSITION = 16;
 
+    /** What only people do, and nobody says anything by. */
+    private static final Set<String> DEEDS = Set.of(
+            "met",
+            "meets",
+            "arrived",
+            "visited",
+            "resigned",
+            "died",
+            "married",
+            "won",
+            "scored",
+            "smiled",
+            "laughed",
+            "cried",
+            "sees",
+            "pleaded",
+            "testified");
+
     private final PersonLexicon lexicon;
     private final PlaceNames places;
     private final NameFinder finder;
@@ -173,10 +191,14 @@ public final class People {
         return mentions;
     }
 
+    private boolean isSaid(String verb) {
+        return lexicon.isSpeech(verb) && !DEEDS.contains(verb);
+    }
+
     /** A verb of speech whose speaker follows: not {@code he said X would come}. */
     private boolean isInverted(StoryText text, int token) {
         return token >= 0
-                && lexicon.isSpeech(text.lower(token))
+                && isSaid(text.lower(token))
                 && (token == text.firstToken(text.sentenceOf(token)) || !text.isWord(token - 1));
     }
 
@@ -191,20 +213,18 @@ public final class People {
                     && !text.word(close).equals(",")) {
                 close++;
             }
-            boolean verb = close + 1 < to && text.word(close).equals(",") && lexicon.isSpeech(text.lower(close + 1));
+            boolean verb = close + 1 < to && text.word(close).equals(",") && isSaid(text.lower(close + 1));
             if (verb) {
                 return true;
             }
             next = close;
         }
-        return (mention.end() < to && lexicon.isSpeech(text.lower(mention.end())))
-                || isInverted(text, mention.first() - 1);
+        return (mention.end() < to && isSaid(text.lower(mention.end()))) || isInverted(text, mention.first() - 1);
     }
 
     private void lookBeside(StoryText text, Name name, PersonDraft person) {
         int end = name.end();
-        person.speaks |=
-                (end < text.tokens() && lexicon.isSpeech(text.lower(end))) || isInverted(text, name.lead() - 1);
+        person.speaks |= (end < text.tokens() && isSaid(text.lower(end))) || isInverted(text, name.lead() - 1);
         person.isAged |= end + 1 < text.tokens()
                 && text.word(end).equals(",")
                 && text.kind(end + 1) == TokenKind.NUMBER

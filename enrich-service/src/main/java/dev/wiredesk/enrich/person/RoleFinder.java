@@ -223,8 +223,12 @@ final class RoleFinder {
         for (int i = lead + 1; i < comma - 1; i++) {
             owned |= text.lower(i).equals("'s");
         }
-        // A dash behind the dateline, the comma of "On Monday," and the like.
-        boolean first = lead == from || (owned && lead > from && text.kind(lead - 1) == TokenKind.PUNCTUATION);
+        // A dash behind the dateline, the comma of "On Monday," and the like; so did somebody's minister.
+        boolean first = lead == from
+                || (owned
+                        && (text.kind(lead - 1) == TokenKind.PUNCTUATION
+                                || RoleWords.VERBS.contains(text.lower(lead - 1))
+                                || lexicon.isSpeech(text.lower(lead - 1))));
         boolean opens = first && comma - lead <= (owned ? RoleLeads.LONGEST : 4);
         return determined || possessive || opens ? parts.role(text, field, lead, comma, comma) : null;
     }
@@ -291,11 +295,23 @@ final class RoleFinder {
             role = told && !isInQuotes(text, name.first()) ? phrases.nounPhrase(text, field, at + 1, to) : null;
         } else {
             role = affiliation(text, field, at, to);
+            int comma = role == null ? behindPlace(text, at, to) : -1;
+            role = comma < 0 ? role : apposition(text, field, comma + 1, to);
         }
         add(roles, role);
         if (role != null) {
             add(roles, further(text, field, role, to));
         }
+    }
+
+    /** {@code NAME of Sydney, a nurse,}: the comma behind where somebody is from; or -1. */
+    private static int behindPlace(StoryText text, int of, int to) {
+        int end = of + 1;
+        while (end < to && end - of < LONGEST_NAME && text.isCapitalised(end)) {
+            end++;
+        }
+        boolean from = text.lower(of).equals("of") || text.lower(of).equals("from");
+        return from && end > of + 1 && end + 1 < to && text.word(end).equals(",") ? end : -1;
     }
 
     /** {@code "NAME is a legend," he said}: what somebody thinks of a person. */
@@ -372,7 +388,9 @@ final class RoleFinder {
         if (verb.equals("now") || verb.equals("also")) {
             return clause(text, field, from + 1, to);
         }
-        if (verb.equals("has") && text.lower(from + 1).equals("become")) {
+        boolean became = verb.equals("has") && text.lower(from + 1).equals("become");
+        boolean served = verb.equals("served") && text.lower(from + 1).equals("as");
+        if (became || served) {
             return phrases.nounPhrase(text, field, from + 2, to);
         }
         boolean does = WorkVerbs.isHabit(verb) && !lexicon.isSpeech(verb) && text.isWord(from + 1);

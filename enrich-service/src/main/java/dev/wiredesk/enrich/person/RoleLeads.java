@@ -41,7 +41,16 @@ final class RoleLeads {
         while (at < end - 1 && (!text.isWord(at) || text.lower(at).equals("'s"))) {
             at++;
         }
-        return bodyOf(text, from, at);
+        return bodyOf(text, from, behindAge(text, at, end));
+    }
+
+    /** {@code year-old Hanoi resident}: an age is no part of a role. */
+    private static int behindAge(StoryText text, int first, int end) {
+        boolean age = first + 3 < end
+                && text.lower(first).equals("year")
+                && text.word(first + 1).equals("-")
+                && text.lower(first + 2).equals("old");
+        return age ? first + 3 : first;
     }
 
     /** {@code Bank of England Governor}: where the name of a body begins that the noun phrase at a token ends. */
@@ -98,7 +107,7 @@ final class RoleLeads {
             return false;
         }
         if (text.isCapitalised(token)) {
-            return !lexicon.isGivenName(lower) || isInBody(text, from, token, end);
+            return !lexicon.isGivenName(lower) || isInBody(text, from, token, end) || isDetermined(text, from, token);
         }
         boolean capital = token + 1 < end && text.isCapitalised(token + 1);
         // Who accused Prime Minister NAME is somebody else; the accused minister is not.
@@ -114,6 +123,15 @@ final class RoleLeads {
                 || lower.endsWith("ing")
                 || lower.endsWith("ly");
         return !verb || describes;
+    }
+
+    /** {@code the Jo Daviess County sheriff}: nobody's name stands behind "the". */
+    private static boolean isDetermined(StoryText text, int from, int token) {
+        int first = token;
+        while (first > from && text.isCapitalised(first) && !text.lower(first).equals("the")) {
+            first--;
+        }
+        return first < token && text.lower(first).equals("the");
     }
 
     /** {@code Environment and Climate Change Minister}: what an office is for begins the phrase. */

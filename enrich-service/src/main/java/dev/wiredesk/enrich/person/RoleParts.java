@@ -17,6 +17,21 @@ final class RoleParts {
 
     private static final int LONGEST_LIST = 14;
 
+    /** What a place has before a name that another one has as well: {@code East Palestine}, {@code New Jersey}. */
+    private static final Set<String> ANEW = Set.of(
+            "new", "east", "west", "north", "south", "upper", "lower", "little", "port", "fort", "lake", "mount",
+            "saint", "san");
+
+    /** Offices of American states that the country of Georgia does not have. */
+    private static final Set<String> AMERICAN = Set.of(
+            "state", "senator", "sen.", "rep.", "gov.", "congressman", "congresswoman", "republican", "democrat");
+
+    private static final int REACH_OF_STATES = 5;
+
+    /** Who is sent to a country, and not of it. */
+    private static final Set<String> SENT =
+            Set.of("envoy", "representative", "rapporteur", "negotiator", "coordinator");
+
     private final PersonLexicon lexicon;
     private final PlaceNames places;
 
@@ -204,11 +219,32 @@ final class RoleParts {
     }
 
     private @Nullable String nationality(StoryText text, int token) {
-        if (!text.isCapitalised(token)) {
+        if (!text.isCapitalised(token) || isPartOfPlace(text, token)) {
             return null;
         }
         String found = places.nationality().apply(text.word(token));
         return found != null ? found : places.country().apply(text.word(token));
+    }
+
+    /** {@code New Jersey}, {@code East Palestine}, {@code Georgia state senator}: no name of a country. */
+    private boolean isPartOfPlace(StoryText text, int token) {
+        boolean first = token > 0
+                && text.isCapitalised(token - 1)
+                && (ANEW.contains(text.lower(token - 1)) || places.isPlace().test(text.between(token - 1, token)));
+        boolean last = token + 1 < text.tokens()
+                && text.isCapitalised(token + 1)
+                && places.isPlace().test(text.between(token, token + 1));
+        return first || last || isAmericanState(text, token);
+    }
+
+    /** {@code Georgia state senator}, {@code Georgia's junior senator}. */
+    private static boolean isAmericanState(StoryText text, int token) {
+        for (int i = token + 1; i < Math.min(text.tokens(), token + REACH_OF_STATES) && text.isWord(i); i++) {
+            if (AMERICAN.contains(text.lower(i))) {
+                return text.word(token).equals("Georgia");
+            }
+        }
+        return false;
     }
 
     /** {@code North Korean}, {@code South Africa's}. */
@@ -225,8 +261,10 @@ final class RoleParts {
         for (int i = end - 1; i > head && text.isCapitalised(i); i--) {
             String country = places.country().apply(text.between(i, end - 1));
             // An ambassador to Israel is of another country.
-            boolean abroad = text.lower(i - 1).equals("to") || text.lower(i - 1).equals("in");
-            if (country != null && !abroad) {
+            boolean abroad = text.lower(i - 1).equals("to")
+                    || text.lower(i - 1).equals("in")
+                    || (text.lower(i - 1).equals("for") && SENT.contains(text.lower(head - 1)));
+            if (country != null && !abroad && !isPartOfPlace(text, i)) {
                 return country;
             }
         }

@@ -158,18 +158,24 @@ final class RolePhrases {
         if (token > first && (isParticiple(text, token) || lower.equals("responsible"))) {
             return false;
         }
-        if (RoleWords.PREPOSITIONS.contains(lower)
+        boolean editorInChief =
+                token > first && isCompound(text, token) && text.word(token - 1).equals("-") && !text.isSpaced(token);
+        boolean small = RoleWords.PREPOSITIONS.contains(lower)
                 || (RoleWords.VERBS.contains(lower) && !text.isCapitalised(token))
-                || RoleWords.DETERMINERS.contains(lower)) {
+                || RoleWords.DETERMINERS.contains(lower);
+        if (small && !editorInChief) {
             return false;
         }
-        boolean compound = token + 1 < text.tokens() && text.word(token + 1).equals("-") && !text.isSpaced(token + 1);
-        return compound
+        return isCompound(text, token)
                 || RoleWords.RANKING.contains(lower)
                 || RoleWords.DESCRIPTIVE.contains(lower)
                 || RoleWords.isAcronym(text, token)
                 || !(lexicon.isNotName(lower, NotName.FUNCTION)
                         || (lexicon.isSpeech(lower) && !text.isCapitalised(token)));
+    }
+
+    private static boolean isCompound(StoryText text, int token) {
+        return token + 1 < text.tokens() && text.word(token + 1).equals("-") && !text.isSpaced(token + 1);
     }
 
     /** {@code a marine taken at Mariupol}, {@code a rapper known as Duo}: what was done to somebody is told behind what they are. */

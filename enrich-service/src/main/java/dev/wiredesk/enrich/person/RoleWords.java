@@ -239,6 +239,29 @@ final class RoleWords {
 
     static final Set<String> NOW = Set.of("now", "currently", "formerly", "then", "once", "until");
 
+    /** Nouns that the name of a company stands behind. */
+    static final Set<String> COMPANIES = Set.of(
+            "developer",
+            "retailer",
+            "lender",
+            "insurer",
+            "carmaker",
+            "automaker",
+            "chipmaker",
+            "airline",
+            "operator",
+            "brewer",
+            "conglomerate",
+            "giant",
+            "startup",
+            "start-up",
+            "manufacturer",
+            "supplier",
+            "utility",
+            "chain",
+            "maker",
+            "subsidiary");
+
     static final Set<String> KIN = Set.of(
             "mother",
             "father",

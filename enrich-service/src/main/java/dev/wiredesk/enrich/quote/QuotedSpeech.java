@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** Gives a speaker to what stands in quotation marks without a cue of its own: from its paragraph or the one before. */
 final class QuotedSpeech {
 
+    private static final int LONGEST_TITLE = 9;
+    private static final int SHORTEST_IN_TITLE = 4;
+
     private static final int WORDS_OF_SPEECH = 5;
     private static final int WORDS_OF_UNATTRIBUTED = 7;
 
@@ -88,6 +91,9 @@ final class QuotedSpeech {
 
     private @Nullable Attribution orphan(Quoted quoted, int number, @Nullable Attribution last) {
         int words = quoted.contentEnd() - quoted.first();
+        if (isTitle(quoted)) {
+            return null;
+        }
         int paragraph = paragraph(quoted.open());
         Tokens signed = signature(quoted);
         if (signed != null) {
@@ -133,6 +139,21 @@ final class QuotedSpeech {
                         || marks.covers(end)
                         || text.sentenceOf(end) != text.sentenceOf(dash + 1));
         return closes ? new Tokens(dash + 1, end) : null;
+    }
+
+    /** {@code on CNN's "State of the Union."}: the title of something, behind a word. */
+    private boolean isTitle(Quoted quoted) {
+        boolean title = quoted.closed()
+                && quoted.open() > 0
+                && text.isWord(quoted.open() - 1)
+                && quoted.contentEnd() - quoted.first() <= LONGEST_TITLE;
+        int capitals = 0;
+        for (int i = quoted.first(); title && i < quoted.contentEnd(); i++) {
+            boolean small = !text.isWord(i) || text.word(i).length() < SHORTEST_IN_TITLE;
+            capitals += text.isCapitalised(i) ? 1 : 0;
+            title = small || text.isCapitalised(i);
+        }
+        return title && capitals > 1;
     }
 
     /** Whether somebody was reported without any quotation marks: what then stands in some is said by itself. */

@@ -95,7 +95,8 @@ final class SpeakerResolver {
         for (int i = mention.first() - 1; i >= speaker.first(); i--) {
             if (text.word(i).equals(",")) {
                 // Behind the comma there may be a Dr. or a Prof. before the name.
-                boolean apposed = mention.first() - i <= 2 && mention.kind() == PersonMention.Kind.NAME;
+                boolean apposed = mention.kind() == PersonMention.Kind.NAME
+                        && (mention.first() - i <= 2 || isRoleBetween(i, mention));
                 if (!apposed && !isInRole(mention, i)) {
                     return false;
                 }
@@ -120,6 +121,19 @@ final class SpeakerResolver {
                 && !text.isCapitalised(next)
                 && !PREPOSITIONS.contains(text.lower(next))
                 && !BEHIND_NAMES.contains(text.lower(next));
+    }
+
+    /** {@code One of them, 67-year-old Hanoi resident NAME,}: a role of the bearer from behind a comma to the name. */
+    private boolean isRoleBetween(int comma, PersonMention mention) {
+        for (Role role : people.person(mention).roles()) {
+            boolean before = role.field() == field
+                    && role.start() > text.start(comma)
+                    && role.end() == text.end(mention.first() - 1);
+            if (before) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isInRole(PersonMention mention, int token) {

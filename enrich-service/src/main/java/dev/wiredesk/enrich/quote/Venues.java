@@ -4,6 +4,7 @@ import dev.wiredesk.enrich.person.PersonMention;
 import dev.wiredesk.enrich.quote.attribution.Attribution;
 import dev.wiredesk.enrich.quote.attribution.Attribution.Tokens;
 import dev.wiredesk.enrich.quote.attribution.QuoteMarks;
+import dev.wiredesk.enrich.text.Outlets;
 import dev.wiredesk.enrich.text.StoryText;
 import java.util.HashMap;
 import java.util.Map;
@@ -53,6 +54,8 @@ final class Venues {
             "webcast",
             "panel",
             "symposium");
+
+    private static final int LONGEST_OUTLET = 6;
 
     private static final Set<String> NETWORKS =
             Set.of("twitter", "x", "facebook", "telegram", "instagram", "weibo", "youtube");
@@ -146,8 +149,18 @@ final class Venues {
 
     /** A medium by its name or an occasion, without its article. */
     private @Nullable String phrase(int from) {
-        String name = name(from);
+        String name = name(behindOutlet(from));
         return name != null ? name : occasion(from);
+    }
+
+    /** {@code Italian broadcaster Rai}: where the name begins; the first token where no such noun stands before one. */
+    private int behindOutlet(int from) {
+        for (int i = from + 1; i < Math.min(text.tokens(), from + LONGEST_OUTLET) && text.isWord(i); i++) {
+            if (Outlets.isNamedAt(text, i)) {
+                return i;
+            }
+        }
+        return from;
     }
 
     private @Nullable String name(int from) {

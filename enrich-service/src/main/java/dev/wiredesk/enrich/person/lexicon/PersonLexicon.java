@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** What is known of words before any story is read: given names, titles, honorifics, and words that are no names. */
 public final class PersonLexicon {
 
-    private static final int LONGEST_TITLE = 4;
+    private static final int LONGEST_TITLE = 5;
 
     private final Map<String, Sex> givenNames = new HashMap<>();
     private final Set<String> weakNames = new HashSet<>();
@@ -200,6 +200,11 @@ public final class PersonLexicon {
     public int startOfTitleBefore(StoryText text, int first, int end) {
         Title found = titleBefore(text, first, end);
         return found == null ? end : found.first;
+    }
+
+    /** The function that an abbreviation stands for; any other word itself. */
+    public String wholeTitle(String lower) {
+        return shortTitles.getOrDefault(lower, lower);
     }
 
     private record Title(int first, PersonKind kind) {}

@@ -8,6 +8,7 @@ import dev.wiredesk.enrich.text.Datelines;
 import dev.wiredesk.enrich.text.StoryText;
 import dev.wiredesk.enrich.text.TokenKind;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,15 @@ public final class AttributionFinder {
             Set.of("not", "n't", "never", "to", "the", "a", "an", "this", "that", "these", "those", "no", "any", "of");
 
     private static final Set<String> PASSIVE = Set.of("is", "are", "was", "were", "been", "being", "be", "get", "got");
+
+    /** What verbs are the first half of: a think tank, a stress disorder. */
+    private static final Map<String, Set<String>> COMPOUNDS = Map.of(
+            "think", Set.of("tank", "tanks"),
+            "stress", Set.of("disorder", "disorders", "test", "tests", "level", "levels", "fracture"));
+
+    /** Where something is heard that others say. */
+    private static final Set<String> HEARING =
+            Set.of("court", "inquest", "inquiry", "enquiry", "jury", "tribunal", "hearing", "trial", "committee");
 
     private static final int LONGEST_NUMBER = 10;
 
@@ -62,9 +72,9 @@ public final class AttributionFinder {
 
     /** All attributions that have a cue, or a colon instead of one, in the order of their cues. */
     public List<Attribution> find(Budget time) {
+        int dateline = Datelines.end(text);
         for (int s = 0; s < text.sentences() && found.size() < MOST; s++) {
             int to = text.endToken(s);
-            int dateline = s == 0 ? Datelines.end(text) : 0;
             int from = dateline < to ? Math.max(dateline, text.firstToken(s)) : text.firstToken(s);
             subject = null;
             int unitFrom = marks.covers(from) ? marks.get(marks.numberAt(from)).open() : from;
@@ -195,7 +205,7 @@ public final class AttributionFinder {
 
     private @Nullable Attribution plain(int token, int unitFrom, int sentenceTo, int unitTo) {
         String lower = text.lower(token);
-        Attribution source = sources.at(token, sentenceTo, unitFrom, unitTo);
+        Attribution source = isSaidAlready(token) ? null : sources.at(token, sentenceTo, unitFrom, unitTo);
         if (source != null) {
             return source;
         }
@@ -235,6 +245,16 @@ public final class AttributionFinder {
         return quoted == null ? before.clause(speaker, cue, speaker.first(), unitFrom, sentenceTo) : quoted;
     }
 
+    /** {@code said that in his view}: part of what somebody says. */
+    private boolean isSaidAlready(int token) {
+        Attribution last = found.last();
+        boolean own = (text.lower(token).equals("in") || text.lower(token).equals("by")) && last != null;
+        return own
+                && last != null
+                && last.content().first() <= token
+                && token < last.content().end();
+    }
+
     private @Nullable Attribution verb(int token, int unitFrom, int sentenceTo, int unitTo) {
         if (token > unitFrom && !marks.covers(token - 1) && isNoCue(token, unitFrom)) {
             return null;
@@ -249,6 +269,9 @@ public final class AttributionFinder {
         Tokens cue = new Tokens(token, token + 1);
         if (lexicon.is(Word.NOUN, text.lower(token)) && !others.isSomebody(speaker)) {
             speaker = null;
+        }
+        if (text.lower(token).startsWith("hear") && !isHearing(speaker)) {
+            return null;
         }
         if (speaker != null && isIntroduced(speaker, unitFrom)) {
             return introduced(speaker, cue, sentenceTo, unitTo);
@@ -278,6 +301,16 @@ public final class AttributionFinder {
         return clause == null && speaker != null && left < token
                 ? parentheses.before(speaker, cue, left, token + 1, unitFrom, unitTo)
                 : clause;
+    }
+
+    /** {@code the court heard}: who else hears something does not say it. */
+    private boolean isHearing(@Nullable Tokens speaker) {
+        for (int i = speaker == null ? 0 : speaker.first(); speaker != null && i < speaker.end(); i++) {
+            if (HEARING.contains(text.lower(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** {@code As Reuters reported earlier, …}. */
@@ -336,6 +369,14 @@ public final class AttributionFinder {
                 && (text.lower(before - 1).equals("on")
                         || text.lower(before - 1).startsWith("continue"));
         boolean denied = BEFORE_NO_CUE.contains(previous) || previous.endsWith("n't");
-        return (denied && !wentOn) || PASSIVE.contains(previous);
+        return (denied && !wentOn) || PASSIVE.contains(previous) || isCompound(token);
+    }
+
+    /** {@code a think tank}, {@code the oldest ever found}. */
+    private boolean isCompound(int token) {
+        String next = token + 1 < text.tokens() ? text.lower(token + 1) : "";
+        boolean participle =
+                text.lower(token - 1).equals("ever") && !text.lower(token).equals("said");
+        return participle || COMPOUNDS.getOrDefault(text.lower(token), Set.of()).contains(next);
     }
 }

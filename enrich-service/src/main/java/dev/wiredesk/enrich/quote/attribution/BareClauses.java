@@ -2,6 +2,7 @@ package dev.wiredesk.enrich.quote.attribution;
 
 import dev.wiredesk.enrich.quote.attribution.CueLexicon.Word;
 import dev.wiredesk.enrich.text.Datelines;
+import dev.wiredesk.enrich.text.Outlets;
 import dev.wiredesk.enrich.text.StoryText;
 import dev.wiredesk.enrich.text.TokenKind;
 import java.util.Set;
@@ -222,10 +223,18 @@ final class BareClauses {
     private int behindAudience(int from, int to) {
         for (int i = from; i < Math.min(to, from + LONGEST_AUDIENCE) && text.isWord(i); i++) {
             if (AUDIENCES.contains(text.lower(i)) && !text.isCapitalised(i)) {
-                return i + 1;
+                return Outlets.isNamedAt(text, i + 1) ? behindName(i + 1, to) : i + 1;
             }
         }
         return from;
+    }
+
+    private int behindName(int first, int to) {
+        int end = first;
+        while (end < to && (text.isCapitalised(end) || text.word(end).equals("-"))) {
+            end++;
+        }
+        return end;
     }
 
     /** Skips {@code on Monday}, {@code in a statement}. */
@@ -309,7 +318,7 @@ final class BareClauses {
 
     /** The first token of the sentence's own words, behind marks and a dateline. */
     int clauseStart(int unitFrom) {
-        int first = unitFrom == 0 ? Datelines.end(text) : unitFrom;
+        int first = Math.max(unitFrom, Datelines.end(text));
         while (first < text.tokens() && text.kind(first) == TokenKind.PUNCTUATION) {
             first++;
         }

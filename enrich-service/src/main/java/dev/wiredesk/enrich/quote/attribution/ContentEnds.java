@@ -181,7 +181,10 @@ final class ContentEnds {
 
     private int trim(int from, int end) {
         int at = end;
-        while (at > from && text.kind(at - 1) == TokenKind.PUNCTUATION && !marks.covers(at - 1)) {
+        while (at > from
+                && text.kind(at - 1) == TokenKind.PUNCTUATION
+                && !text.word(at - 1).equals("%")
+                && !marks.covers(at - 1)) {
             at--;
         }
         return at;

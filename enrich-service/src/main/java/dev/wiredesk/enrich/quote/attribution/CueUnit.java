@@ -54,8 +54,8 @@ final class CueUnit {
             boolean next = last.open() > from && isStop(last.open() - 1);
             to = next ? last.open() : last.end();
         }
-        int behindDateline = sentence == 0 ? Datelines.end(text) : from;
-        unitFrom = behindDateline < to ? behindDateline : from;
+        int behindDateline = Datelines.end(text);
+        unitFrom = behindDateline < to ? Math.max(behindDateline, from) : from;
         if (marks.covers(from)) {
             unitFrom = marks.get(marks.numberAt(from)).open();
         }

@@ -38,6 +38,9 @@ final class ObjectCues {
     private static final Set<String> STORMS =
             Set.of("hurricane", "typhoon", "cyclone", "storm", "tornado", "earthquake", "quake", "floods");
 
+    private static final Set<String> TIMES =
+            Set.of("years", "months", "weeks", "days", "hours", "decades", "centuries");
+
     private static final Set<String> MODALS =
             Set.of("would", "will", "could", "can", "may", "might", "should", "must", "to");
 
@@ -65,6 +68,9 @@ final class ObjectCues {
         if (behind < 0 || behind >= unitTo) {
             return null;
         }
+        if (isTime(behind)) {
+            return null;
+        }
         // Does not rule out that
         behind += behind + 1 < unitTo && text.lower(behind).equals("that") ? 1 : 0;
         Tokens speaker = speaker(token, unitFrom, subject);
@@ -87,6 +93,11 @@ final class ObjectCues {
                 ? new Attribution(
                         speaker, new Tokens(token, cueEnd(token, behind)), new Tokens(behind, end), Shape.OBJECT)
                 : null;
+    }
+
+    /** {@code has pushed for years to lift the ban}: how long, and not what for. */
+    private boolean isTime(int token) {
+        return text.lower(token - 1).equals("for") && TIMES.contains(text.lower(token));
     }
 
     /** {@code a firm called Seabright Services}. */

@@ -113,7 +113,12 @@ final class SourceCues {
         while (first < unitTo && text.kind(first) == TokenKind.PUNCTUATION) {
             first++;
         }
-        return behind.clause(speaker, cue, first, unitTo, Shape.SOURCE);
+        // According to a poll released Monday, he leads.
+        boolean day = first + 1 < unitTo
+                && text.isCapitalised(first)
+                && text.lower(first).endsWith("day")
+                && text.word(first + 1).equals(",");
+        return behind.clause(speaker, cue, day ? first + 2 : first, unitTo, Shape.SOURCE);
     }
 
     /** {@code According to him, …} and {@code …, according to him}. */

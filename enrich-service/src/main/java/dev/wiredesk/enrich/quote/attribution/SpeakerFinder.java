@@ -158,7 +158,7 @@ final class SpeakerFinder {
             boolean named = next > from && isName(markBefore(next, from) + 1, next, from);
             boolean apposed = next > from
                     && mark - next > 1
-                    && (opensApposition(next + 1, named) || (named && !text.isCapitalised(next + 1)));
+                    && (opensApposition(next + 1, named) || (named && tells(next + 1, mark)));
             if (!apposed) {
                 int head = phrases.start(mark, from);
                 return head < mark ? head : -1;
@@ -166,6 +166,15 @@ final class SpeakerFinder {
             mark = next;
         }
         return -1;
+    }
+
+    /** {@code the minister}, {@code UNICEF's representative in Sudan}: more than one more name. */
+    private boolean tells(int first, int end) {
+        boolean owner = false;
+        for (int i = first; i < end - 1; i++) {
+            owner |= text.lower(i).equals("'s") && !text.isCapitalised(i + 1);
+        }
+        return owner || !text.isCapitalised(first);
     }
 
     /** Whether nothing but a name stands between a sentence's or a quotation's edge and a mark. */
