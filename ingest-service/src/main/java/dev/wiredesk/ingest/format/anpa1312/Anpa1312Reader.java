@@ -53,6 +53,10 @@ public final class Anpa1312Reader {
     private static final Pattern COUNT = Pattern.compile("\\d{1,5}(?: words?)?");
     private static final Pattern REFERENCE = Pattern.compile("\\b(?<service>\\p{Alpha})(?<number>\\d{4})\\b");
     private static final Pattern SOURCE = Pattern.compile("(?<source>\\p{Alpha}{2,12})(?:-\\p{Alpha}{2}-| +)\\d.*");
+
+    /** What some write below a story in place of a name before the time. */
+    private static final Pattern SIGN = Pattern.compile("={2,4} ?(?<source>\\p{L}[\\p{L} ]{1,20})");
+
     private static final Pattern NOTE = Pattern.compile(
             "\\(?(?:Eds|EDS|Editors?|EDITORS?|E(?:ditor|DITOR)['’][sS] (?:note|NOTE)|Note|NOTE)\\b ?[:_—].*"
                     + "|(?:\\p{Lu}{2,8} )?(?:Photos?|Graphics?|Video)(?: \\p{Lu}[\\p{Alnum}-]*\\d.*)?");
@@ -96,6 +100,7 @@ public final class Anpa1312Reader {
         }
         SentTime sent = sent(message.footer(), lines);
         draft.set(Field.VERSION_CREATED, sent == null ? null : sent.toString());
+        sign(lines);
         if (header != null) {
             header(header, sent);
         }
@@ -174,6 +179,18 @@ public final class Anpa1312Reader {
             draft.set(Field.CREDIT_LINE, source.group("source"));
         }
         return sent;
+    }
+
+    /** Takes the agency's sign off the end of the text. */
+    private void sign(List<String> lines) {
+        while (!lines.isEmpty() && lines.getLast().isBlank()) {
+            lines.removeLast();
+        }
+        Matcher sign = SIGN.matcher(lines.isEmpty() ? "" : WireText.bare(lines.getLast()));
+        if (sign.matches()) {
+            draft.set(Field.CREDIT_LINE, sign.group("source"));
+            lines.removeLast();
+        }
     }
 
     /** The lines that begin with a caret, before the first that does not. */
