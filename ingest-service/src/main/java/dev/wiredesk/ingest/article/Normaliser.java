@@ -34,8 +34,11 @@ public final class Normaliser {
 
     /** How desks begin a note on a version that corrects another, which may be one of several notes (R29). */
     private static final Pattern CORRECTING = Pattern.compile(
-            "(?:^|\n\n)(?:corrects\\b|corrected\\b|corrections?\\b|corrective\\b|correcting\\b)",
-            Pattern.CASE_INSENSITIVE);
+            "(?:^|\n\n)[(*•# -]*(?:corrects|corrected|corrections?|corrective|correcting"
+                    + "|berichtigung|berichtigt|korrektur|korrigiert|correctif|rectificatif|rectification|corrige|corrección"
+                    + "|corrigido|corrigida|correção|correzione|rettifica|correctie|gecorrigeerd|verbetering"
+                    + "|rettelse|retting|rättelse|rättad|korrigering|korjattu|korjaus|oikaisu)\\b",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
 
     private static final Pattern DASH = Pattern.compile("[ .]?[-–—_]+$");
 
