@@ -202,13 +202,17 @@ public final class Anpa1312Reader {
         List<String> rest = new ArrayList<>();
         boolean slugged = false;
         boolean inByline = false;
+        boolean inText = false;
+        List<String> text = new ArrayList<>();
         while (!lines.isEmpty()
                 && (lines.getFirst().isBlank() || lines.getFirst().strip().startsWith("^"))) {
             String raw = lines.removeFirst().strip();
             int second = raw.indexOf("< ^");
             String line = WireText.bare(raw.substring(second < 0 ? Math.min(1, raw.length()) : second + 3));
             String byline = Byline.of(line);
-            if (!slugged && SLUG.matcher(line).matches()) {
+            if (inText) {
+                text.add(raw);
+            } else if (!slugged && SLUG.matcher(line).matches()) {
                 slugged = true;
                 slug(line, header, sent);
             } else if (!line.isEmpty() && words.obey(line)) {
@@ -218,12 +222,16 @@ public final class Anpa1312Reader {
             } else if (byline != null && draft.get(Field.BYLINE) == null) {
                 draft.set(Field.BYLINE, byline);
                 inByline = true;
-            } else if (inByline && raw.endsWith("=")) {
+            } else if (inByline && raw.endsWith("=") && isTitle(line)) {
                 draft.set(Field.BYLINE, draft.get(Field.BYLINE) + ", " + line);
+            } else if (inByline && raw.endsWith("=")) {
+                inText = true;
+                text.add(raw);
             } else if (!line.isEmpty()) {
                 rest.add(line);
             }
         }
+        lines.addAll(0, text);
         for (int i = 0; i < Math.min(KILL_LINES, lines.size()); i++) {
             words.look(lines.get(i));
         }
@@ -236,6 +244,12 @@ public final class Anpa1312Reader {
         } else if (!rest.isEmpty()) {
             draft.set(Field.SUBHEADLINE, String.join(" ", rest));
         }
+    }
+
+    /** Whether a line below a byline tells who that is, and is no heading of the text, as tables of results begin with. */
+    private boolean isTitle(String line) {
+        return line.chars().anyMatch(Character::isLowerCase)
+                && !Objects.requireNonNullElse(draft.get(Field.BYLINE), "").startsWith("By The ");
     }
 
     /** Where no line has a caret, some put the headline behind the slug, with a plus sign at its end. */
