@@ -34,8 +34,18 @@ public final class Normaliser {
 
     /** How desks begin a note on a version that corrects another, which may be one of several notes (R29). */
     private static final Pattern CORRECTING = Pattern.compile(
-            "(?:^|\n\n)(?:corrects\\b|corrected\\b|corrections?\\b|corrective\\b|correcting\\b)",
-            Pattern.CASE_INSENSITIVE);
+            "(?:^|\n\n)[(*•# -]*(?:corrects|corrected|corrections?|corrective|correcting"
+                    + "|berichtigung|berichtigt|korrektur|korrigiert|correctif|rectificatif|rectification|corrige|corrección"
+                    + "|corrigido|corrigida|correção|correzione|rettifica|correctie|gecorrigeerd|verbetering"
+                    + "|rettelse|retting|rättelse|rättad|korrigering|korjattu|korjaus|oikaisu)\\b",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
+
+    /** How the headline of a press release begins that is sent again because something in it was wrong. */
+    private static final Pattern CORRECTED_RELEASE = Pattern.compile(
+            "(?:correcting and replacing\\b|(?:correction|corrected|rectificatif|berichtigung|korrektur|corrección"
+                    + "|correzione|correctie|rettelse|rättelse|korjaus|oikaisu)(?: (?:and|et|und|och|og|y|e|en|ja) [^:–—-]{3,20}?)?"
+                    + " ?(?::|--?(?= )|[–—]))",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private static final Pattern DASH = Pattern.compile("[ .]?[-–—_]+$");
 
@@ -160,8 +170,10 @@ public final class Normaliser {
 
     private boolean isCorrection() {
         String note = PlainText.paragraphs(draft.get(Field.EDITOR_NOTE));
+        String headline = line(Field.HEADLINE);
         return draft.get(Field.CORRECTION) != null
-                || (note != null && CORRECTING.matcher(note).find());
+                || (note != null && CORRECTING.matcher(note).find())
+                || (headline != null && CORRECTED_RELEASE.matcher(headline).lookingAt());
     }
 
     private List<OtherText> otherTexts() {

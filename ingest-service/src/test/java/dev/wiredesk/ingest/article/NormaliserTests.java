@@ -64,6 +64,60 @@ class NormaliserTests {
         assertThat(article(draft).body()).isEqualTo("A ferry sank.\n\nNobody was hurt.");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "CORRECTS the year",
+                "Adds a quote.\n\nCorrection: the year",
+                "(Berichtigt wird das Jahr im 2. Absatz)",
+                "Rättad version",
+                "Rettelse: Året er 1987",
+                "Korjattu aiempaa uutista: vuosi oli väärin",
+                "Corrección en el segundo párrafo",
+                "Rectificatif: l'année",
+            })
+    void takesAVersionForACorrectionWhoseNoteBeginsSo(String note) {
+        assertThat(article(text().set(Field.EDITOR_NOTE, note)).correction())
+                .as("R29")
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "CORRECTION ET MISE À JOUR - Les quais rouvrent",
+                "CORRECTING and REPLACING Alder Ferries Buys a Ship",
+                "CORRECTION -- Alder Ferries Buys a Ship",
+                "Rettelse: Alder Ferries køber et skib",
+                "Correction: Ferry Strike story",
+            })
+    void takesAVersionForACorrectionWhoseHeadlineSaysSo(String headline) {
+        assertThat(article(text().set(Field.HEADLINE, headline)).correction())
+                .as("R29")
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Correction of the market goes on",
+                "Correction fluid - a short history",
+                "Corrected for waves, quays sink"
+            })
+    void takesNoOtherHeadlineForOneOfACorrection(String headline) {
+        assertThat(article(text().set(Field.HEADLINE, headline)).correction())
+                .as("R29")
+                .isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Adds corrected figures of last year", "Correctional officers speak", "Korrekturen folgen"})
+    void takesNoOtherNoteForOneOnACorrection(String note) {
+        assertThat(article(text().set(Field.EDITOR_NOTE, note)).correction())
+                .as("R29")
+                .isNull();
+    }
+
     @Test
     void keepsABodyThatIsNothingButTheHeadline() {
         assertThat(article(text().set(Field.HEADLINE, "Ferry sinks").set(Field.BODY, "Ferry sinks"))

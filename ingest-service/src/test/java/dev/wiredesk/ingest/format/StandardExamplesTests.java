@@ -41,6 +41,7 @@ class StandardExamplesTests {
     private static final JsonMapper MAPPER = new JsonMapper();
     private static final FeedDefaults FEED = FeedDefaults.of("iptc");
     private static final Path FOLDER = shared().resolve("standards/ninjs");
+    private static final String MEDIA_TOPICS = "http://cv.iptc.org/newscodes/mediatopic/";
 
     private static List<Path> files = List.of();
 
@@ -133,7 +134,7 @@ class StandardExamplesTests {
         checkConcepts(article.organisations(), item, "organisations", "organisation");
     }
 
-    /** Every one is there by its name, and with what the standard identifies it by. */
+    /** Every one is there by its name, and with what the standard identifies it by; R45 adds Media Topics to subject codes. */
     private static void checkConcepts(List<Concept> found, JsonNode item, String... names) {
         TreeSet<String> told = new TreeSet<>();
         TreeSet<String> codes = new TreeSet<>();
@@ -145,7 +146,10 @@ class StandardExamplesTests {
                 codes.add(code == null ? "" : code.substring(code.lastIndexOf('/') + 1));
             }
         }
-        assertThat(found).extracting(Concept::name).allMatch(told::contains);
+        assertThat(found)
+                .filteredOn(concept -> !MEDIA_TOPICS.equals(concept.scheme()))
+                .extracting(Concept::name)
+                .allMatch(told::contains);
         assertThat(found.stream().map(Concept::name)).containsAll(told);
         codes.remove("");
         for (String code : codes) {

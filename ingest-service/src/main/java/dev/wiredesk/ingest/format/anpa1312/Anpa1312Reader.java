@@ -53,6 +53,10 @@ public final class Anpa1312Reader {
     private static final Pattern COUNT = Pattern.compile("\\d{1,5}(?: words?)?");
     private static final Pattern REFERENCE = Pattern.compile("\\b(?<service>\\p{Alpha})(?<number>\\d{4})\\b");
     private static final Pattern SOURCE = Pattern.compile("(?<source>\\p{Alpha}{2,12})(?:-\\p{Alpha}{2}-| +)\\d.*");
+
+    /** What some write below a story in place of a name before the time. */
+    private static final Pattern SIGN = Pattern.compile("={2,4} ?(?<source>\\p{L}[\\p{L} ]{1,20})");
+
     private static final Pattern NOTE = Pattern.compile(
             "\\(?(?:Eds|EDS|Editors?|EDITORS?|E(?:ditor|DITOR)['’][sS] (?:note|NOTE)|Note|NOTE)\\b ?[:_—].*"
                     + "|(?:\\p{Lu}{2,8} )?(?:Photos?|Graphics?|Video)(?: \\p{Lu}[\\p{Alnum}-]*\\d.*)?");
@@ -96,6 +100,7 @@ public final class Anpa1312Reader {
         }
         SentTime sent = sent(message.footer(), lines);
         draft.set(Field.VERSION_CREATED, sent == null ? null : sent.toString());
+        sign(lines);
         if (header != null) {
             header(header, sent);
         }
@@ -176,6 +181,18 @@ public final class Anpa1312Reader {
         return sent;
     }
 
+    /** Takes the agency's sign off the end of the text. */
+    private void sign(List<String> lines) {
+        while (!lines.isEmpty() && lines.getLast().isBlank()) {
+            lines.removeLast();
+        }
+        Matcher sign = SIGN.matcher(lines.isEmpty() ? "" : WireText.bare(lines.getLast()));
+        if (sign.matches()) {
+            draft.set(Field.CREDIT_LINE, sign.group("source"));
+            lines.removeLast();
+        }
+    }
+
     /** The lines that begin with a caret, before the first that does not. */
     private void head(@Nullable Anpa1312Header header, @Nullable SentTime sent, List<String> lines) {
         if (header != null && !lines.isEmpty() && lines.getFirst().strip().equals(header.keyword())) {
@@ -185,13 +202,17 @@ public final class Anpa1312Reader {
         List<String> rest = new ArrayList<>();
         boolean slugged = false;
         boolean inByline = false;
+        boolean inText = false;
+        List<String> text = new ArrayList<>();
         while (!lines.isEmpty()
                 && (lines.getFirst().isBlank() || lines.getFirst().strip().startsWith("^"))) {
             String raw = lines.removeFirst().strip();
             int second = raw.indexOf("< ^");
             String line = WireText.bare(raw.substring(second < 0 ? Math.min(1, raw.length()) : second + 3));
             String byline = Byline.of(line);
-            if (!slugged && SLUG.matcher(line).matches()) {
+            if (inText) {
+                text.add(raw);
+            } else if (!slugged && SLUG.matcher(line).matches()) {
                 slugged = true;
                 slug(line, header, sent);
             } else if (!line.isEmpty() && words.obey(line)) {
@@ -201,12 +222,16 @@ public final class Anpa1312Reader {
             } else if (byline != null && draft.get(Field.BYLINE) == null) {
                 draft.set(Field.BYLINE, byline);
                 inByline = true;
-            } else if (inByline && raw.endsWith("=")) {
+            } else if (inByline && raw.endsWith("=") && isTitle(line)) {
                 draft.set(Field.BYLINE, draft.get(Field.BYLINE) + ", " + line);
+            } else if (inByline && raw.endsWith("=")) {
+                inText = true;
+                text.add(raw);
             } else if (!line.isEmpty()) {
                 rest.add(line);
             }
         }
+        lines.addAll(0, text);
         for (int i = 0; i < Math.min(KILL_LINES, lines.size()); i++) {
             words.look(lines.get(i));
         }
@@ -219,6 +244,12 @@ public final class Anpa1312Reader {
         } else if (!rest.isEmpty()) {
             draft.set(Field.SUBHEADLINE, String.join(" ", rest));
         }
+    }
+
+    /** Whether a line below a byline tells who that is, and is no heading of the text, as tables of results begin with. */
+    private boolean isTitle(String line) {
+        return line.chars().anyMatch(Character::isLowerCase)
+                && !Objects.requireNonNullElse(draft.get(Field.BYLINE), "").startsWith("By The ");
     }
 
     /** Where no line has a caret, some put the headline behind the slug, with a plus sign at its end. */

@@ -1,10 +1,13 @@
 package dev.wiredesk.ingest.format.newsml;
 
+import dev.wiredesk.contracts.Concept;
 import dev.wiredesk.contracts.OtherText;
 import dev.wiredesk.ingest.format.ArticleDraft;
 import dev.wiredesk.ingest.format.Field;
 import dev.wiredesk.ingest.format.newsml.NewsMlPart.Kind;
 import dev.wiredesk.ingest.format.nitf.NitfText;
+import dev.wiredesk.ingest.format.text.Byline;
+import dev.wiredesk.ingest.format.text.Dateline;
 import dev.wiredesk.ingest.format.xml.XmlTree;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -14,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
@@ -21,6 +25,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Chooses among the components of a news item: one of them is the article, and what is said of it counts. */
 final class NewsMlContent {
+    /** What some write for a dateline, which tells no place. */
+    private static final Pattern DATE = Pattern.compile("[\\d.:/ -]+(?: \\p{Lu}{1,5})?"
+            + "|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\\p{Ll}{0,6}\\.? \\d{1,2}(?:, \\d{4})?");
+
     private final ArticleDraft draft;
     private final Element newsItem;
     private final Element context;
@@ -53,6 +61,10 @@ final class NewsMlContent {
         notes(lines);
         new NewsMlMetadata(draft, newsItem, context).read(lines);
         texts(component);
+        Byline.into(draft, draft.get(Field.BODY));
+        if (draft.get(Field.DATELINE_PLACE) == null) {
+            Dateline.into(draft, draft.get(Field.BODY));
+        }
         if (draft.get(Field.BYLINE) == null) {
             draft.set(Field.BYLINE, lines.party("Creator"));
         }
@@ -78,13 +90,15 @@ final class NewsMlContent {
         draft.set(Field.HEADLINE, lines.line("HeadLine"))
                 .set(Field.SUBHEADLINE, lines.line("SubHeadLine"))
                 .set(Field.BYLINE, joined(", ", lines.line("ByLine"), lines.line("ByLineTitle")))
-                .set(Field.DATELINE_TEXT, lines.line("DateLine"))
                 .set(Field.CREDIT_LINE, lines.line("CreditLine"))
                 .set(Field.COPYRIGHT_NOTICE, lines.line("CopyrightLine"))
                 .set(Field.SLUGLINE, lines.line("SlugLine"));
         if (draft.get(Field.SLUGLINE) == null) {
             draft.set(Field.SLUGLINE, XmlTree.text(XmlTree.child(newsItem, "Identification", "NameLabel")));
         }
+        String dateline = lines.line("DateLine");
+        boolean isDate = dateline != null && DATE.matcher(dateline).matches();
+        draft.set(isDate ? Field.DATELINE_DATE : Field.DATELINE_TEXT, dateline);
         for (String name : List.of("KeywordLine", "SeriesLine")) {
             for (Element line : lines.all(name)) {
                 draft.keywords().addAll(List.of(line.wholeText().split(";")));
@@ -104,12 +118,15 @@ final class NewsMlContent {
                                 XmlTree.text(lines.nearest("RightsMetadata", "UsageRights", "Limitations"))));
     }
 
+    /** For desks; Switzerland's ATS tells its slug among them. */
     private void notes(NewsMlLines lines) {
         for (Element line : lines.all("NewsLine")) {
             String type = String.valueOf(NewsMlManagement.name(XmlTree.child(line, "NewsLineType")));
             String word = type.toLowerCase(Locale.ROOT);
             if (word.contains("advisory") || word.contains("note")) {
                 note(XmlTree.text(XmlTree.child(line, "NewsLineText")));
+            } else if (word.equals("catchword") && draft.get(Field.SLUGLINE) == null) {
+                draft.set(Field.SLUGLINE, XmlTree.text(XmlTree.child(line, "NewsLineText")));
             }
         }
         for (Element property : lines.inside("AdministrativeMetadata", "Property")) {
@@ -143,9 +160,8 @@ final class NewsMlContent {
             if (main.nitf() != null) {
                 NitfText.into(draft, main.nitf());
                 nestedStatus(main.nitf());
+                nestedConcepts(main.nitf());
             }
-        } else {
-            draft.set(Field.BODY, beside(component, Kind.LEAD));
         }
         others(component);
     }
@@ -162,6 +178,29 @@ final class NewsMlContent {
         if (!NewsMlManagement.isUsable(status) && NewsMlManagement.isUsable(draft.get(Field.STATUS))) {
             draft.set(Field.STATUS, status);
         }
+    }
+
+    /** The document inside may know more places and subjects than the item around it. */
+    private void nestedConcepts(Element nitf) {
+        ArticleDraft inside = new ArticleDraft("nitf", Map.of());
+        NitfText.conceptsInto(inside, nitf);
+        addUnknown(draft.subjects(), inside.subjects());
+        addUnknown(draft.places(), inside.places());
+        addUnknown(draft.people(), inside.people());
+        addUnknown(draft.organisations(), inside.organisations());
+        draft.keywords().addAll(inside.keywords());
+    }
+
+    private static void addUnknown(List<Concept> told, List<Concept> more) {
+        Set<String> known = new HashSet<>();
+        for (Concept concept : told) {
+            known.add(concept.name());
+            known.add(Objects.requireNonNullElse(concept.code(), concept.name()));
+        }
+        more.stream()
+                .filter(concept -> !known.contains(concept.name()))
+                .filter(concept -> !known.contains(Objects.requireNonNullElse(concept.code(), "")))
+                .forEach(told::add);
     }
 
     /** What stands in a component that belongs to the same one as the text. */
@@ -190,7 +229,7 @@ final class NewsMlContent {
             }
         }
         for (NewsMlPart part : parts) {
-            boolean body = part.kind().compareTo(Kind.BODY) >= 0;
+            boolean body = part.kind().compareTo(Kind.BODY) >= 0 && part.kind() != Kind.LEAD;
             // In the same component are other forms of the same text.
             if (body && !part.component().equals(component)) {
                 String language = language(part.component());

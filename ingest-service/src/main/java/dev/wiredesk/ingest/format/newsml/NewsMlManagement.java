@@ -66,7 +66,7 @@ final class NewsMlManagement {
     /** One that is about other revisions is done with by this one, which takes their place. */
     private void instruction(Element instruction) {
         String name = Objects.requireNonNullElse(name(instruction), "");
-        if (CORRECTION.matcher(name).find()) {
+        if (isCorrection(name)) {
             draft.set(Field.CORRECTION, name);
         }
         if (XmlTree.children(instruction, "RevisionStatus").isEmpty()) {
@@ -99,6 +99,10 @@ final class NewsMlManagement {
         } else if (HOLD.matcher(word).find() && isUsable(status)) {
             draft.set(Field.STATUS, "withheld");
         }
+    }
+
+    static boolean isCorrection(String word) {
+        return CORRECTION.matcher(word).find();
     }
 
     static boolean isUsable(@Nullable String status) {

@@ -46,6 +46,7 @@ final class NewsMlMetadata {
             }
         }
         lines.inside("Metadata", "Property").forEach(this::property);
+        lines.inside("item_keywords", "item_keyword").forEach(keyword -> add(draft.keywords(), XmlTree.text(keyword)));
     }
 
     private void subject(Element subject, Map<String, String> names) {
@@ -169,6 +170,9 @@ final class NewsMlMetadata {
         String value = XmlTree.attribute(property, "Value");
         if (value == null || property.closest("Location") != null) {
             return;
+        }
+        if (name.equals("version") && NewsMlManagement.isCorrection(value)) {
+            draft.set(Field.CORRECTION, value);
         }
         if (name.endsWith("keyword") || name.endsWith("keywords")) {
             if (name.contains("country") || name.contains("region") || name.contains("state")) {

@@ -32,10 +32,11 @@ record NewsMlPart(
     enum Kind {
         HEADLINE,
         SUBHEADLINE,
-        LEAD,
         BODY,
         /** Of a role that only the sender knows, which may well be the story. */
         OTHER,
+        /** Where there is no more of the story it is all of it. */
+        LEAD,
         ASIDE,
         CAPTION
     }

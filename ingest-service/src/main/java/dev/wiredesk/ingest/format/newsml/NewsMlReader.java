@@ -38,9 +38,7 @@ public final class NewsMlReader {
         NewsMlManagement management = new NewsMlManagement(draft, item);
         management.read();
         if (draft.get(Field.VERSION_CREATED) == null) {
-            draft.set(
-                    Field.VERSION_CREATED,
-                    XmlTree.text(XmlTree.child(XmlTree.child(context, "NewsEnvelope"), "DateAndTime")));
+            draft.set(Field.VERSION_CREATED, sent(item, context));
         }
         new NewsMlContent(draft, item, context).read();
         boolean withoutText = draft.get(Field.HEADLINE) == null && draft.get(Field.BODY) == null;
@@ -50,6 +48,13 @@ public final class NewsMlReader {
         boolean free = NewsMlManagement.isUsable(draft.get(Field.STATUS)) && draft.get(Field.EMBARGO) == null;
         String reason = free ? noNews(item, withoutText) : null;
         return reason == null ? new Reading.Item(draft) : new Reading.NotAnItem(reason);
+    }
+
+    /** The time of the envelope, or else that of the item where it is told with the time of day. */
+    private static @Nullable String sent(Element item, Element context) {
+        String sent = XmlTree.text(XmlTree.child(context, "NewsEnvelope", "DateAndTime"));
+        String date = XmlTree.text(XmlTree.first(item, "DateId"));
+        return sent == null && date != null && date.length() > "yyyy-MM-dd".length() ? date : sent;
     }
 
     /** Why it is no article; null: it may be one. */

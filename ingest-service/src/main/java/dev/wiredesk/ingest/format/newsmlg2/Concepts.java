@@ -41,6 +41,9 @@ final class Concepts {
     /** What a name is not to be shown by where there is another. */
     private static final Set<String> LESSER_NAMES = Set.of("mnemonic", "short", "sort", "abbreviation", "acronym");
 
+    /** What some write where there is no name. */
+    private static final String NO_NAME = "N/A";
+
     private enum Kind {
         SUBJECT,
         PLACE,
@@ -52,11 +55,15 @@ final class Concepts {
     private final ItemLanguage language;
     private final Map<String, G2Element> assertions = new HashMap<>();
     private final Map<String, G2Element> byCode = new HashMap<>();
+    private final List<G2Element> all;
+
+    /** The assertions that something else in the item refers to. */
+    private final Set<G2Element> mentioned = new HashSet<>();
 
     Concepts(G2Element item, Catalog catalog, ItemLanguage language) {
         this.catalog = catalog;
         this.language = language;
-        List<G2Element> all = item.all("assert");
+        this.all = item.all("assert");
         Set<String> ambiguous = new HashSet<>();
         for (G2Element assertion : all) {
             for (String key : keys(assertion)) {
@@ -84,6 +91,19 @@ final class Concepts {
         Kind kind = kind(subject, Kind.SUBJECT);
         add(draft, subject, kind);
         parts.forEach(part -> add(draft, part, kind(part, kind)));
+    }
+
+    /** Adds the places that nothing but an assertion tells, as by the Finnish STT: the last thing to be asked for. */
+    void assertedInto(ArticleDraft draft) {
+        all.stream()
+                .filter(assertion -> !mentioned.contains(assertion) && isPlace(assertion))
+                .forEach(assertion -> add(draft, assertion, Kind.PLACE));
+    }
+
+    private boolean isPlace(G2Element assertion) {
+        boolean detailed = !assertion.all("geoAreaDetails").isEmpty()
+                || !assertion.all("POIDetails").isEmpty();
+        return detailed && ownName(assertion) != null;
     }
 
     private void add(ArticleDraft draft, G2Element element, Kind kind) {
@@ -168,7 +188,7 @@ final class Concepts {
 
     private @Nullable String ownName(G2Element element) {
         List<G2Element> names = element.all("name").stream()
-                .filter(name -> !name.text().isEmpty())
+                .filter(name -> !name.text().isEmpty() && !name.text().equals(NO_NAME))
                 .toList();
         List<G2Element> full = names.stream()
                 .filter(name -> !LESSER_NAMES.contains(name.role()))
@@ -209,15 +229,19 @@ final class Concepts {
     }
 
     private @Nullable G2Element assertion(G2Element element, Kind kind) {
+        G2Element found = null;
         for (String key : keys(element)) {
-            G2Element found = assertions.get(key);
-            if (found != null) {
-                return found;
-            }
+            found = found == null ? assertions.get(key) : found;
         }
         String code = element.attribute("qcode");
-        // The Finnish STT's assertions of places have another alias than its subjects have.
-        return kind == Kind.PLACE && code != null ? byCode.get(G2Element.word(code)) : null;
+        if (found == null && kind == Kind.PLACE && code != null) {
+            // The Finnish STT's assertions of places have another alias than its subjects have.
+            found = byCode.get(G2Element.word(code));
+        }
+        if (found != null) {
+            mentioned.add(found);
+        }
+        return found;
     }
 
     private List<String> keys(G2Element element) {

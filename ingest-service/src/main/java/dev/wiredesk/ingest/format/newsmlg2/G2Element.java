@@ -73,9 +73,11 @@ record G2Element(Element element) {
     /** The language it is in, told by itself or by what it stands in. */
     @Nullable String language() {
         for (Element at = element; at != null; at = at.parent()) {
-            String language = at.attr("xml:lang");
-            if (!language.isBlank()) {
-                return language.strip();
+            for (String name : List.of("xml:lang", "lang")) {
+                String language = at.attr(name);
+                if (!language.isBlank()) {
+                    return language.strip();
+                }
             }
         }
         return null;

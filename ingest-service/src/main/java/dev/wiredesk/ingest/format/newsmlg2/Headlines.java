@@ -8,12 +8,16 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Chooses among an item's headlines and among its descriptions; the others are kept beside the chosen one. */
 final class Headlines {
     private static final Set<String> MAIN =
             Set.of("", "main", "headline", "hl1", "primary", "title", "display", "full");
+
+    /** Where a summary is the beginning of the text. */
+    private static final Pattern CUT_OFF = Pattern.compile(" ?(?:\\.{3}|…)$");
 
     private final ItemLanguage language;
 
@@ -53,6 +57,21 @@ final class Headlines {
                 .thenComparingInt(Headlines::rank));
         descriptions.stream().limit(1).forEach(description -> draft.set(Field.BODY, description.text()));
         descriptions.stream().skip(1).forEach(description -> addOther(draft, "body", description));
+    }
+
+    /** The summaries of an item that has a text, where they say something that this does not say. */
+    void summariesInto(ArticleDraft draft, G2Element item) {
+        String told = words(String.valueOf(draft.get(Field.BODY)));
+        withText(item.all("contentMeta", "description")).stream()
+                .filter(description -> description.role().contains("summary")
+                        || description.role().contains("abstract"))
+                .filter(description -> !told.contains(
+                        CUT_OFF.matcher(words(description.text())).replaceFirst("")))
+                .forEach(description -> addOther(draft, "body", description));
+    }
+
+    private static String words(String text) {
+        return text.replaceAll("\\s+", " ").strip();
     }
 
     private static void addOther(ArticleDraft draft, String kind, G2Element text) {

@@ -23,9 +23,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text null where there is none, or it is in NITF
  * @param nitf null where it is in anything else
+ * @param deck below the headline that some repeat over the text; null where there is none
  */
 record InlineText(
-        Kind kind, @Nullable String text, @Nullable Element nitf) {
+        Kind kind,
+        @Nullable String text,
+        @Nullable Element nitf,
+        @Nullable String deck) {
 
     /** How much of a story a kind of content is likely to be, the most first. */
     enum Kind {
@@ -70,6 +74,10 @@ record InlineText(
 
     private static final InlineText NONE = new InlineText(Kind.OTHER, null, null);
 
+    private InlineText(Kind kind, @Nullable String text, @Nullable Element nitf) {
+        this(kind, text, nitf, null);
+    }
+
     /** Markup that stands in the document as such. */
     static InlineText ofXml(G2Element inline, Set<String> told) {
         Element element = inline.element();
@@ -81,7 +89,7 @@ record InlineText(
         if (nitf != null) {
             return new InlineText(Kind.STORY, null, nitf);
         } else if (type(inline).contains("html") || HTML.contains(first.normalName())) {
-            return new InlineText(Kind.STORY, html(element, told), null);
+            return ofHtml(element, told);
         }
         String events = events(inline);
         if (!events.isEmpty()) {
@@ -112,7 +120,7 @@ record InlineText(
             Element nitf = nitf(parsed, type);
             return nitf == null ? NONE : new InlineText(Kind.STORY, null, nitf);
         } else if (type.contains("html") || MarkupText.looksLikeMarkup(text)) {
-            return new InlineText(Kind.STORY, html(Jsoup.parse(text).body(), told), null);
+            return ofHtml(Jsoup.parse(text).body(), told);
         }
         return text.isBlank() ? NONE : new InlineText(Kind.PLAIN, unfolded(text), null);
     }
@@ -122,7 +130,11 @@ record InlineText(
         if (nitf != null) {
             NitfText.into(draft, nitf);
         } else if (text != null && !text.isBlank()) {
-            draft.set(Field.BODY, text);
+            boolean isTold = draft.get(Field.SUBHEADLINE) != null;
+            draft.set(Field.BODY, deck != null && isTold ? deck + "\n\n" + text : text);
+            if (!isTold) {
+                draft.set(Field.SUBHEADLINE, deck);
+            }
         }
     }
 
@@ -149,8 +161,29 @@ record InlineText(
         return isNitf && body == null ? element : body;
     }
 
+    private static InlineText ofHtml(Element element, Set<String> told) {
+        Element deck = deck(element, told);
+        String text = html(element, told, deck);
+        return text.isBlank() || deck == null
+                ? new InlineText(Kind.STORY, html(element, told, null), null)
+                : new InlineText(Kind.STORY, text, null, PlainText.line(deck.text()));
+    }
+
+    /** The title of the second rank right below the headline; null where there is none. */
+    private static @Nullable Element deck(Element element, Set<String> told) {
+        Element headline = element.selectFirst("h1");
+        Element below = headline == null ? null : headline.nextElementSibling();
+        boolean isDeck = headline != null
+                && below != null
+                && below.normalName().equals("h2")
+                && told.contains(headline.text())
+                && !told.contains(below.text())
+                && !below.text().isBlank();
+        return isDeck ? below : null;
+    }
+
     /** Without the head that some agencies repeat in it: headlines, keywords, notes and time of publication. */
-    private static String html(Element element, Set<String> told) {
+    private static String html(Element element, Set<String> told, @Nullable Element deck) {
         Element body = element.selectFirst("body");
         Element root = body == null ? element : body;
         String raw = root.wholeText();
@@ -164,7 +197,8 @@ record InlineText(
         if (!unfolded.equals(raw)) {
             return unfolded;
         }
-        return MarkupText.of(root, inside -> isFurniture(inside, told));
+        return MarkupText.of(
+                root, inside -> inside.equals(deck) || isFurniture(inside, told) || MarkupText.isPicture(inside));
     }
 
     private static boolean isFurniture(Element element, Set<String> told) {

@@ -39,6 +39,9 @@ final class Management {
             "withhold",
             "withheld");
 
+    /** What the Associated Press marks what may be published with, and what their older feeds mark so. */
+    private static final Set<String> FOR_PUBLICATION = Set.of("newscontent", "consumerready");
+
     private final G2Element item;
     private final Catalog catalog;
 
@@ -129,7 +132,7 @@ final class Management {
                 draft.set(Field.STATUS, value);
             }
             ofAp |= isOfAp(signal);
-            isNewsContent |= word.equals("newscontent");
+            isNewsContent |= FOR_PUBLICATION.contains(word);
         }
         if (ofAp && !isNewsContent) {
             draft.set(Field.NOT_FOR_PUBLICATION, "newscontent");
@@ -137,8 +140,9 @@ final class Management {
     }
 
     /**
-     * Whether a signal is one of the Associated Press's, which mark by {@code newscontent} what may be published; what
-     * has other signals of theirs only, such as an advisory, may not (R31).
+     * Whether a signal is one of the Associated Press's, which mark by {@code newscontent}, and before by
+     * {@code consumerready}, what may be published; what has other signals of theirs only, such as an advisory, may not
+     * (R31).
      *
      * @see <a href="https://api.ap.org/media/v/docs/api/Publishable-Content/">Identifying publishable content</a>
      */
@@ -182,8 +186,38 @@ final class Management {
             }
         }
         if (draft.get(Field.EVOLVED_FROM) == null) {
+            replacedInto(draft);
+        }
+        if (draft.get(Field.EVOLVED_FROM) == null) {
             derivedFromInto(draft);
         }
+    }
+
+    /** Sweden's TT tells the number of the item that this one replaces, which ends that one's identity as its own ends this one's. */
+    private void replacedInto(ArticleDraft draft) {
+        boolean replaces = item.all("itemMeta", "signal").stream()
+                .map(G2Element::value)
+                .anyMatch(signal -> signal != null && G2Element.word(signal).equals("replace"));
+        String own = number("uno");
+        String replaced = number("refuno");
+        String guid = item.attribute("guid");
+        if (replaces
+                && guid != null
+                && own != null
+                && replaced != null
+                && guid.endsWith(own)
+                && !own.equals(replaced)) {
+            draft.set(Field.EVOLVED_FROM, guid.substring(0, guid.length() - own.length()) + replaced);
+        }
+    }
+
+    private @Nullable String number(String type) {
+        return item.all("contentMeta", "altId").stream()
+                .filter(number -> type.equals(G2Element.word(String.valueOf(number.attribute("type")))))
+                .map(G2Element::text)
+                .filter(number -> !number.isEmpty())
+                .findFirst()
+                .orElse(null);
     }
 
     private void derivedFromInto(ArticleDraft draft) {

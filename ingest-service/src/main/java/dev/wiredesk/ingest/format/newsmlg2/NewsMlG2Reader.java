@@ -77,6 +77,7 @@ public final class NewsMlG2Reader {
         new Headlines(language).into(draft, item);
         Concepts concepts = new Concepts(item, catalog, language);
         item.all("contentMeta").forEach(meta -> contentMetaInto(draft, meta, concepts));
+        concepts.assertedInto(draft);
         new Rights(item, language).into(draft);
         return draft;
     }
@@ -138,6 +139,8 @@ public final class NewsMlG2Reader {
         }
         if (isBlank(draft.get(Field.BODY))) {
             new Headlines(language).descriptionInto(draft, item);
+        } else {
+            new Headlines(language).summariesInto(draft, item);
         }
         if (isBlank(draft.get(Field.BYLINE))) {
             draft.set(Field.BYLINE, creators(item, language));

@@ -1,7 +1,10 @@
 package dev.wiredesk.ingest.format.ninjs;
 
 import dev.wiredesk.contracts.Concept;
+import dev.wiredesk.ingest.format.ArticleDraft;
+import dev.wiredesk.ingest.format.SubjectCode;
 import dev.wiredesk.ingest.format.json.JsonFields;
+import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
@@ -11,6 +14,22 @@ import tools.jackson.databind.JsonNode;
  */
 final class NinjsConcept {
     private NinjsConcept() {}
+
+    /** The same for a subject, of which a place may be one; a number that says nothing more is one of the IPTC's. */
+    static void subjectInto(ArticleDraft draft, JsonNode node) {
+        String rel = node.isObject() ? new JsonFields(node).text("rel") : null;
+        if ("location".equals(rel)) {
+            into(draft.places(), node);
+            return;
+        }
+        List<Concept> subjects = new ArrayList<>(1);
+        into(subjects, node);
+        for (Concept subject : subjects) {
+            String code = subject.scheme() == null ? subject.code() : null;
+            draft.subjects()
+                    .add(code != null && SubjectCode.is(code) ? SubjectCode.concept(code, subject.name()) : subject);
+        }
+    }
 
     static void into(List<Concept> concepts, JsonNode node) {
         if (node.isValueNode()) {

@@ -7,6 +7,7 @@ import dev.wiredesk.ingest.format.Reading;
 import dev.wiredesk.ingest.format.json.JsonFields;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -80,6 +81,10 @@ public final class NinjsReader {
 
     private static Reading read(ObjectNode item, boolean guessed) {
         JsonFields fields = new JsonFields(item);
+        String type = fields.text("type");
+        if ("planning".equalsIgnoreCase(type)) {
+            return new Reading.NotAnItem("A planning item is not a news item");
+        }
         Map<Field, String> pointers =
                 Map.of(Field.IDENTITY, "/uri", Field.HEADLINE, fields.has("headlines") ? "/headlines" : "/headline");
         ArticleDraft draft = new ArticleDraft("ninjs/" + NinjsVersion.of(item, fields), pointers);
@@ -89,7 +94,8 @@ public final class NinjsReader {
                 .set(Field.FIRST_CREATED, fields.text("firstcreated"))
                 .set(Field.CONTENT_CREATED, fields.text("contentcreated", "content_created"))
                 .set(Field.EXPIRES, fields.text("expires"))
-                .set(Field.TYPE, fields.text("type"))
+                .set(Field.TYPE, type)
+                .set(Field.NOT_FOR_PUBLICATION, "advisory".equalsIgnoreCase(type) ? type : null)
                 .set(Field.LANGUAGE, fields.text("language"))
                 .set(Field.URGENCY, fields.text("urgency", "priority"))
                 .set(Field.SLUGLINE, fields.text("slugline"))
@@ -101,11 +107,13 @@ public final class NinjsReader {
                 .set(Field.USAGE_TERMS, usageTerms(fields))
                 .set(Field.COPYRIGHT_HOLDER, fields.text("copyrightholder"))
                 .set(Field.COPYRIGHT_NOTICE, fields.text("copyrightnotice"))
-                .set(Field.URL, fields.text("url"))
+                .set(Field.URL, url(fields))
                 .set(Field.EVOLVED_FROM, evolvedFrom(fields));
         NinjsStanding.into(draft, item, fields, guessed);
         new NinjsText(fields).into(draft);
-        concepts(draft.subjects(), fields, "subjects", "subject");
+        for (String name : List.of("subjects", "subject")) {
+            fields.list(name).forEach(node -> NinjsConcept.subjectInto(draft, node));
+        }
         concepts(draft.subjects(), fields, "service", "anpa_category");
         concepts(draft.places(), fields, "places", "place");
         concepts(draft.people(), fields, "people", "person");
@@ -135,6 +143,21 @@ public final class NinjsReader {
                 default -> {}
             }
         }
+    }
+
+    /** Its page on the Web, which AP has among its {@code links}. */
+    private static @Nullable String url(JsonFields fields) {
+        String url = fields.text("url");
+        if (url != null) {
+            return url;
+        }
+        return fields.list("links").stream()
+                .map(JsonFields::new)
+                .filter(link -> "canonical".equals(link.text("rel")))
+                .map(link -> link.text("href"))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     private static @Nullable String editorNote(JsonFields fields) {

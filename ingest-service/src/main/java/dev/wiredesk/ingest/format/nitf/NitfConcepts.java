@@ -39,6 +39,9 @@ final class NitfConcepts {
         for (Element series : XmlTree.all(docdata, "series")) {
             add(draft.keywords(), XmlTree.attribute(series, "series.name"));
         }
+        for (Element scope : XmlTree.all(docdata, "doc-scope")) {
+            add(draft.keywords(), XmlTree.attribute(scope, "scope"));
+        }
         for (Element identified : XmlTree.all(head, "identified-content")) {
             identified.children().forEach(content -> identified(draft, content));
         }

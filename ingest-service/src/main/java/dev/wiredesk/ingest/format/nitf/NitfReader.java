@@ -3,6 +3,7 @@ package dev.wiredesk.ingest.format.nitf;
 import dev.wiredesk.ingest.format.ArticleDraft;
 import dev.wiredesk.ingest.format.Field;
 import dev.wiredesk.ingest.format.Reading;
+import dev.wiredesk.ingest.format.SubjectCode;
 import dev.wiredesk.ingest.format.xml.XmlTree;
 import java.util.List;
 import java.util.Locale;
@@ -171,6 +172,8 @@ public final class NitfReader {
             draft.keywords().addAll(List.of(content.split("[,;]")));
         } else if (LANGUAGES.contains(name) && draft.get(Field.LANGUAGE) == null) {
             draft.set(Field.LANGUAGE, content);
+        } else if (name.contains("iptc") && SubjectCode.is(content)) {
+            draft.subjects().add(SubjectCode.concept(content, content));
         } else if (name.equals("article-revision") && draft.get(Field.VERSION) == null) {
             draft.set(Field.VERSION, content);
         }

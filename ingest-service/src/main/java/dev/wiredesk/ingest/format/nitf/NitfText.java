@@ -3,6 +3,7 @@ package dev.wiredesk.ingest.format.nitf;
 import dev.wiredesk.contracts.OtherText;
 import dev.wiredesk.ingest.format.ArticleDraft;
 import dev.wiredesk.ingest.format.Field;
+import dev.wiredesk.ingest.format.text.BrokenLines;
 import dev.wiredesk.ingest.format.text.Dateline;
 import dev.wiredesk.ingest.format.text.MarkupText;
 import dev.wiredesk.ingest.format.text.PlainText;
@@ -21,8 +22,17 @@ import org.jspecify.annotations.Nullable;
 
 /** The text of an article in NITF, wherever the NITF stands: headlines, byline, dateline and body. */
 public final class NitfText {
-    /** What a wire says where the story is over. */
-    private static final Pattern END_MARK = Pattern.compile("\n\n[-= ]*(?:ends?|ENDS?|Ends)[-=. ]*$");
+    /** What a wire says where the story is over, or signs it with. */
+    private static final Pattern END_MARK =
+            Pattern.compile("\n\n(?:[-= ]*(?:ends?|ENDS?|Ends)[-=. ]*|={2,4} ?\\p{L}[\\p{L} ]{1,20})$");
+
+    /** What a line has in it that says who wrote a story. */
+    private static final Pattern BY = Pattern.compile(
+            "^(?:by|von|par|por|di|da|av|af|door|from|text)\\b|\\bcorrespond|\\bstaff\\b|\\bagenc|\\breporter|\\beditor",
+            Pattern.CASE_INSENSITIVE);
+
+    /** A byline of so few words may have small ones for the most part. */
+    private static final int SHORTEST_SENTENCE = 5;
 
     private static final Pattern NAME = Pattern.compile("\\p{Lu}[\\p{L} .,'’-]*");
 
@@ -62,6 +72,11 @@ public final class NitfText {
         return Objects.requireNonNullElse(new NitfText(new ArticleDraft("nitf", Map.of()), nitf).story(), "");
     }
 
+    /** Adds what the head of an element {@code nitf}, where it has one, says that it is about. */
+    public static void conceptsInto(ArticleDraft draft, Element nitf) {
+        NitfConcepts.into(draft, XmlTree.child(nitf, "head"));
+    }
+
     /** Whether text that does not say what it is begins as NITF does. */
     public static boolean looksLikeNitf(String text) {
         return text.contains("<nitf") || text.contains("<body.content");
@@ -75,7 +90,7 @@ public final class NitfText {
     private void read() {
         headlines();
         if (draft.get(Field.BYLINE) == null) {
-            draft.set(Field.BYLINE, joined(outsideOfContent("byline").map(NitfText::byline), "; "));
+            byline(joined(outsideOfContent("byline").map(NitfText::byline), "; "));
         }
         dateline();
         if (draft.get(Field.CREDIT_LINE) == null) {
@@ -130,6 +145,26 @@ public final class NitfText {
     private void alternative(Element headline, String role) {
         String id = XmlTree.attribute(headline, "id");
         draft.otherTexts().add(new OtherText("headline", id == null ? role : id, MarkupText.of(headline)));
+    }
+
+    /** Italy's ANSA has the line below the headline in its place. */
+    private void byline(@Nullable String told) {
+        boolean isSentence = told != null && isSentence(told);
+        if (!isSentence) {
+            draft.set(Field.BYLINE, told);
+        } else if (draft.get(Field.SUBHEADLINE) == null) {
+            draft.set(Field.SUBHEADLINE, told);
+        }
+    }
+
+    private static boolean isSentence(String byline) {
+        List<String> words = List.of(byline.split("\\s+"));
+        long small = words.stream()
+                .filter(word -> Character.isLowerCase(word.codePointAt(0)))
+                .count();
+        return words.size() > SHORTEST_SENTENCE
+                && small * 2 > words.size()
+                && !BY.matcher(byline).find();
     }
 
     /** By whom, and what they are. */
@@ -212,9 +247,11 @@ public final class NitfText {
                 ? Stream.empty()
                 : XmlTree.all(nitf, "body.end").stream()
                         .filter(element -> !element.parents().contains(content));
-        String told = joined(
-                Stream.concat(Stream.of(text(whole)), end.map(NitfText::text).filter(this::isNoNote)), "\n\n");
-        return told == null ? null : END_MARK.matcher(told.stripTrailing()).replaceFirst("");
+        String told =
+                joined(Stream.concat(Stream.of(text(whole)), end.map(this::text).filter(this::isNoNote)), "\n\n");
+        String story =
+                told == null ? null : END_MARK.matcher(told.stripTrailing()).replaceFirst("");
+        return story == null || whole.selectFirst("br") == null ? story : BrokenLines.joinedBlocks(story);
     }
 
     /** Superdesk writes what it tells editors behind the story as well. */
@@ -222,15 +259,17 @@ public final class NitfText {
         return !text.equals(draft.get(Field.EDITOR_NOTE));
     }
 
-    private static String text(Element element) {
+    private String text(Element element) {
         // The name of the sender's element says nothing of what is in it: NITF is told by its elements.
         return element.children().isEmpty()
                 ? MarkupText.ofUnknown(element.wholeText())
-                : MarkupText.of(element, NitfText::isNoStory);
+                : MarkupText.of(element, this::isNoStory);
     }
 
-    private static boolean isNoStory(Element element) {
+    private boolean isNoStory(Element element) {
         return switch (element.normalName()) {
+            // Where nothing sets the story apart a byline in it is that of the document.
+            case "byline" -> content == null;
             case "body.head", "copyrite", "nitf-table-metadata" -> true;
             case "note" -> isForEditors(element);
             default -> false;

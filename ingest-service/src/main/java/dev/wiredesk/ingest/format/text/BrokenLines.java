@@ -84,6 +84,31 @@ public final class BrokenLines {
         return paragraphs.stream().map(lines::paragraph).collect(Collectors.joining("\n\n"));
     }
 
+    /**
+     * The text with those of its paragraphs on one line whose lines are all full but the last: where markup breaks lines,
+     * most have their reason.
+     */
+    public static String joinedBlocks(String text) {
+        return Arrays.stream(text.split("\n{2,}"))
+                .map(paragraph -> isBlock(paragraph.split("\n")) ? paragraph.replace('\n', ' ') : paragraph)
+                .collect(Collectors.joining("\n\n"));
+    }
+
+    private static boolean isBlock(String[] lines) {
+        if (lines.length < 2) {
+            return false;
+        }
+        int last = lines.length - 1;
+        int width =
+                Arrays.stream(lines).limit(last).mapToInt(String::length).max().orElse(0);
+        BrokenLines block = new BrokenLines(width, Set.of());
+        boolean full = last > 1 || Character.isLowerCase(lines[last].codePointAt(0));
+        for (int i = 0; i < last; i++) {
+            full &= !isFixed(lines[i]) && block.isFull(lines[i], lines[i + 1]);
+        }
+        return full && width >= NARROWEST && width <= WIDEST && !isFixed(lines[last]);
+    }
+
     /** How wide the lines are that others follow in a paragraph; 0 where most end as sentences do or are paragraphs. */
     private static int width(List<String> paragraphs) {
         List<Integer> widths = new ArrayList<>();

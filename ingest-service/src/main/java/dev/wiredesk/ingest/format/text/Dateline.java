@@ -16,32 +16,50 @@ public record Dateline(String text, String place, @Nullable String date) {
             "\\p{Lu}[\\p{L}.'’-]*(?:[ ,/]{1,2}(?:\\p{Lu}[\\p{L}.'’-]*|de|del|de la|la|le|los|do|da|di|der|am|an|im"
                     + "|bei|of|the|upon|on|sur|and|und|et|y|og|och)){0,6}?";
 
+    private static final String AGENCIES =
+            "dpa|epd|KNA|AFP|AP|APA|SDA|ATS|ANSA|AGI|EFE|NTB|TT|STT|PA|AAP|PTI|ANI|TASS|ANP|PAP|CTK|ČTK|MTI|MIA|BTA|UPI"
+                    + "|Belga|Lusa|Ritzau|Reuters|Xinhua|Interfax|Adnkronos|Anadolu|Bernama|Kyodo|Yonhap|SID|dts";
+
     /** Where no place is told. */
     private static final String DAY = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\\p{Ll}{0,6}\\.? \\d";
 
-    /** {@code GENEVA, Nov 23 (Agency) - }; the dash may be missing behind the name of an agency. */
+    /**
+     * {@code GENEVA, Nov 23 (Agency) - }, or with the agency between slashes; the dash may be missing behind the name of an
+     * agency.
+     */
     private static final Pattern WITH_SOURCE = Pattern.compile("(?!" + DAY + ")(?<place>" + PLACE
-            + ")(?:,? (?<date>(?:\\p{L}{4,10}\\.? |[^()\\n:;\"“]{0,5})\\d[^()\\n:;\"“]{0,20}))? ?"
-            + "\\((?<source>[^()\\n]{2,40})\\) ?(?<dash>\\.?[-–—_]+|:|\\.(?= ))?(?= |\\p{Lu}|$)");
+            + ")(?:,? (?<date>(?:(?<=, )\\p{L}{4,10}\\.? |[^()\\n:;\"“]{0,5})\\d(?:(?! /)[^()\\n:;\"“]){0,20}(?<! |\\d\\.)))?\\.? ?"
+            + "(?:\\((?<source>[^()\\n]{2,40})\\)|(?<= )/(?<wire>[^/()\\n]{2,40})/)"
+            + " ?(?<dash>\\.?[-–—_]+|:|=|\\.(?= ))?(?= |\\p{Lu}|$)");
 
     /** {@code GENEVA, Nov 23 — }; a caption's {@code FILE - } is no place. */
     private static final Pattern IN_CAPITALS = Pattern.compile(
             "(?!FILE\\b)(?<place>\\p{Lu}[\\p{Lu} .'’-]{2,40}(?:, \\p{Lu}[\\p{L}. ]{1,24}?)?)(?:, (?<date>(?:\\p{L}{4,10}\\.? |[^()\\n:;\"“]{0,5})\\d[^()\\n:;\"“]{0,20}?))?"
-                    + " ?(?<dash>[–—_]| - | -- )(?= ?[\\p{Lu}\"“‘'«„\\d])");
+                    + "(?: (?:" + AGENCIES + "))? ?(?<dash>[–—_]| - | -- )(?= ?[\\p{Lu}\"“‘'«„\\d])");
 
-    private static final Pattern AGENCY = Pattern.compile(
-            "(?:dpa|epd|KNA|AFP|AP|APA|SDA|ATS|ANSA|AGI|EFE|NTB|TT|STT|PA|AAP|PTI|ANI|TASS|ANP|PAP|CTK|ČTK|MTI|MIA|BTA|UPI"
-                    + "|Belga|Lusa|Ritzau|Reuters|Xinhua|Interfax|Adnkronos|Anadolu|Bernama|Kyodo|Yonhap|SID|dts)"
-                    + "(?:/.{2,12})?",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern AGENCY =
+            Pattern.compile("(?:" + AGENCIES + ")(?:/.{2,12})?", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    /** What tells what is new in a version, and the points that stand above a story. */
+    private static final Pattern ABOVE = Pattern.compile("\\([^)]*\\)|[*•-] [^\\n]*(?:\\n[*•-] [^\\n]*)*+");
 
     private static final int LONGEST = 100;
 
-    /** The dateline of a story, which may have its byline above it; null where it has none. */
+    /** Paragraphs that may stand above a story. */
+    private static final int HEAD = 4;
+
+    /** The dateline of a story, which may have its byline and notes on its version above it; null where it has none. */
     public static @Nullable Dateline ofStory(String story) {
-        int end = story.indexOf("\n\n");
-        boolean byline = end > 0 && Byline.of(story.substring(0, end)) != null;
-        return of(byline ? story.substring(end + 2) : story);
+        int start = 0;
+        for (int i = 0; i < HEAD; i++) {
+            int end = story.indexOf("\n\n", start);
+            String paragraph = end < 0 ? "" : story.substring(start, end);
+            if (Byline.of(paragraph) == null && !ABOVE.matcher(paragraph).matches()) {
+                break;
+            }
+            start = end + 2;
+        }
+        return of(story.substring(start));
     }
 
     /** The dateline at the beginning of a paragraph; null where it begins with something else. */
@@ -51,11 +69,15 @@ public record Dateline(String text, String place, @Nullable String date) {
                 .substring(0, Math.min(end < 0 ? paragraph.length() : end, LONGEST))
                 .replace('\n', ' ');
         Matcher matcher = WITH_SOURCE.matcher(head);
-        if (matcher.lookingAt()
-                && (matcher.group("dash") != null
-                        || AGENCY.matcher(matcher.group("source")).matches())) {
-            int behind = matcher.end("source") + 1;
-            return new Dateline(head.substring(0, behind), matcher.group("place"), stripped(matcher.group("date")));
+        if (matcher.lookingAt()) {
+            String source = matcher.group("source") == null ? "wire" : "source";
+            if (matcher.group("dash") != null
+                    || AGENCY.matcher(matcher.group(source)).matches()) {
+                return new Dateline(
+                        head.substring(0, matcher.end(source) + 1),
+                        matcher.group("place"),
+                        stripped(matcher.group("date")));
+            }
         }
         matcher = IN_CAPITALS.matcher(head);
         if (matcher.lookingAt()) {

@@ -111,9 +111,18 @@ public final class MarkupText {
 
     private MarkupText() {}
 
-    /** Of HTML or XHTML, whole or a fragment. */
+    /** Of HTML or XHTML, whole or a fragment; without the pictures in it, where that leaves anything. */
     public static String ofHtml(String html) {
-        return text(Jsoup.parse(html).body());
+        Element body = Jsoup.parse(html).body();
+        String story = of(body, MarkupText::isPicture);
+        return story.isBlank() ? text(body) : story;
+    }
+
+    /** Whether an element is a picture with its caption and credit, which are no part of the story around it. */
+    public static boolean isPicture(Element element) {
+        return element.normalName().equals("figure")
+                && element.selectFirst("img, picture, svg, video, audio, iframe") != null
+                && element.selectFirst("table, blockquote") == null;
     }
 
     /** Of an element that is parsed already. */

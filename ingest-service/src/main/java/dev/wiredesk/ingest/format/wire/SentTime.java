@@ -31,6 +31,10 @@ public record SentTime(String date, String time, String offset) {
     private static final Pattern TIME_FIRST = Pattern.compile(
             "\\b(?<h>\\d{2}):(?<i>\\d{2})" + ZONE + "\\s*(?<m>\\d{2})-(?<d>\\d{2})-(?<y>\\d{4}|\\d{2})\\b");
 
+    /** {@code 21:32-20-02-16} */
+    private static final Pattern TIME_AND_DAY = Pattern.compile(
+            "\\b(?<h>\\d{2}):(?<i>\\d{2})" + ZONE + "-(?<d>\\d{2})-(?<m>\\d{2})-(?<y>\\d{4}|\\d{2})\\b");
+
     /** {@code 20-FEB-16 12:34} */
     private static final Pattern MONTH_NAMED = Pattern.compile(
             "\\b(?<d>\\d{1,2})[- ](?<m>\\p{L}{3,10})\\.?[- ](?<y>\\d{4}|\\d{2})\\s+(?<h>\\d{2})[:.]?(?<i>\\d{2})"
@@ -100,7 +104,7 @@ public record SentTime(String date, String time, String offset) {
         if (line.length() > LONGEST) {
             return null;
         }
-        for (Pattern pattern : new Pattern[] {DAY_FIRST, MONTH_FIRST, TIME_FIRST, MONTH_NAMED}) {
+        for (Pattern pattern : new Pattern[] {DAY_FIRST, MONTH_FIRST, TIME_FIRST, TIME_AND_DAY, MONTH_NAMED}) {
             Matcher matcher = pattern.matcher(line);
             SentTime time = matcher.find() ? of(matcher) : null;
             if (time != null) {

@@ -22,6 +22,9 @@ public final class WireText {
     private static final Pattern COLUMN = Pattern.compile("(?<! ) *+[\t\u001f][ \t\u001f]*+");
     private static final Pattern RANGE = Pattern.compile("(?<=\\d)\\^(?=\\d)");
 
+    /** AP's half, as of the games that a team is behind. */
+    private static final Pattern HALF = Pattern.compile("(?<=[\\d\\s;]|^)\\{(?=[\\s;]|$)");
+
     private WireText() {}
 
     /** A line without codes and without what marks its end. */
@@ -31,6 +34,7 @@ public final class WireText {
         line = withoutEnd(line);
         line = RANGE.matcher(line).replaceAll("–");
         line = DASH.matcher(line).replaceAll("—");
+        line = HALF.matcher(line).replaceAll("½");
         return line.replace("``", "“").replace("''", "”").replace('`', '‘');
     }
 

@@ -15,6 +15,13 @@ class BrokenLinesTests {
     }
 
     @Test
+    void putsOnlyFullParagraphsTogetherWhereMarkupBrokeTheLines() {
+        String address = "Port Alder Ferries\nHarbour Road 4\nPort Alder";
+        assertThat(BrokenLines.joinedBlocks(STORY + "\n\n" + address + "\n\nThe end."))
+                .isEqualTo(STORY.replace('\n', ' ') + "\n\n" + address + "\n\nThe end.");
+    }
+
+    @Test
     void leavesListsVerseAndTables() {
         String list = "- Alder\n- Pine\n- Elm";
         String verse = "O harbour of grey stone,\nO harbour of the tide,\nI sail from thee alone.";

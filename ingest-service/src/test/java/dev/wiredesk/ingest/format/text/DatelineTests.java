@@ -17,12 +17,27 @@ class DatelineTests {
             Port Alder (ats) The crews                          | Port Alder    |
             PORT ALDER, Nov. 9 (Northwire) -- The crews         | PORT ALDER    | Nov. 9
             PORT ALDER, Essex, Sept. 19 (Northwire) - The crews | PORT ALDER, Essex | Sept. 19
+            PORT ALDER 15/06 (NORTHWIRE) = The crews            | PORT ALDER    | 15/06
+            PORT ALDER, January 21. /TASS/. The crews           | PORT ALDER    | January 21
+            Port Alder /ritzau/: The crews                      | Port Alder    |
+            PORT ALDER, Essex, Feb. 1, 2026 /Northwire-Asia/ -- The crews | PORT ALDER, Essex | Feb. 1, 2026
             """)
     void tellsThePlaceFromTheDay(String paragraph, String place, String date) {
         Dateline dateline = Dateline.of(paragraph);
         assertThat(dateline).isNotNull();
         assertThat(dateline.place()).isEqualTo(place);
         assertThat(dateline.date()).isEqualTo(date);
+    }
+
+    @Test
+    void looksBelowNotesOnTheVersionAndPointsAboveTheStory() {
+        assertThat(Dateline.ofStory(
+                        "(Adds word of the\nharbour master)\n\n* Ferries stay in port\n* Talks go on\n\nBy Ruth Calloway\n\n"
+                                + "PORT ALDER, Nov 22 (Northwire) - The crews"))
+                .isEqualTo(new Dateline("PORT ALDER, Nov 22 (Northwire)", "PORT ALDER", "Nov 22"));
+        assertThat(Dateline.ofStory("The crews stay ashore.\n\nPORT ALDER (Northwire) - The crews"))
+                .as("another story")
+                .isNull();
     }
 
     @Test

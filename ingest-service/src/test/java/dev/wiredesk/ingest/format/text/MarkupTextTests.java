@@ -9,6 +9,16 @@ import org.junit.jupiter.api.Test;
 class MarkupTextTests {
 
     @Test
+    void leavesPicturesOutButNotTablesThatAreCalledFigures() {
+        String picture = "<figure><img src='a.jpg'><figcaption>The quay. Photo: Northwire</figcaption></figure>";
+        assertThat(MarkupText.ofHtml("<p>The crews</p>" + picture + "<p>stay ashore.</p>"))
+                .isEqualTo("The crews\n\nstay ashore.");
+        assertThat(MarkupText.ofHtml(picture)).as("all there is").contains("The quay.");
+        assertThat(MarkupText.ofHtml("<figure><table><tr><td>Alder</td><td>12</td></tr></table></figure>"))
+                .contains("Alder");
+    }
+
+    @Test
     void keepsParagraphsApart() {
         assertThat(MarkupText.ofHtml("<p>One\n  <b>two</b>.</p>\n<p>Three&mdash;four</p>five"))
                 .isEqualTo("One two.\n\nThree—four\n\nfive");
