@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -143,7 +142,13 @@ public record Indexed(
 
     /** A role as events spell it. */
     public static String roleName(Enrichment.RegionRole role) {
-        return role.name().toLowerCase(Locale.ROOT);
+        return switch (role) {
+            case FOCUS -> "focus";
+            case MENTIONED -> "mentioned";
+            case DATELINE -> "dateline";
+            case AFFILIATION -> "affiliation";
+            case SUPPLIED -> "supplied";
+        };
     }
 
     private static String label(String id, String name) {

@@ -66,7 +66,8 @@ public final class Folded {
     }
 
     static boolean isCyrillic(String word) {
-        return word.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.CYRILLIC);
+        return !isAscii(word)
+                && word.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.CYRILLIC);
     }
 
     private static List<String> folded(String word) {
@@ -74,7 +75,12 @@ public final class Folded {
     }
 
     static boolean isAscii(String word) {
-        return word.chars().allMatch(c -> c < 0x80);
+        for (int i = 0; i < word.length(); i++) {
+            if (word.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String ascii(String word) {
@@ -125,12 +131,21 @@ public final class Folded {
     }
 
     private static String withoutSigns(String word) {
-        if (word.codePoints().noneMatch(Folded::isSign)) {
+        if (!hasSign(word)) {
             return word;
         }
         StringBuilder spoken = new StringBuilder(word.length());
         word.codePoints().filter(c -> !isSign(c)).forEach(spoken::appendCodePoint);
         return spoken.toString();
+    }
+
+    private static boolean hasSign(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            if (isSign(word.codePointAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isSpoken(int c) {
