@@ -13,7 +13,8 @@ final class Spelling {
     private static final Set<String> SMALL = Set.of(
             "of", "the", "and", "de", "del", "la", "le", "les", "el", "al", "an", "am", "der", "des", "du", "di", "da",
             "do", "dos", "das", "e", "y", "i", "in", "on", "upon", "sur", "sous", "aux", "au", "à", "zu", "ob", "bei",
-            "im", "under", "by", "'s", "nad", "pod", "na", "v", "ad", "az", "ar", "as", "ash", "el-", "s");
+            "im", "under", "by", "'s", "nad", "pod", "na", "v", "ad", "az", "ar", "as", "ash", "el-", "s", "es", "los",
+            "las", "den", "op", "aan", "et", "lès", "en", "unter", "vor", "super", "a");
 
     /** What Russian and Ukrainian names of divisions end in, in all cases. */
     private static final Set<String> KINDS =
