@@ -20,6 +20,23 @@ final class NameFinder {
     /** Points that make a name a person's. */
     static final int ENOUGH = 30;
 
+    /** What stands behind the name of a place that a list may lack. */
+    private static final Set<String> LANDS = Set.of(
+            "district",
+            "province",
+            "village",
+            "county",
+            "town",
+            "township",
+            "river",
+            "region",
+            "neighborhood",
+            "neighbourhood",
+            "settlement",
+            "peninsula",
+            "valley",
+            "airport");
+
     /** Who stands behind the name of a town that they are of. */
     private static final Set<String> OF_A_TOWN = Set.of("resident", "residents", "police", "firefighters", "voters");
 
@@ -84,7 +101,8 @@ final class NameFinder {
         while (end > start
                 && (isCalendar(text, end - 1, start)
                         || (isFunction(text, end - 1) && !isSmallSurname(text, start, end - 1, runEnd))
-                        || !text.isWord(end - 1))) {
+                        || !text.isWord(end - 1)
+                        || (end - start > 2 && RoleWords.POSTNOMINALS.contains(text.word(end - 1))))) {
             end--;
         }
         if (end <= start) {
@@ -202,9 +220,18 @@ final class NameFinder {
         return of || (first + 1 < text.tokens() && OF_A_TOWN.contains(text.lower(first + 1)));
     }
 
+    /** {@code villagers in Nam Bak district}. */
+    private static boolean isLand(StoryText text, int first, int end) {
+        boolean in = first > 0
+                && (text.lower(first - 1).equals("in")
+                        || text.lower(first - 1).equals("from")
+                        || text.lower(first - 1).equals("of"));
+        return in && end < text.tokens() && LANDS.contains(text.lower(end));
+    }
+
     private boolean isNoName(StoryText text, int first, int end, int words, boolean introduced, boolean seen) {
         String name = text.between(first, end - 1);
-        if (lexicon.isNotPerson(name.toLowerCase(Locale.ROOT))) {
+        if (lexicon.isNotPerson(name.toLowerCase(Locale.ROOT)) || (!introduced && isLand(text, first, end))) {
             return true;
         }
         boolean given = lexicon.isGivenName(text.lower(first));

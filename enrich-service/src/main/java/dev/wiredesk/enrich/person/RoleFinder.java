@@ -19,6 +19,10 @@ final class RoleFinder {
     private static final Set<String> COUNTS =
             Set.of("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
 
+    /** What names of firms are told to be. */
+    private static final Set<String> FIRMS =
+            Set.of("boutique", "consultancy", "fund", "nonprofit", "startup", "tank", "watchdog");
+
     private static final Set<String> DOUBLE_MARKS = Set.of("\"", "“", "”", "«", "»", "„");
 
     private static final Set<String> PLURALS =
@@ -47,7 +51,9 @@ final class RoleFinder {
         add(roles, inFront(text, field, before, from));
         add(roles, before);
         add(roles, shared(text, field, name, from));
-        add(roles, beforeComma(text, field, name, from, to));
+        add(roles, beforeComma(text, field, name, name.lead() - 1, from, to));
+        int apart = commaBeforeThe(text, name, before, from);
+        add(roles, apart < 0 ? null : beforeComma(text, field, name, apart, from, to));
         add(roles, introduced(text, field, name, from));
         after(text, field, name, to, roles);
         return roles;
@@ -199,13 +205,28 @@ final class RoleFinder {
         return lower.equals("and") || lower.equals("-") || lower.equals("the");
     }
 
+    /** {@code His former manager, the Dutchman NAME,}, {@code Her trainer, the Indian grandmaster NAME,}: the comma; or -1. */
+    private int commaBeforeThe(StoryText text, Name name, @Nullable FoundRole before, int from) {
+        int start = before == null ? name.lead() : text.tokenAt(before.role().start());
+        boolean countryman =
+                before == null && start - 1 > from && places.nationality().apply(text.word(start - 1)) != null;
+        start -= countryman ? 1 : 0;
+        boolean told = start - 2 > from
+                && (before != null || countryman || name.lead() < name.first())
+                && text.lower(start - 1).equals("the")
+                && text.word(start - 2).equals(",");
+        return told ? start - 2 : -1;
+    }
+
     /** {@code the country's foreign minister, NAME,}. */
-    private @Nullable FoundRole beforeComma(StoryText text, Field field, Name name, int from, int to) {
-        int comma = name.lead() - 1;
-        boolean closed = name.end() >= to
-                || text.kind(name.end()) == TokenKind.PUNCTUATION
-                || RoleWords.AFFILIATING.contains(text.lower(name.end()))
-                || lexicon.isSpeech(text.lower(name.end()));
+    private @Nullable FoundRole beforeComma(StoryText text, Field field, Name name, int comma, int from, int to) {
+        int end = name.end() < to && RoleWords.OFFICES_IN_SHORT.contains(text.word(name.end()))
+                ? name.end() + 1
+                : name.end();
+        boolean closed = end >= to
+                || text.kind(end) == TokenKind.PUNCTUATION
+                || RoleWords.AFFILIATING.contains(text.lower(end))
+                || lexicon.isSpeech(text.lower(end));
         if (comma <= from || !closed || !text.word(comma).equals(",")) {
             return null;
         }
@@ -281,6 +302,11 @@ final class RoleFinder {
     /** The roles in the words that follow a name. */
     private void after(StoryText text, Field field, Name name, int to, List<FoundRole> roles) {
         int at = name.end();
+        if (at < to && RoleWords.OFFICES_IN_SHORT.contains(text.word(at))) {
+            // NAME KC, NAME MP
+            add(roles, parts.role(text, field, at, at + 1, at + 1));
+            at++;
+        }
         if (at >= to) {
             return;
         }
@@ -388,6 +414,22 @@ final class RoleFinder {
         if (verb.equals("now") || verb.equals("also")) {
             return clause(text, field, from + 1, to);
         }
+        boolean is = verb.equals("is") || verb.equals("was");
+        if (is
+                && from + 3 < to
+                && text.kind(from + 1) == TokenKind.NUMBER
+                && text.lower(from + 2).equals("and")) {
+            // who is 26 and teaches Welsh
+            return clause(text, field, from + 3, to);
+        }
+        boolean inCharge = is
+                && from + 4 < to
+                && text.lower(from + 1).equals("in")
+                && text.lower(from + 2).equals("charge")
+                && text.lower(from + 3).equals("of");
+        if (inCharge) {
+            return parts.untitled(text, field, from + 1, phrases.end(text, from + 4, to));
+        }
         boolean became = verb.equals("has") && text.lower(from + 1).equals("become");
         boolean served = verb.equals("served") && text.lower(from + 1).equals("as");
         if (became || served) {
@@ -398,7 +440,27 @@ final class RoleFinder {
             int end = phrases.end(text, from + 1, to);
             return end > from + 1 ? parts.untitled(text, field, from, end) : null;
         }
-        return verb.equals("is") || verb.equals("was") ? phrases.nounPhrase(text, field, from + 1, to) : null;
+        return is ? phrases.nounPhrase(text, field, from + 1, to) : null;
+    }
+
+    /** {@code NAME at Yue Securities}, {@code NAME of Pacific Macro, a research boutique}: a name that no list has. */
+    private boolean isNamedFirm(StoryText text, int of, int first, int end, int to) {
+        String name = text.between(first, end - 1);
+        if (places.isKnown(name) || lexicon.mayBeGivenName(text.lower(first)) || text.startsSentence(first)) {
+            return false;
+        }
+        if (text.lower(of).equals("at") && end - first > 1) {
+            return true;
+        }
+        boolean apposed = end + 2 < to
+                && text.word(end).equals(",")
+                && (text.lower(end + 1).equals("a") || text.lower(end + 1).equals("an"));
+        for (int i = end + 2; apposed && i < Math.min(to, end + LONGEST_NAME) && text.isWord(i); i++) {
+            if (RoleWords.BODIES.contains(text.lower(i)) || FIRMS.contains(text.lower(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** {@code NAME of the Institute of …}, {@code now at the ministry's press office}: a body without a title. */
@@ -411,6 +473,9 @@ final class RoleFinder {
         int first = determined ? of + 2 : of + 1;
         int end = parts.organisationEnd(text, first, to);
         if (end > first && parts.isOrganisation(text, first, end)) {
+            return parts.affiliation(text, field, first, end);
+        }
+        if (end > first && isNamedFirm(text, of, first, end, to)) {
             return parts.affiliation(text, field, first, end);
         }
         int named = parts.behindBody(text, first, to);

@@ -239,6 +239,13 @@ final class RoleWords {
 
     static final Set<String> NOW = Set.of("now", "currently", "formerly", "then", "once", "until");
 
+    /** Letters behind a name: of barristers and of members of parliaments. */
+    static final Set<String> POSTNOMINALS =
+            Set.of("KC", "QC", "SC", "MP", "MEP", "MSP", "TD", "MLA", "MLC", "OBE", "MBE", "CBE", "PhD", "MD");
+
+    /** Those of them that are an office. */
+    static final Set<String> OFFICES_IN_SHORT = Set.of("KC", "QC", "SC", "MP", "MEP", "MSP", "TD", "MLA", "MLC");
+
     /** Nouns that the name of a company stands behind. */
     static final Set<String> COMPANIES = Set.of(
             "developer",

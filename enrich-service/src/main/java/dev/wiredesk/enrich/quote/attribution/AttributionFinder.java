@@ -19,8 +19,9 @@ public final class AttributionFinder {
 
     private static final int MOST = 2_000;
 
-    private static final Set<String> BEFORE_NO_CUE =
-            Set.of("not", "n't", "never", "to", "the", "a", "an", "this", "that", "these", "those", "no", "any", "of");
+    private static final Set<String> BEFORE_NO_CUE = Set.of(
+            "not", "n't", "never", "to", "the", "a", "an", "this", "that", "these", "those", "no", "any", "of", "his",
+            "its", "their", "our", "my");
 
     private static final Set<String> PASSIVE = Set.of("is", "are", "was", "were", "been", "being", "be", "get", "got");
 

@@ -68,7 +68,7 @@ final class ObjectCues {
         if (behind < 0 || behind >= unitTo) {
             return null;
         }
-        if (isTime(behind)) {
+        if (isTime(behind) || isMeasure(token)) {
             return null;
         }
         // Does not rule out that
@@ -93,6 +93,15 @@ final class ObjectCues {
                 ? new Attribution(
                         speaker, new Tokens(token, cueEnd(token, behind)), new Tokens(behind, end), Shape.OBJECT)
                 : null;
+    }
+
+    /** {@code fell four basis points to 3.7%}. */
+    private boolean isMeasure(int token) {
+        return text.lower(token).equals("points")
+                && token > 0
+                && (text.kind(token - 1) == TokenKind.NUMBER
+                        || text.lower(token - 1).equals("basis")
+                        || text.lower(token - 1).equals("percentage"));
     }
 
     /** {@code has pushed for years to lift the ban}: how long, and not what for. */
