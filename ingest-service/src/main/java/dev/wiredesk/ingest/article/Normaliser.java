@@ -36,16 +36,20 @@ public final class Normaliser {
     private static final Pattern CORRECTING = Pattern.compile(
             "(?:^|\n\n)[(*•# -]*(?:corrects|corrected|corrections?|corrective|correcting"
                     + "|berichtigung|berichtigt|korrektur|korrigiert|correctif|rectificatif|rectification|corrige|corrección"
-                    + "|corrigido|corrigida|correção|correzione|rettifica|correctie|gecorrigeerd|verbetering"
-                    + "|rettelse|retting|rättelse|rättad|korrigering|korjattu|korjaus|oikaisu)\\b",
+                    + "|corrigido|corrigida|correção|correzione|rettifica|correctie|gecorrigeerd"
+                    + "|rettelse|retting|rättelse|rättad|korrigering|korjattu|korjaus|oikaisu)\\b"
+                    // One that is only announced.
+                    + "(?! (?:folgt|folgen|volgt|follows|to follow|will follow|suivra)\\b)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
 
-    /** How the headline of a press release begins that is sent again because something in it was wrong. */
+    /**
+     * How the headline of a story or press release begins that is sent again because something in it was wrong: mostly in
+     * capitals, since the same words begin headlines about prisons and stock exchanges.
+     */
     private static final Pattern CORRECTED_RELEASE = Pattern.compile(
-            "(?:correcting and replacing\\b|(?:correction|corrected|rectificatif|berichtigung|korrektur|corrección"
-                    + "|correzione|correctie|rettelse|rättelse|korjaus|oikaisu)(?: (?:and|et|und|och|og|y|e|en|ja) [^:–—-]{3,20}?)?"
-                    + " ?(?::|--?(?= )|[–—]))",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+            "(?:(?:CORRECTING|Correcting) (?:and|AND) (?:REPLACING|Replacing)\\b|(?:Correction|Rettelse|Rättelse|Korjaus|Oikaisu):"
+                    + "|(?:CORRECTION|CORRECTED|RECTIFICATIF|BERICHTIGUNG|KORREKTUR|CORRECCIÓN|CORREZIONE|CORRECTIE|RETTELSE|RÄTTELSE"
+                    + "|KORJAUS|OIKAISU)(?: (?:AND|ET|UND|OCH|OG|Y|E|EN|JA) [^:–—-]{3,20}?)? ?(?::|--?(?= )|[–—]))");
 
     private static final Pattern DASH = Pattern.compile("[ .]?[-–—_]+$");
 

@@ -101,6 +101,9 @@ class NormaliserTests {
     @ValueSource(
             strings = {
                 "Correction of the market goes on",
+                "Correction and rehabilitation: inside the north's prisons",
+                "Correction – and then the crash",
+                "Korrektur: Warum der Index fällt",
                 "Correction fluid - a short history",
                 "Corrected for waves, quays sink"
             })
@@ -111,7 +114,13 @@ class NormaliserTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Adds corrected figures of last year", "Correctional officers speak", "Korrekturen folgen"})
+    @ValueSource(
+            strings = {
+                "Adds corrected figures of last year",
+                "Correctional officers speak",
+                "Korrekturen folgen",
+                "Berichtigung folgt"
+            })
     void takesNoOtherNoteForOneOnACorrection(String note) {
         assertThat(article(text().set(Field.EDITOR_NOTE, note)).correction())
                 .as("R29")

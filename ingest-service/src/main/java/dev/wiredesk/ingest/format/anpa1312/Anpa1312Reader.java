@@ -57,6 +57,8 @@ public final class Anpa1312Reader {
     /** What some write below a story in place of a name before the time. */
     private static final Pattern SIGN = Pattern.compile("={2,4} ?(?<source>\\p{L}[\\p{L} ]{1,20})");
 
+    private static final Pattern WRITER = Pattern.compile("\\b(?:WRITER|CORRESPONDENT|EDITOR|REPORTER|STAFF)\\b");
+
     private static final Pattern NOTE = Pattern.compile(
             "\\(?(?:Eds|EDS|Editors?|EDITORS?|E(?:ditor|DITOR)['’][sS] (?:note|NOTE)|Note|NOTE)\\b ?[:_—].*"
                     + "|(?:\\p{Lu}{2,8} )?(?:Photos?|Graphics?|Video)(?: \\p{Lu}[\\p{Alnum}-]*\\d.*)?");
@@ -210,15 +212,15 @@ public final class Anpa1312Reader {
             int second = raw.indexOf("< ^");
             String line = WireText.bare(raw.substring(second < 0 ? Math.min(1, raw.length()) : second + 3));
             String byline = Byline.of(line);
-            if (inText) {
-                text.add(raw);
-            } else if (!slugged && SLUG.matcher(line).matches()) {
+            if (!slugged && !inText && SLUG.matcher(line).matches()) {
                 slugged = true;
                 slug(line, header, sent);
             } else if (!line.isEmpty() && words.obey(line)) {
                 inByline = false;
             } else if (NOTE.matcher(line).matches()) {
                 words.note(line);
+            } else if (inText) {
+                text.add(raw);
             } else if (byline != null && draft.get(Field.BYLINE) == null) {
                 draft.set(Field.BYLINE, byline);
                 inByline = true;
@@ -248,7 +250,8 @@ public final class Anpa1312Reader {
 
     /** Whether a line below a byline tells who that is, and is no heading of the text, as tables of results begin with. */
     private boolean isTitle(String line) {
-        return line.chars().anyMatch(Character::isLowerCase)
+        return (line.chars().anyMatch(Character::isLowerCase)
+                        || WRITER.matcher(line).find())
                 && !Objects.requireNonNullElse(draft.get(Field.BYLINE), "").startsWith("By The ");
     }
 

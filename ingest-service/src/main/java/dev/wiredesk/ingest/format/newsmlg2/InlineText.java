@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.StringJoiner;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
@@ -163,10 +164,13 @@ record InlineText(
 
     private static InlineText ofHtml(Element element, Set<String> told) {
         Element deck = deck(element, told);
-        String text = html(element, told, deck);
-        return text.isBlank() || deck == null
-                ? new InlineText(Kind.STORY, html(element, told, null), null)
-                : new InlineText(Kind.STORY, text, null, PlainText.line(deck.text()));
+        if (deck != null) {
+            String text = html(element, told, deck);
+            if (!text.isBlank()) {
+                return new InlineText(Kind.STORY, text, null, PlainText.line(deck.text()));
+            }
+        }
+        return new InlineText(Kind.STORY, html(element, told, null), null);
     }
 
     /** The title of the second rank right below the headline; null where there is none. */
@@ -197,8 +201,9 @@ record InlineText(
         if (!unfolded.equals(raw)) {
             return unfolded;
         }
-        return MarkupText.of(
-                root, inside -> inside.equals(deck) || isFurniture(inside, told) || MarkupText.isPicture(inside));
+        Predicate<Element> head = inside -> inside.equals(deck) || isFurniture(inside, told);
+        String story = MarkupText.of(root, head.or(MarkupText::isPicture));
+        return story.isBlank() ? MarkupText.of(root, head) : story;
     }
 
     private static boolean isFurniture(Element element, Set<String> told) {

@@ -4,6 +4,7 @@ import dev.wiredesk.contracts.Concept;
 import dev.wiredesk.ingest.format.ArticleDraft;
 import dev.wiredesk.ingest.format.Field;
 import dev.wiredesk.ingest.format.Reading;
+import dev.wiredesk.ingest.format.Strictest;
 import dev.wiredesk.ingest.format.json.JsonFields;
 import java.util.List;
 import java.util.Map;
@@ -82,9 +83,6 @@ public final class NinjsReader {
     private static Reading read(ObjectNode item, boolean guessed) {
         JsonFields fields = new JsonFields(item);
         String type = fields.text("type");
-        if ("planning".equalsIgnoreCase(type)) {
-            return new Reading.NotAnItem("A planning item is not a news item");
-        }
         Map<Field, String> pointers =
                 Map.of(Field.IDENTITY, "/uri", Field.HEADLINE, fields.has("headlines") ? "/headlines" : "/headline");
         ArticleDraft draft = new ArticleDraft("ninjs/" + NinjsVersion.of(item, fields), pointers);
@@ -110,6 +108,9 @@ public final class NinjsReader {
                 .set(Field.URL, url(fields))
                 .set(Field.EVOLVED_FROM, evolvedFrom(fields));
         NinjsStanding.into(draft, item, fields, guessed);
+        if ("planning".equalsIgnoreCase(type) && isFree(draft)) {
+            return new Reading.NotAnItem("A planning item is not a news item");
+        }
         new NinjsText(fields).into(draft);
         for (String name : List.of("subjects", "subject")) {
             fields.list(name).forEach(node -> NinjsConcept.subjectInto(draft, node));
@@ -122,6 +123,12 @@ public final class NinjsReader {
         fields.list("genres", "genre").forEach(node -> NinjsConcept.nameInto(draft.genre(), node));
         fields.list("keywords").forEach(node -> NinjsConcept.nameInto(draft.keywords(), node));
         return new Reading.Item(draft);
+    }
+
+    /** Whether nothing holds an item back: what does must not be lost to what kind of item it is. */
+    private static boolean isFree(ArticleDraft draft) {
+        String status = draft.get(Field.STATUS);
+        return draft.get(Field.EMBARGO) == null && (status == null || !Strictest.holdsBack(status));
     }
 
     /** Under each of the names, because a feed that moves to a new version for a while sends both. */

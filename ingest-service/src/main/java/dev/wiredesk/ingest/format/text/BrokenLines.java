@@ -103,10 +103,12 @@ public final class BrokenLines {
                 Arrays.stream(lines).limit(last).mapToInt(String::length).max().orElse(0);
         BrokenLines block = new BrokenLines(width, Set.of());
         boolean full = last > 1 || Character.isLowerCase(lines[last].codePointAt(0));
+        int ends = 0;
         for (int i = 0; i < last; i++) {
             full &= !isFixed(lines[i]) && block.isFull(lines[i], lines[i + 1]);
+            ends += SENTENCE_END.matcher(lines[i]).matches() ? 1 : 0;
         }
-        return full && width >= NARROWEST && width <= WIDEST && !isFixed(lines[last]);
+        return full && 2 * ends <= last && width >= NARROWEST && width <= WIDEST && !isFixed(lines[last]);
     }
 
     /** How wide the lines are that others follow in a paragraph; 0 where most end as sentences do or are paragraphs. */

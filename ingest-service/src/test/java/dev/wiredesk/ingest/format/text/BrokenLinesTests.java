@@ -91,4 +91,13 @@ class BrokenLinesTests {
         assertThat(BrokenLines.separatedAtIndents("A head\n\n    One\n    goes on\n    and on"))
                 .isEqualTo("A head\n\nOne\ngoes on\nand on");
     }
+
+    @Test
+    void leavesResultsThatMarkupPutsOnLinesOfTheirOwn() {
+        String results = """
+                Ida Swan, Port Alder, beat Coco Gale, Carver City, 6-4, 6-3.
+                Mara Rybak, Oldfield, beat Jess Pell, Port Alder, 7-5, 6-2.
+                Elena Ray, Newfield, beat Quin Zhao, Carver City, 6-1, 6-4.""";
+        assertThat(BrokenLines.joinedBlocks(results)).isEqualTo(results);
+    }
 }
