@@ -7,6 +7,7 @@ import dev.wiredesk.enrich.person.lexicon.Sex;
 import dev.wiredesk.enrich.text.StoryText;
 import dev.wiredesk.enrich.text.TokenKind;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -89,7 +90,8 @@ final class CommonNouns {
     /** Nouns that stories change between for one person. */
     private static final List<Set<String>> SYNONYMS = List.of(
             Set.of("pope", "pontiff"),
-            Set.of("king", "queen", "monarch", "sultan", "emir"),
+            Set.of("king", "monarch", "sultan", "emir"),
+            Set.of("queen", "monarch"),
             Set.of("bishop", "archbishop", "cardinal", "prelate"),
             Set.of("priest", "pastor", "vicar", "clergyman", "cleric", "imam", "preacher"),
             Set.of("ambassador", "envoy", "diplomat", "representative"),
@@ -104,9 +106,7 @@ final class CommonNouns {
                     "legislator",
                     "parliamentarian",
                     "mp",
-                    "deputy",
-                    "democrat",
-                    "republican"),
+                    "deputy"),
             Set.of("judge", "justice", "magistrate", "jurist"),
             Set.of("lawyer", "attorney", "barrister", "solicitor", "counsel"),
             Set.of("doctor", "physician", "medic", "surgeon"),
@@ -144,7 +144,7 @@ final class CommonNouns {
         if (!lower.equals("the") && !lower.equals("this")) {
             return null;
         }
-        int first = behindAge(token + 1);
+        int first = RolePhrases.behindAge(text, token + 1, text.tokens());
         int to = Math.min(text.endToken(text.sentenceOf(token)), first + LONGEST);
         for (int i = token + 1; i < to && (text.isWord(i) || isInside(i)); i++) {
             boolean named =
@@ -162,13 +162,6 @@ final class CommonNouns {
             }
         }
         return null;
-    }
-
-    /** {@code the 54-year-old human rights lawyer}: the token behind the age that begins at a token; or that token. */
-    private int behindAge(int token) {
-        return token + 5 < text.tokens() && text.kind(token) == TokenKind.NUMBER && isAge(token + 4)
-                ? token + 5
-                : token;
     }
 
     /** {@code the former secretary of state}, {@code the chief of staff}: the token behind what an office is of. */
@@ -295,7 +288,10 @@ final class CommonNouns {
                 String whole = lexicon.wholeTitle(String.valueOf(role.head()));
                 boolean same = SYNONYMS.stream().anyMatch(nouns -> nouns.contains(noun) && nouns.contains(whole));
                 boolean there = country == null || country.equals(role.role().nationality());
-                if (same && there && isOfBodies(role, token, head)) {
+                boolean premier = !noun.equals("premier")
+                        || role.role().text().toLowerCase(Locale.ROOT).contains("prime minister");
+                boolean sex = people.get(seen.get(i).person()).sex.agreesWith(sexOf(noun));
+                if (same && there && premier && sex && isOfBodies(role, token, head)) {
                     return seen.get(i);
                 }
             }
@@ -306,7 +302,10 @@ final class CommonNouns {
     /** {@code the U.N. chief}: what abbreviations a phrase has before its head, a role must have too. */
     private boolean isOfBodies(@Nullable FoundRole role, int first, int head) {
         for (int i = first; i < head; i++) {
-            boolean body = text.isAllCaps(i) && text.word(i).length() > 1;
+            boolean body = text.isAllCaps(i)
+                    && text.word(i).length() > 1
+                    && places.nationality().apply(text.word(i)) == null
+                    && places.country().apply(text.word(i)) == null;
             if (body && (role == null || !role.role().text().contains(text.word(i)))) {
                 return false;
             }

@@ -190,13 +190,10 @@ final class Kinds {
             "crisis group",
             "eurasia group",
             "chatham house",
-            "brookings",
             "carnegie endowment",
             "atlantic council",
-            "stiftung",
             "rand corporation",
-            "heritage foundation",
-            "cato");
+            "heritage foundation");
 
     /** What is led in these is not a state. */
     private static final Set<String> OF_OTHERS = Set.of(
@@ -252,6 +249,8 @@ final class Kinds {
 
     /** Ranks that sport and ships have too. */
     private static final Set<String> CAPTAINS = Set.of("captain", "skipper", "commander");
+
+    private static final Set<String> SCHOOLS = Set.of("school", "schools", "kindergarten", "nursery");
 
     private static final Set<String> KNOWING = Set.of(
             "teaches",
@@ -327,7 +326,11 @@ final class Kinds {
             return words.length > 1 && words[1].equals("for") ? PersonKind.SPOKESPERSON : null;
         }
         if (KNOWING.contains(verb)) {
-            return PersonKind.EXPERT;
+            return verb.equals("teaches") && has(words, SCHOOLS) ? PersonKind.WITNESS : PersonKind.EXPERT;
+        }
+        if (verb.equals("in")) {
+            // In charge of.
+            return led(words);
         }
         if (verb.equals("commands") || verb.equals("commanded")) {
             return PersonKind.OFFICIAL;
@@ -353,8 +356,8 @@ final class Kinds {
     }
 
     private static boolean isThinkTank(String[] words) {
-        String role = String.join(" ", words);
-        return THINK_TANKS.stream().anyMatch(role::contains);
+        String role = " " + String.join(" ", words) + " ";
+        return role.contains("stiftung ") || THINK_TANKS.stream().anyMatch(name -> role.contains(" " + name + " "));
     }
 
     private static boolean has(String[] words, Set<String> any) {

@@ -81,19 +81,14 @@ final class NameEvidence {
     /** What stands between the names of a byline. */
     private static final Set<String> JOINTS = Set.of("by", "and", ",", "&");
 
+    private static final Set<String> NOTHING_BUT_STREETS =
+            Set.of("street", "avenue", "boulevard", "st.", "ave.", "rd.", "blvd.", "ln.", "hwy.");
+
+    private static final Set<String> ALONG = Set.of("of", "on", "at", "near", "along", "off");
+
+    /** Family names, too. */
     private static final Set<String> STREETS = Set.of(
-            "street",
-            "road",
-            "lane",
-            "avenue",
-            "close",
-            "drive",
-            "crescent",
-            "terrace",
-            "way",
-            "court",
-            "grove",
-            "square");
+            "road", "lane", "circle", "close", "drive", "crescent", "terrace", "way", "court", "grove", "square");
 
     private final PersonLexicon lexicon;
     private final PlaceNames places;
@@ -264,10 +259,10 @@ final class NameEvidence {
     }
 
     /** {@code of Mill Lane}: an address. */
-    private boolean isStreet(StoryText text, int start, int end) {
-        return STREETS.contains(text.lower(end - 1))
-                && text.lower(start - 1).equals("of")
-                && !lexicon.isGivenName(text.lower(start));
+    private static boolean isStreet(StoryText text, int start, int end) {
+        String last = text.lower(end - 1);
+        boolean addressed = ALONG.contains(text.lower(start - 1)) || text.kind(start - 1) == TokenKind.NUMBER;
+        return NOTHING_BUT_STREETS.contains(last) || (addressed && STREETS.contains(last));
     }
 
     private static boolean isQuoted(StoryText text, int start, int end) {

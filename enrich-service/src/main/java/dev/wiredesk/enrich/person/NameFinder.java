@@ -102,7 +102,7 @@ final class NameFinder {
                 && (isCalendar(text, end - 1, start)
                         || (isFunction(text, end - 1) && !isSmallSurname(text, start, end - 1, runEnd))
                         || !text.isWord(end - 1)
-                        || (end - start > 2 && RoleWords.POSTNOMINALS.contains(text.word(end - 1))))) {
+                        || (end - start > 2 && RoleWords.isPostnominal(text.word(end - 1))))) {
             end--;
         }
         if (end <= start) {
@@ -216,7 +216,10 @@ final class NameFinder {
 
     /** {@code NAME of Carver, the mayor}, {@code a Carver resident}: where somebody is from. */
     private static boolean isHome(StoryText text, int first) {
-        boolean of = first > 1 && text.lower(first - 1).equals("of") && text.isCapitalised(first - 2);
+        boolean of = first > 1
+                && text.lower(first - 1).equals("of")
+                && text.isCapitalised(first - 2)
+                && !text.startsSentence(first - 2);
         return of || (first + 1 < text.tokens() && OF_A_TOWN.contains(text.lower(first + 1)));
     }
 

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** Groups the names of a story by the person they mean: full names, short ones, and those of the headline. */
 final class NameGroups {
 
+    /** Against a person, of a name that a place is told to hold. */
+    private static final int CONTAINED = 80;
+
     private static final int MOST_PEOPLE = 400;
 
     private final PersonLexicon lexicon;
@@ -83,9 +86,12 @@ final class NameGroups {
     }
 
     /** How much speaks, somewhere in the story, for a place of that name: in X, near X. */
-    private static Map<String, Integer> doubts(StoryText text, List<Name> names) {
+    private Map<String, Integer> doubts(StoryText text, List<Name> names) {
         Map<String, Integer> doubts = new HashMap<>();
         for (Name name : names) {
+            if (name.words() == 1 && !name.introduced() && isContained(text, name.end())) {
+                doubts.put(key(words(text, name)), CONTAINED);
+            }
             if (!name.introduced() && name.lead() > 0 && name.evidence() < NameFinder.ENOUGH) {
                 String before = text.lower(name.lead() - 1);
                 if (before.equals("in") || before.equals("near") || before.equals("at")) {
@@ -94,6 +100,18 @@ final class NameGroups {
             }
         }
         return doubts;
+    }
+
+    /** {@code Greer, South Carolina}: a place around it behind a comma. */
+    private boolean isContained(StoryText text, int comma) {
+        if (comma + 1 >= text.tokens() || !text.word(comma).equals(",") || !text.isCapitalised(comma + 1)) {
+            return false;
+        }
+        boolean two = comma + 2 < text.tokens() && text.isCapitalised(comma + 2);
+        String around = text.between(comma + 1, two ? comma + 2 : comma + 1);
+        int end = two ? comma + 3 : comma + 2;
+        boolean closed = end >= text.tokens() || !text.isWord(end);
+        return closed && places.isKnown(around);
     }
 
     private static String key(List<String> words) {

@@ -83,7 +83,10 @@ final class NameStarts {
         int lead = start;
         for (int i = start; i < end - 1; i++) {
             String lower = text.lower(i);
-            boolean afterGiven = i > start && lexicon.isGivenName(text.lower(i - 1)) && !isOffice(text, i);
+            boolean afterGiven = i > start
+                    && lexicon.isGivenName(text.lower(i - 1))
+                    && !isOffice(text, i)
+                    && !isOfTown(text, start, i, end);
             // Marine Le Pen is no marine.
             boolean named = lexicon.isWeakName(lower)
                     && (tags.begins(i, NameType.PERSON) || (i == start && isBehindLowerTitle(text, i, i)));
@@ -103,6 +106,17 @@ final class NameStarts {
             }
         }
         return lead;
+    }
+
+    /**
+     * {@code Monroe Police Chief Robert Routson}, {@code St. Louis Mayor Tishaura Jones}: a town that is a given name too, before an
+     * office and a whole name. Mayor is a family name as well, but hardly a middle one.
+     */
+    private boolean isOfTown(StoryText text, int start, int office, int end) {
+        boolean given = office == start + 1 && lexicon.isGivenName(text.lower(office + 1));
+        return end - office > 2
+                && lexicon.isTitle(text.lower(office))
+                && (given || text.lower(office).equals("mayor"));
     }
 
     /** {@code head of the Army Lord NAME}: what is in front of the honorific ends another phrase. */

@@ -43,9 +43,7 @@ public final class People {
             "smiled",
             "laughed",
             "cried",
-            "sees",
-            "pleaded",
-            "testified");
+            "sees");
 
     private final PersonLexicon lexicon;
     private final PlaceNames places;

@@ -19,6 +19,12 @@ final class RoleFinder {
     private static final Set<String> COUNTS =
             Set.of("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
 
+    private static final Set<String> FIRM_NAMES =
+            Set.of("securities", "capital", "partners", "research", "advisors", "advisers", "associates", "holdings");
+
+    /** What a phrase begins with that tells whose somebody is: behind "After a call with" it would be somebody else. */
+    private static final Set<String> OWNED = Set.of("his", "her", "its", "their", "the");
+
     /** What names of firms are told to be. */
     private static final Set<String> FIRMS =
             Set.of("boutique", "consultancy", "fund", "nonprofit", "startup", "tank", "watchdog");
@@ -214,7 +220,8 @@ final class RoleFinder {
         boolean told = start - 2 > from
                 && (before != null || countryman || name.lead() < name.first())
                 && text.lower(start - 1).equals("the")
-                && text.word(start - 2).equals(",");
+                && text.word(start - 2).equals(",")
+                && OWNED.contains(text.lower(from));
         return told ? start - 2 : -1;
     }
 
@@ -450,7 +457,12 @@ final class RoleFinder {
             return false;
         }
         if (text.lower(of).equals("at") && end - first > 1) {
-            return true;
+            int before = of - 1;
+            while (before > 0
+                    && (text.isCapitalised(before) || text.word(before).equals("-"))) {
+                before--;
+            }
+            return lexicon.isSpeech(text.lower(before)) || FIRM_NAMES.contains(text.lower(end - 1));
         }
         boolean apposed = end + 2 < to
                 && text.word(end).equals(",")

@@ -107,7 +107,10 @@ final class RoleLeads {
             return false;
         }
         if (text.isCapitalised(token)) {
-            return !lexicon.isGivenName(lower) || isInBody(text, from, token, end) || isDetermined(text, from, token);
+            return !lexicon.isGivenName(lower)
+                    || isInBody(text, from, token, end)
+                    || isDetermined(text, from, token)
+                    || isTown(text, from, token, end);
         }
         boolean capital = token + 1 < end && text.isCapitalised(token + 1);
         // Who accused Prime Minister NAME is somebody else; the accused minister is not.
@@ -123,6 +126,12 @@ final class RoleLeads {
                 || lower.endsWith("ing")
                 || lower.endsWith("ly");
         return !verb || describes;
+    }
+
+    /** {@code Carson City Mayor}, {@code Logan Police Chief}: a given name that nothing with a capital stands before. */
+    private static boolean isTown(StoryText text, int from, int token, int end) {
+        boolean alone = token == from || !text.isCapitalised(token - 1);
+        return alone && token + 1 < end && text.isCapitalised(token + 1);
     }
 
     /** {@code the Jo Daviess County sheriff}: nobody's name stands behind "the". */

@@ -24,7 +24,15 @@ final class RoleParts {
 
     /** Offices of American states that the country of Georgia does not have. */
     private static final Set<String> AMERICAN = Set.of(
-            "state", "senator", "sen.", "rep.", "gov.", "congressman", "congresswoman", "republican", "democrat");
+            "senator",
+            "representative",
+            "sen.",
+            "rep.",
+            "gov.",
+            "congressman",
+            "congresswoman",
+            "republican",
+            "democrat");
 
     private static final int REACH_OF_STATES = 5;
 
@@ -219,22 +227,27 @@ final class RoleParts {
     }
 
     private @Nullable String nationality(StoryText text, int token) {
-        if (!text.isCapitalised(token) || isPartOfPlace(text, token)) {
+        if (!text.isCapitalised(token)) {
             return null;
         }
         String found = places.nationality().apply(text.word(token));
-        return found != null ? found : places.country().apply(text.word(token));
+        return found != null || isPartOfPlace(text, token)
+                ? found
+                : places.country().apply(text.word(token));
     }
 
     /** {@code New Jersey}, {@code East Palestine}, {@code Georgia state senator}: no name of a country. */
     private boolean isPartOfPlace(StoryText text, int token) {
-        boolean first = token > 0
-                && text.isCapitalised(token - 1)
-                && (ANEW.contains(text.lower(token - 1)) || places.isPlace().test(text.between(token - 1, token)));
+        boolean first = token > 0 && text.isCapitalised(token - 1) && isPlaceAnew(text, token);
         boolean last = token + 1 < text.tokens()
                 && text.isCapitalised(token + 1)
                 && places.isPlace().test(text.between(token, token + 1));
         return first || last || isAmericanState(text, token);
+    }
+
+    /** {@code New Jersey}, {@code East Palestine}: with the word before it, the name of another place. */
+    private boolean isPlaceAnew(StoryText text, int token) {
+        return ANEW.contains(text.lower(token - 1)) || places.isPlace().test(text.between(token - 1, token));
     }
 
     /** {@code Georgia state senator}, {@code Georgia's junior senator}. */
@@ -264,7 +277,8 @@ final class RoleParts {
             boolean abroad = text.lower(i - 1).equals("to")
                     || text.lower(i - 1).equals("in")
                     || (text.lower(i - 1).equals("for") && SENT.contains(text.lower(head - 1)));
-            if (country != null && !abroad && !isPartOfPlace(text, i)) {
+            boolean whole = i == 0 || !text.isCapitalised(i - 1) || !isPlaceAnew(text, i);
+            if (country != null && !abroad && whole && !isAmericanState(text, i)) {
                 return country;
             }
         }

@@ -106,8 +106,8 @@ final class RolePhrases {
         return parts.role(text, field, first, head, goesOn ? end(text, head, to) : head);
     }
 
-    /** {@code 22-year-old}: no part of a role. */
-    private static int behindAge(StoryText text, int first, int to) {
+    /** {@code 22-year-old}: no part of a role; the token behind it, or the first. */
+    static int behindAge(StoryText text, int first, int to) {
         boolean age = first + 5 < to
                 && text.kind(first) == TokenKind.NUMBER
                 && text.word(first + 1).equals("-")

@@ -239,16 +239,13 @@ final class RoleWords {
 
     static final Set<String> NOW = Set.of("now", "currently", "formerly", "then", "once", "until");
 
-    /** Letters behind a name: of barristers and of members of parliaments. */
-    static final Set<String> POSTNOMINALS =
-            Set.of("KC", "QC", "SC", "MP", "MEP", "MSP", "TD", "MLA", "MLC", "OBE", "MBE", "CBE", "PhD", "MD");
-
-    /** Those of them that are an office. */
+    /** Letters behind a name that are an office: of barristers and of members of parliaments. */
     static final Set<String> OFFICES_IN_SHORT = Set.of("KC", "QC", "SC", "MP", "MEP", "MSP", "TD", "MLA", "MLC");
+
+    private static final Set<String> HONOURS = Set.of("OBE", "MBE", "CBE", "PhD", "MD");
 
     /** Nouns that the name of a company stands behind. */
     static final Set<String> COMPANIES = Set.of(
-            "developer",
             "retailer",
             "lender",
             "insurer",
@@ -256,17 +253,13 @@ final class RoleWords {
             "automaker",
             "chipmaker",
             "airline",
-            "operator",
             "brewer",
             "conglomerate",
-            "giant",
             "startup",
             "start-up",
             "manufacturer",
             "supplier",
             "utility",
-            "chain",
-            "maker",
             "subsidiary");
 
     static final Set<String> KIN = Set.of(
@@ -421,5 +414,10 @@ final class RoleWords {
     /** {@code WHO} and {@code US} are no small words. */
     static boolean isAcronym(StoryText text, int token) {
         return text.isAllCaps(token) && text.word(token).length() > 1;
+    }
+
+    /** Letters that stand behind a name and are no part of it. */
+    static boolean isPostnominal(String word) {
+        return OFFICES_IN_SHORT.contains(word) || HONOURS.contains(word);
     }
 }

@@ -57,6 +57,8 @@ final class Venues {
 
     private static final int LONGEST_OUTLET = 6;
 
+    private static final Set<String> ARTICLES = Set.of("a", "an", "the", "his", "her", "their", "its");
+
     private static final Set<String> NETWORKS =
             Set.of("twitter", "x", "facebook", "telegram", "instagram", "weibo", "youtube");
 
@@ -159,6 +161,10 @@ final class Venues {
             if (Outlets.isNamedAt(text, i)) {
                 return i;
             }
+            boolean occasion = OCCASIONS.contains(text.lower(i - 1)) && !Outlets.isNoun(text.lower(i - 1));
+            if (occasion || ARTICLES.contains(text.lower(i))) {
+                return from;
+            }
         }
         return from;
     }
@@ -207,8 +213,7 @@ final class Venues {
     }
 
     private int skipArticle(int from) {
-        boolean article = from + 1 < text.tokens()
-                && Set.of("a", "an", "the", "his", "her", "their", "its").contains(text.lower(from));
+        boolean article = from + 1 < text.tokens() && ARTICLES.contains(text.lower(from));
         return article ? from + 1 : from;
     }
 }

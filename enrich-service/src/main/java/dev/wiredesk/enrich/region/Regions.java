@@ -136,8 +136,16 @@ public final class Regions {
         StoryText text = mention.text;
         int token = mention.firstToken;
         return token == mention.lastToken
+                && !mention.adjective
+                && !text.isAllCaps(token)
+                && !isContained(text, token + 1)
                 && (text.startsSentence(token) || text.kind(token - 1) == TokenKind.QUOTE_MARK)
                 && small.contains(text.lower(token));
+    }
+
+    /** {@code Mobile, Ala.}: a comma and a capital behind a name. */
+    private static boolean isContained(StoryText text, int comma) {
+        return comma + 1 < text.tokens() && text.word(comma).equals(",") && text.isCapitalised(comma + 1);
     }
 
     private static Set<String> smallWords(StoryText text) {

@@ -28,7 +28,7 @@ public final class Bylines {
         return whole ? paragraph : line;
     }
 
-    /** Whether a line breaks before a token. */
+    /** Whether a line breaks before a token, which is not the first. */
     public static boolean beginsLine(StoryText text, int token) {
         return text.text().substring(text.end(token - 1), text.start(token)).indexOf('\n') >= 0;
     }

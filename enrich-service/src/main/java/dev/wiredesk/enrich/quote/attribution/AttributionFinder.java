@@ -249,7 +249,7 @@ public final class AttributionFinder {
     /** {@code said that in his view}: part of what somebody says. */
     private boolean isSaidAlready(int token) {
         Attribution last = found.last();
-        boolean own = (text.lower(token).equals("in") || text.lower(token).equals("by")) && last != null;
+        boolean own = text.lower(token).equals("in") || text.lower(token).equals("by");
         return own
                 && last != null
                 && last.content().first() <= token
@@ -306,7 +306,10 @@ public final class AttributionFinder {
 
     /** {@code the court heard}: who else hears something does not say it. */
     private boolean isHearing(@Nullable Tokens speaker) {
-        for (int i = speaker == null ? 0 : speaker.first(); speaker != null && i < speaker.end(); i++) {
+        if (speaker == null) {
+            return false;
+        }
+        for (int i = speaker.first(); i < speaker.end(); i++) {
             if (HEARING.contains(text.lower(i))) {
                 return true;
             }

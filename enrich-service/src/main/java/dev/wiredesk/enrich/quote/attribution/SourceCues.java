@@ -114,11 +114,9 @@ final class SourceCues {
             first++;
         }
         // According to a poll released Monday, he leads.
-        boolean day = first + 1 < unitTo
-                && text.isCapitalised(first)
-                && text.lower(first).endsWith("day")
-                && text.word(first + 1).equals(",");
-        return behind.clause(speaker, cue, day ? first + 2 : first, unitTo, Shape.SOURCE);
+        int day = clauses.behindTime(first, unitTo);
+        boolean closed = day > first && day < unitTo && text.word(day).equals(",");
+        return behind.clause(speaker, cue, closed ? day + 1 : first, unitTo, Shape.SOURCE);
     }
 
     /** {@code According to him, …} and {@code …, according to him}. */
