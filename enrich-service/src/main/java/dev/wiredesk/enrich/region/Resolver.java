@@ -27,7 +27,7 @@ final class Resolver {
     /** What an adjective of a country counts beside its name, and one of those who fight or strike. */
     private static final double ADJECTIVE = 0.7;
 
-    private static final double FORCES = 0.2;
+    private static final double FORCES = 0.05;
 
     private static final double COUNTRY_VOTE = 190;
     private static final double DIVISION_VOTE = 190;
