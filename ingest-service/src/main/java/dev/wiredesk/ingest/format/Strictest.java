@@ -35,6 +35,11 @@ public final class Strictest {
         };
     }
 
+    /** Whether a status, or that there is none, leaves an item free to use: a word that nobody knows does not (R14). */
+    public static boolean isUsable(@Nullable String status) {
+        return status == null || rank(status) == 0;
+    }
+
     private static int rank(String status) {
         return switch (word(status)) {
             case "", "usable" -> 0;

@@ -127,8 +127,7 @@ public final class NinjsReader {
 
     /** Whether nothing holds an item back: what does must not be lost to what kind of item it is. */
     private static boolean isFree(ArticleDraft draft) {
-        String status = draft.get(Field.STATUS);
-        return draft.get(Field.EMBARGO) == null && (status == null || !Strictest.holdsBack(status));
+        return draft.get(Field.EMBARGO) == null && Strictest.isUsable(draft.get(Field.STATUS));
     }
 
     /** Under each of the names, because a feed that moves to a new version for a while sends both. */
