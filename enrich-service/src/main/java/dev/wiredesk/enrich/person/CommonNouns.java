@@ -6,9 +6,11 @@ import dev.wiredesk.enrich.person.lexicon.PersonLexicon;
 import dev.wiredesk.enrich.person.lexicon.Sex;
 import dev.wiredesk.enrich.text.StoryText;
 import dev.wiredesk.enrich.text.TokenKind;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** Tells whom a common noun stands for: the expert, the two-time champion, the 27-year-old. */
@@ -253,16 +255,11 @@ final class CommonNouns {
         if (nationality != null) {
             return isOne(noun) ? countryman(nationality, token, head, seen) : null;
         }
-        for (int i = seen.size() - 1; i >= from && near(seen.get(i), sentence, REACHES_BACK); i--) {
-            for (FoundRole role : people.get(seen.get(i).person()).roles) {
-                if (role.head() != null && bears(role, noun) && isOfBodies(role, token, head)) {
-                    return seen.get(i);
-                }
-            }
-        }
-        PersonMention alike = alike(token, head, from, seen);
-        if (alike != null) {
-            return alike;
+        PersonMention named = nearestWith(
+                (_, role) -> role.head() != null && bears(role, noun) && isOfBodies(role, token, head), sentence, seen);
+        named = named == null ? alike(token, head, seen) : named;
+        if (named != null) {
+            return named;
         }
         for (int i = seen.size() - 1;
                 i >= from && lexicon.isTitle(noun) && near(seen.get(i), sentence, REACHES_BACK);
@@ -276,24 +273,45 @@ final class CommonNouns {
         return speaks && isOfBodies(null, token, head) ? nearest(token, seen, sexOf(noun)) : null;
     }
 
-    /** Whoever near has a role that stories also call so: {@code the pontiff}; not {@code the Argentine diplomat} of somebody from elsewhere. */
-    private @Nullable PersonMention alike(int token, int head, int from, List<PersonMention> seen) {
+    /**
+     * Whoever near has a role that stories also call so: {@code the pontiff}; not {@code the Argentine diplomat} of somebody
+     * from elsewhere.
+     */
+    private @Nullable PersonMention alike(int token, int head, List<PersonMention> seen) {
         String noun = text.lower(head);
+        Set<String> synonyms = new HashSet<>();
+        SYNONYMS.stream().filter(nouns -> nouns.contains(noun)).forEach(synonyms::addAll);
+        if (synonyms.isEmpty()) {
+            return null;
+        }
         String country = null;
         for (int i = token + 1; i < head; i++) {
             country = country == null ? nationality(i) : country;
         }
-        for (int i = seen.size() - 1; i >= from && near(seen.get(i), text.sentenceOf(token), REACHES_BACK); i--) {
-            for (FoundRole role : people.get(seen.get(i).person()).roles) {
-                String whole = lexicon.wholeTitle(String.valueOf(role.head()));
-                boolean same = SYNONYMS.stream().anyMatch(nouns -> nouns.contains(noun) && nouns.contains(whole));
-                boolean there = country == null || country.equals(role.role().nationality());
-                boolean premier = !noun.equals("premier")
-                        || role.role().text().toLowerCase(Locale.ROOT).contains("prime minister");
-                boolean sex = people.get(seen.get(i).person()).sex.agreesWith(sexOf(noun));
-                if (same && there && premier && sex && isOfBodies(role, token, head)) {
-                    return seen.get(i);
-                }
+        String of = country;
+        Sex sex = sexOf(noun);
+        return nearestWith(
+                (person, role) -> synonyms.contains(lexicon.wholeTitle(String.valueOf(role.head())))
+                        && person.sex.agreesWith(sex)
+                        && (of == null || of.equals(role.role().nationality()))
+                        && (!noun.equals("premier") || isPrimeMinister(role))
+                        && isOfBodies(role, token, head),
+                text.sentenceOf(token),
+                seen);
+    }
+
+    private static boolean isPrimeMinister(FoundRole role) {
+        return role.role().text().toLowerCase(Locale.ROOT).contains("prime minister");
+    }
+
+    /** The last one near who has a role such as that. */
+    private @Nullable PersonMention nearestWith(
+            BiPredicate<PersonDraft, FoundRole> such, int sentence, List<PersonMention> seen) {
+        int from = Math.max(0, seen.size() - MOST_MENTIONS);
+        for (int i = seen.size() - 1; i >= from && near(seen.get(i), sentence, REACHES_BACK); i--) {
+            PersonDraft person = people.get(seen.get(i).person());
+            if (person.roles.stream().anyMatch(role -> such.test(person, role))) {
+                return seen.get(i);
             }
         }
         return null;
@@ -302,8 +320,7 @@ final class CommonNouns {
     /** {@code the U.N. chief}: what abbreviations a phrase has before its head, a role must have too. */
     private boolean isOfBodies(@Nullable FoundRole role, int first, int head) {
         for (int i = first; i < head; i++) {
-            boolean body = text.isAllCaps(i)
-                    && text.word(i).length() > 1
+            boolean body = RoleWords.isAcronym(text, i)
                     && places.nationality().apply(text.word(i)) == null
                     && places.country().apply(text.word(i)) == null;
             if (body && (role == null || !role.role().text().contains(text.word(i)))) {

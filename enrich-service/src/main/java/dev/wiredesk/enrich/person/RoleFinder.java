@@ -19,15 +19,8 @@ final class RoleFinder {
     private static final Set<String> COUNTS =
             Set.of("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
 
-    private static final Set<String> FIRM_NAMES =
-            Set.of("securities", "capital", "partners", "research", "advisors", "advisers", "associates", "holdings");
-
     /** What a phrase begins with that tells whose somebody is: behind "After a call with" it would be somebody else. */
     private static final Set<String> OWNED = Set.of("his", "her", "its", "their", "the");
-
-    /** What names of firms are told to be. */
-    private static final Set<String> FIRMS =
-            Set.of("boutique", "consultancy", "fund", "nonprofit", "startup", "tank", "watchdog");
 
     private static final Set<String> DOUBLE_MARKS = Set.of("\"", "“", "”", "«", "»", "„");
 
@@ -39,6 +32,7 @@ final class RoleFinder {
     private final RoleParts parts;
     private final RolePhrases phrases;
     private final RoleLeads leads;
+    private final Firms firms;
 
     RoleFinder(PersonLexicon lexicon, PlaceNames places) {
         this.lexicon = lexicon;
@@ -46,6 +40,7 @@ final class RoleFinder {
         this.parts = new RoleParts(lexicon, places);
         this.phrases = new RolePhrases(lexicon, parts);
         this.leads = new RoleLeads(lexicon);
+        this.firms = new Firms(lexicon, places);
     }
 
     List<FoundRole> around(StoryText text, Field field, Name name) {
@@ -450,31 +445,6 @@ final class RoleFinder {
         return is ? phrases.nounPhrase(text, field, from + 1, to) : null;
     }
 
-    /** {@code NAME at Yue Securities}, {@code NAME of Pacific Macro, a research boutique}: a name that no list has. */
-    private boolean isNamedFirm(StoryText text, int of, int first, int end, int to) {
-        String name = text.between(first, end - 1);
-        if (places.isKnown(name) || lexicon.mayBeGivenName(text.lower(first)) || text.startsSentence(first)) {
-            return false;
-        }
-        if (text.lower(of).equals("at") && end - first > 1) {
-            int before = of - 1;
-            while (before > 0
-                    && (text.isCapitalised(before) || text.word(before).equals("-"))) {
-                before--;
-            }
-            return lexicon.isSpeech(text.lower(before)) || FIRM_NAMES.contains(text.lower(end - 1));
-        }
-        boolean apposed = end + 2 < to
-                && text.word(end).equals(",")
-                && (text.lower(end + 1).equals("a") || text.lower(end + 1).equals("an"));
-        for (int i = end + 2; apposed && i < Math.min(to, end + LONGEST_NAME) && text.isWord(i); i++) {
-            if (RoleWords.BODIES.contains(text.lower(i)) || FIRMS.contains(text.lower(i))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** {@code NAME of the Institute of …}, {@code now at the ministry's press office}: a body without a title. */
     private @Nullable FoundRole affiliation(StoryText text, Field field, int from, int to) {
         int of = from + 1 < to && RoleWords.NOW.contains(text.lower(from)) ? from + 1 : from;
@@ -487,7 +457,7 @@ final class RoleFinder {
         if (end > first && parts.isOrganisation(text, first, end)) {
             return parts.affiliation(text, field, first, end);
         }
-        if (end > first && isNamedFirm(text, of, first, end, to)) {
+        if (end > first && firms.isNamedAt(text, of, first, end, to)) {
             return parts.affiliation(text, field, first, end);
         }
         int named = parts.behindBody(text, first, to);

@@ -252,12 +252,12 @@ final class RoleParts {
 
     /** {@code Georgia state senator}, {@code Georgia's junior senator}. */
     private static boolean isAmericanState(StoryText text, int token) {
-        for (int i = token + 1; i < Math.min(text.tokens(), token + REACH_OF_STATES) && text.isWord(i); i++) {
-            if (AMERICAN.contains(text.lower(i))) {
-                return text.word(token).equals("Georgia");
-            }
+        boolean american = false;
+        int to = text.word(token).equals("Georgia") ? Math.min(text.tokens(), token + REACH_OF_STATES) : token;
+        for (int i = token + 1; i < to && text.isWord(i); i++) {
+            american |= AMERICAN.contains(text.lower(i));
         }
-        return false;
+        return american;
     }
 
     /** {@code North Korean}, {@code South Africa's}. */

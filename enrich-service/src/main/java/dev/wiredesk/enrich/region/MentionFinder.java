@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class MentionFinder {
     private static final long COUNTY = new WordHash().of("county", 0, 6);
+
     private static final Set<String> RUNS =
             Set.of("is", "was", "has", "had", "will", "rose", "fell", "crested", "flooded", "flows", "flowed");
 

@@ -11,16 +11,11 @@ import dev.wiredesk.enrich.region.Mention.Usage;
 import dev.wiredesk.enrich.region.gazetteer.Gazetteer;
 import dev.wiredesk.enrich.region.gazetteer.NameForm;
 import dev.wiredesk.enrich.text.Budget;
-import dev.wiredesk.enrich.text.Bylines;
 import dev.wiredesk.enrich.text.Datelines;
-import dev.wiredesk.enrich.text.Outlets;
 import dev.wiredesk.enrich.text.Span;
 import dev.wiredesk.enrich.text.StoryText;
-import dev.wiredesk.enrich.text.TokenKind;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the regions of a story. Pure and safe for threads. */
@@ -125,44 +120,9 @@ public final class Regions {
         int language = story.language() == null ? 0 : NameForm.language(story.language());
         List<Mention> mentions = MentionFinder.find(gazetteer, text, field, language, people, story.time());
         mentions.forEach(mention -> mention.tagged = lead(mention, tags));
-        int byline = field == Field.BODY ? Bylines.end(text) : 0;
-        Set<String> small = smallWords(text);
-        mentions.removeIf(mention -> mention.lastToken < byline || isOutlet(mention) || isOrdinaryWord(mention, small));
+        NoPlaces noPlaces = NoPlaces.of(text, field);
+        mentions.removeIf(noPlaces::hold);
         return mentions;
-    }
-
-    /** {@code Turkey for Christmas}: the first word of a sentence, which the story has in small letters too. */
-    private static boolean isOrdinaryWord(Mention mention, Set<String> small) {
-        StoryText text = mention.text;
-        int token = mention.firstToken;
-        return token == mention.lastToken
-                && !mention.adjective
-                && !text.isAllCaps(token)
-                && !isContained(text, token + 1)
-                && (text.startsSentence(token) || text.kind(token - 1) == TokenKind.QUOTE_MARK)
-                && small.contains(text.lower(token));
-    }
-
-    /** {@code Mobile, Ala.}: a comma and a capital behind a name. */
-    private static boolean isContained(StoryText text, int comma) {
-        return comma + 1 < text.tokens() && text.word(comma).equals(",") && text.isCapitalised(comma + 1);
-    }
-
-    private static Set<String> smallWords(StoryText text) {
-        Set<String> small = new HashSet<>();
-        for (int i = 0; i < text.tokens(); i++) {
-            if (text.isWord(i) && Character.isLowerCase(text.word(i).codePointAt(0))) {
-                small.add(text.word(i));
-            }
-        }
-        return small;
-    }
-
-    /** {@code the newspaper Marca}; an agency may be told that Moscow will. */
-    private static boolean isOutlet(Mention mention) {
-        return Outlets.isNamedAt(mention.text, mention.firstToken)
-                && !mention.before(1).equals("agency")
-                && !mention.adjective;
     }
 
     /** How much the tagger speaks for a mention, in log-odds. */

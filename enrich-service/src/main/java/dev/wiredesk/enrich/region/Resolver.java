@@ -24,6 +24,7 @@ final class Resolver {
     private static final int PASSES = 3;
 
     private static final double CONTAINED = 450;
+
     /** What an adjective of a country counts beside its name, and one of those who fight or strike. */
     private static final double ADJECTIVE = 0.7;
 

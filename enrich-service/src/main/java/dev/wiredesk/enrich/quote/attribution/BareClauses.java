@@ -182,10 +182,12 @@ final class BareClauses {
 
     private final StoryText text;
     private final CueLexicon lexicon;
+    private final int behindDateline;
 
     BareClauses(StoryText text, CueLexicon lexicon) {
         this.text = text;
         this.lexicon = lexicon;
+        this.behindDateline = Datelines.end(text);
     }
 
     /** Whether a clause may follow a verb without "that". */
@@ -318,7 +320,7 @@ final class BareClauses {
 
     /** The first token of the sentence's own words, behind marks and a dateline. */
     int clauseStart(int unitFrom) {
-        int first = Math.max(unitFrom, Datelines.end(text));
+        int first = Math.max(unitFrom, behindDateline);
         while (first < text.tokens() && text.kind(first) == TokenKind.PUNCTUATION) {
             first++;
         }

@@ -27,6 +27,8 @@ final class CueUnit {
     /** Whether a quotation has its speaker already. */
     final boolean[] taken;
 
+    private final int behindDateline;
+
     /** The sentence, widened to whole quotations. */
     int unitFrom;
 
@@ -44,6 +46,7 @@ final class CueUnit {
         this.marks = marks;
         this.sources = new Sources(text, lexicon, marks, people);
         this.taken = new boolean[marks.size()];
+        this.behindDateline = Datelines.end(text);
     }
 
     void enter(int sentence) {
@@ -54,7 +57,6 @@ final class CueUnit {
             boolean next = last.open() > from && isStop(last.open() - 1);
             to = next ? last.open() : last.end();
         }
-        int behindDateline = Datelines.end(text);
         unitFrom = behindDateline < to ? Math.max(behindDateline, from) : from;
         if (marks.covers(from)) {
             unitFrom = marks.get(marks.numberAt(from)).open();

@@ -1,0 +1,60 @@
+package dev.wiredesk.enrich.region;
+
+import dev.wiredesk.contracts.Enrichment.Field;
+import dev.wiredesk.enrich.text.Bylines;
+import dev.wiredesk.enrich.text.Outlets;
+import dev.wiredesk.enrich.text.StoryText;
+import dev.wiredesk.enrich.text.TokenKind;
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * The mentions of a text that what stands around them tells to be no places: authors, papers, ordinary words.
+ *
+ * @param byline the first token behind the names of the authors
+ * @param small the words that the text has in small letters
+ */
+record NoPlaces(int byline, Set<String> small) {
+
+    static NoPlaces of(StoryText text, Field field) {
+        return new NoPlaces(field == Field.BODY ? Bylines.end(text) : 0, smallWords(text));
+    }
+
+    boolean hold(Mention mention) {
+        return mention.lastToken < byline || isOutlet(mention) || isOrdinaryWord(mention);
+    }
+
+    /** {@code Turkey for Christmas}: the first word of a sentence, which the story has in small letters too. */
+    private boolean isOrdinaryWord(Mention mention) {
+        StoryText text = mention.text;
+        int token = mention.firstToken;
+        return token == mention.lastToken
+                && !mention.adjective
+                && !text.isAllCaps(token)
+                && !isContained(text, token + 1)
+                && (text.startsSentence(token) || text.kind(token - 1) == TokenKind.QUOTE_MARK)
+                && small.contains(text.lower(token));
+    }
+
+    /** {@code Mobile, Ala.}: a comma and a capital behind a name. */
+    private static boolean isContained(StoryText text, int comma) {
+        return comma + 1 < text.tokens() && text.word(comma).equals(",") && text.isCapitalised(comma + 1);
+    }
+
+    private static Set<String> smallWords(StoryText text) {
+        Set<String> small = new HashSet<>();
+        for (int i = 0; i < text.tokens(); i++) {
+            if (text.isWord(i) && Character.isLowerCase(text.word(i).codePointAt(0))) {
+                small.add(text.word(i));
+            }
+        }
+        return small;
+    }
+
+    /** {@code the newspaper Marca}; an agency may be told that Moscow will. */
+    private static boolean isOutlet(Mention mention) {
+        return Outlets.isNamedAt(mention.text, mention.firstToken)
+                && !mention.before(1).equals("agency")
+                && !mention.adjective;
+    }
+}
