@@ -3,6 +3,7 @@ package dev.wiredesk.ingest.format.wire;
 import dev.wiredesk.ingest.format.ArticleDraft;
 import dev.wiredesk.ingest.format.Field;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,20 +19,35 @@ import org.jspecify.annotations.Nullable;
 public final class DeskWords {
     private static final int CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
-    /** What follows a word that stands for itself. */
-    private static final String END = "(?=\\W*$|\\s*[:,!*(/]|\\s+[-–—_]+\\s|[-–—]{2})";
+    /** What follows a word that stands for itself; no slash, which a slug's words have between them. */
+    private static final String END = "(?=\\W*$|\\s*[:,!*(]|\\s+[-–—_]+\\s|[-–—]{2})";
+
+    private static final String ALONE = "(?=[^\\p{L}\\p{N}/]*$)";
 
     private static final Pattern KILL = Pattern.compile(
-            "^\\W*(?:(?:mandatory|bulletin|urgent|story|advisory|\\(?achtung\\)?:?|meldung)[ -]+)*(?:kill(?:[ -](?:note|notice|story|mandatory|advisory|bulletin))*"
-                    + "|killed|elimination|eliminate|withdrawn|withdrawal|story withdrawn|retraction|annulation|annulé[e]?|annulee?"
-                    + "|anulada?|anulación|anulacion|annulliert|annullierung|zurückgezogen|zurueckgezogen|zurückziehung|meldung zurückgezogen"
-                    + "|annullato|annullamento|annulleres?|annullert|tilbagekaldt|tilbaketrukket|tillbakadragen|ingetrokken|anulado)"
+            "^\\W*(?:(?:(?:mandatory|bulletin|urgent|story|advisory|\\(?achtung\\)?:?|meldung)[ -]+)*"
+                    + "(?:kill(?:[ -](?:note|notice|story|mandatory|advisory|bulletin))*|(?:story|item|report) withdrawn"
+                    + "|meldung (?:zurückgezogen|zurueckgezogen))"
+                    + END + "|(?:mandatory|bulletin)[ -]+(?:elimination|withdrawal|retraction)" + END + ")",
+            CASE);
+
+    /** Headlines begin with these, too, so that they are to stand alone or, in capitals, before what else is told. */
+    private static final Pattern DECLARED = Pattern.compile(
+            "^\\W*(?<word>withdrawn|retraction|annulation|annulé[e]?|annulee?|anulad[ao]|anulación|anulacion|annulliert"
+                    + "|annullierung|zurückgezogen|zurueckgezogen|zurückziehung|annullato|annullamento|annulleres?|annullert"
+                    + "|tilbagekaldt|tilbaketrukket|tillbakadragen|ingetrokken)"
                     + END,
             CASE);
 
+    /** Words of politics and sport, which are a kill by themselves only. */
+    private static final Pattern BARE =
+            Pattern.compile("^\\W*(?:killed|eliminate|elimination|withdrawal)" + ALONE, CASE);
+
     /** The sentences of such a notice. */
     private static final Pattern KILLING = Pattern.compile(
-            "\\bplease (?:kill|eliminate|withdraw)\\b|\\bkill is mandatory\\b|\\bmandatory kill\\b|\\bbulletin kill\\b"
+            "\\bplease (?:kill|eliminate|withdraw)\\b.{0,80}?(?:\\b(?:story|stories|item|report|headline|copy|dispatch|article"
+                    + "|version|alert|take|message|text|photo|lead)s?\\b|\\b\\p{Alpha}{1,5}\\d{3,5}\\b|\\bBC-)"
+                    + "|\\bkill is mandatory\\b|\\bmandatory kill\\b|\\bbulletin kill\\b"
                     + "|^\\W*(?:eds|editors|attention editors)?\\W*(?:kill|eliminate) the (?:story|item|headline)\\b"
                     + "|\\b(?:story|item|report) (?:is|has been|was) withdrawn\\b.{0,60}\\b(?:please|do not use|editors)"
                     + "|\\bdo not (?:use|publish) (?:this|the) (?:story|item|report)\\b|\\bmeldung\\b.{0,60}\\bnicht (?:mehr )?(?:zu )?verwenden\\b"
@@ -47,19 +63,36 @@ public final class DeskWords {
                     + END,
             CASE);
 
+    private static final String DAY =
+            "(?:(?:sun|mon|tues|wednes|thurs|fri|satur)day|(?:sonn|mon|diens|donners|frei|sams)tag"
+                    + "|mittwoch|sonnabend|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes"
+                    + "|sábado|domingo|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|weekend|noon|midnight|midday|today|tonight"
+                    + "|tomorrow|heute|morgen)";
+
+    /** What an embargo lasts until begins so. */
+    private static final String TERM =
+            "(?:\\d|" + DAY + "\\b|until\\b|till\\b|not\\b|to \\d|release\\b|strict|bis\\b|jusqu|hasta\\b|al? \\d"
+                    + "|fino\\b|for (?:\\d|" + DAY + "\\b|release\\b|publication\\b|broadcast\\b|use\\b)|[-–—_])";
+
     private static final Pattern EMBARGO = Pattern.compile(
-            "^\\W*(?:(?:strictly |under )?embargo(?:ed)?(?=\\W*$|\\s*[:!*(]|\\s+(?:until|till|to|for|not|release|bis|jusqu|hasta|al?|fino|\\d|[-–—_]))"
-                    + "|sperrfrist|sperrvermerk|hold(?: |-)for(?: |-)release|not for (?:release|publication|use) (?:before|until)"
-                    + "|for release (?:at|on|after|by|in|not before|\\p{Lu}|\\d)|for use (?:after|not before)|release at\\b|sous embargo"
-                    + "|bajo embargo|advance for\\b|for (?:weekend|sunday|saturday|monday|tuesday|wednesday|thursday|friday) (?:advance|release)"
+            "^\\W*(?:(?:strictly |under )?embargo(?=\\W*$|(?:\\s*[:!*(])+\\W*" + TERM + "|\\s+" + TERM + ")"
+                    // Nobody writes so to readers.
+                    + "|(?:strictly |under )?(?:embargoed|(?-i:EMBARGO))(?=\\W*$|\\s*[:!*(]|\\s+" + TERM + ")"
+                    + "|(?:sperrfrist|sperrvermerk|sous embargo|bajo embargo)(?=\\W*$|\\s*[:!*(]|\\s+" + TERM + ")"
+                    + "|hold(?: |-)for(?: |-)release|not for (?:release|publication|use) (?:before|until)"
+                    + "|for release (?:at|on|after|by|in|not before|(?-i:\\p{Lu})|\\d)|for use (?:after|not before)|release at \\d"
+                    + "|advance for (?:release\\b|use\\b|[ap]ms?\\b|\\d|" + DAY + ")"
+                    + "|for (?:weekend|sunday|saturday|monday|tuesday|wednesday|thursday|friday) (?:advance|release)"
                     + "|\\$?adv\\.? ?\\d{1,2}\\b|\\$?adv for\\b)",
             CASE);
 
     private static final Pattern LIFTED = Pattern.compile("\\b(?:lifted|aufgehoben|levé|levantado|ends|over)\\b", CASE);
 
     private static final Pattern ADVISORY = Pattern.compile(
-            "^\\W*(?:(?:editors?['’]?s?|news|photo|coverage|media|service|technical|ap) )*(?:advisory|budget|daybook)"
-                    + END + "|^\\W*(?:note to editors only|for editors only|nur für die redaktion|not for publication"
+            "^\\W*(?:(?:(?:editors?['’]?s?|news|photo|coverage|media|service|technical|ap) )*(?:advisory|daybook)"
+                    // By itself it is what a government has.
+                    + "|(?:(?:ap|news|photo|coverage|sports) )+budget)" + END
+                    + "|^\\W*(?:note to editors only|for editors only|nur für die redaktion|not for publication"
                     + END + ")",
             CASE);
 
@@ -97,7 +130,7 @@ public final class DeskWords {
     public boolean obey(String line) {
         if (line.length() > LONGEST) {
             return false;
-        } else if (KILL.matcher(line).find() || KILLING.matcher(line).find()) {
+        } else if (isKill(line)) {
             kill = true;
         } else if (WITHHOLD.matcher(line).find()) {
             draft.set(Field.STATUS, "withheld");
@@ -115,6 +148,22 @@ public final class DeskWords {
         }
         note(line);
         return true;
+    }
+
+    private static boolean isKill(String line) {
+        Matcher declared = DECLARED.matcher(line);
+        return KILL.matcher(line).find()
+                || KILLING.matcher(line).find()
+                || BARE.matcher(line).find()
+                || (declared.find() && (isInCapitals(declared.group("word")) || isAtEnd(line, declared.end())));
+    }
+
+    private static boolean isInCapitals(String word) {
+        return word.equals(word.toUpperCase(Locale.ROOT));
+    }
+
+    private static boolean isAtEnd(String line, int at) {
+        return line.substring(at).chars().noneMatch(Character::isLetterOrDigit);
     }
 
     /** The same for a line of the text, which is left there: only a kill counts in it. */

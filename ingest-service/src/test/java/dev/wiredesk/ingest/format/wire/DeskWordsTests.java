@@ -25,6 +25,11 @@ class DeskWordsTests {
                 "ANULADA - Lakeland",
                 "Please kill the story Lakeland-Timber, a0123.",
                 "A kill is mandatory.",
+                "Withdrawn",
+                "WITHDRAWN: Lakeland-Timber",
+                "ELIMINATION",
+                "BULLETIN ELIMINATION",
+                "Please kill a0123, Lakeland",
                 "Die Meldung vna012 bitte nicht mehr verwenden"
             })
     void aKillIsNeverLost(String line) {
@@ -49,7 +54,14 @@ class DeskWordsTests {
                 "For release Sunday, May 17",
                 "ADV17",
                 "Adv for Sunday",
-                "Not for publication before Friday"
+                "Not for publication before Friday",
+                "EMBARGO: see below",
+                "Embargo: midnight",
+                "Embargo bis Freitag",
+                "Embargo jusqu'à 18 heures",
+                "Embargo a 12:00",
+                "Sperrfrist: Montag",
+                "Advance for Sunday"
             })
     void anEmbargoInWordsIsHeld(String line) {
         assertThat(obeyed(line, true).get(Field.EMBARGO)).as("R23").isEmpty();
@@ -76,7 +88,29 @@ class DeskWordsTests {
                 "Release of hostages expected",
                 "Hold on to your hats",
                 "Embargo lifted: Jury gives prizes",
-                "Eliminated in the first round"
+                "Eliminated in the first round",
+                "Budget",
+                "Budget/Lakeland/",
+                "Budget: le gouvernement renonce",
+                "Budget, deficit loom over Port Alder",
+                "Withdrawal/Lakeland/",
+                "Withdrawn/Harbour Cup/",
+                "Killed: the men of the night shift",
+                "Elimination - Alder out in the first round",
+                "Withdrawal: what the treaty says",
+                "Annulation: 200 vols cloués au sol",
+                "Anulada: la sentencia contra el alcalde",
+                "Embargo a Lakeland cumple 60 años",
+                "Embargo al petróleo",
+                "Embargo against timber widened",
+                "Embargo to be tightened",
+                "Embargo: Lakeland asks for help",
+                "Embargo for grain, minister hints",
+                "Sous embargo, le port se vide",
+                "Sperrfrist für Wahlwerbung beschlossen",
+                "Advance for women in boardrooms",
+                "Release at last for the miners",
+                "\"Please withdraw your troops,\" the minister said"
             })
     void aStoryAboutSuchThingsPasses(String line) {
         ArticleDraft draft = obeyed(line, true);
@@ -93,7 +127,14 @@ class DeskWordsTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ADVISORY", "Editors' Advisory: pictures to come", "NEWS ADVISORY", "For editors only"})
+    @ValueSource(
+            strings = {
+                "ADVISORY",
+                "Editors' Advisory: pictures to come",
+                "NEWS ADVISORY",
+                "AP News Budget",
+                "For editors only"
+            })
     void anAdvisoryIsNotForPublication(String line) {
         assertThat(obeyed(line, true).get(Field.NOT_FOR_PUBLICATION)).as("R31").isEqualTo(line);
     }
