@@ -59,12 +59,7 @@ public final class HtmlReader {
         Charset charset = matcher.find() ? Charsets.named(matcher.group(1)) : null;
         // What reads these letters is not in it.
         boolean wide = charset != null && charset.name().startsWith("UTF-16");
-        // Neither do single bytes make letters of UTF-8 by accident.
-        boolean isUtf8 = charset != null
-                && charset.canEncode()
-                && charset.newEncoder().maxBytesPerChar() == 1
-                && Charsets.fits(content, content.length, StandardCharsets.UTF_8);
-        return charset == null || wide || isUtf8 || !Charsets.fits(content, content.length, charset) ? null : charset;
+        return charset == null || wide || !Charsets.fits(content, content.length, charset) ? null : charset;
     }
 
     private static Reading read(Document page, @Nullable String identity) {

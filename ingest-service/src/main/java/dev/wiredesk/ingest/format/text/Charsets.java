@@ -87,6 +87,25 @@ public final class Charsets {
         }
     }
 
+    /**
+     * The charset that bytes were declared to be in; UTF-8 where that is one of single bytes and they are UTF-8, as the
+     * letters of that do not come about by accident, and many a file was saved anew without its declaration.
+     */
+    public static Charset believed(byte[] content, int length, Charset declared) {
+        boolean single =
+                declared.canEncode() && declared.newEncoder().maxBytesPerChar() == 1 && !isAscii(content, length);
+        return single && fits(content, length, StandardCharsets.UTF_8) ? StandardCharsets.UTF_8 : declared;
+    }
+
+    private static boolean isAscii(byte[] content, int length) {
+        for (int i = 0; i < length; i++) {
+            if (content[i] < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The likeliest charset of bytes that do not say: UTF-8 where they are that, else by the frequencies of letters. */
     public static Charset detect(byte[] content, int length) {
         if (fits(content, length, StandardCharsets.UTF_8)) {

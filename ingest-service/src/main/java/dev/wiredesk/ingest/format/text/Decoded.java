@@ -3,6 +3,7 @@ package dev.wiredesk.ingest.format.text;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The characters of a whole item. */
@@ -21,11 +22,13 @@ public sealed interface Decoded {
     static Decoded of(byte[] content, @Nullable Charset declared) {
         Charsets.Mark mark = Charsets.mark(content);
         int start = mark == null ? 0 : mark.length();
-        Charset charset = mark != null ? mark.charset() : declared;
-        if (charset == null) {
+        if (mark == null && declared == null) {
             // What is only guessed is no promise that every byte keeps.
             return new Text(new String(content, Charsets.detect(content, content.length)));
         }
+        Charset charset = mark != null
+                ? mark.charset()
+                : Charsets.believed(content, content.length, Objects.requireNonNull(declared));
         try {
             return new Text(charset.newDecoder()
                     .decode(ByteBuffer.wrap(content, start, content.length - start))

@@ -2,6 +2,8 @@ package dev.wiredesk.ingest.format.xml;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
 import org.jspecify.annotations.Nullable;
 
 /** Passes characters on and keeps those that may still be asked for, up to a limit. */
@@ -37,6 +39,21 @@ final class Recording extends Reader {
     /** The characters between two offsets; null where not all of them were kept. */
     @Nullable String between(long start, long end) {
         return start < from ? null : kept.substring(Math.toIntExact(start - from), Math.toIntExact(end - from));
+    }
+
+    /** Whether nothing follows that anybody could have written: zeros, and ends of file of other systems. */
+    boolean isNoiseFrom(long offset) throws IOException {
+        int first = Math.clamp(offset - from, 0, kept.length());
+        boolean noise = kept.chars().skip(first).noneMatch(c -> c > ' ');
+        char[] buffer = new char[4096];
+        try {
+            for (int count = noise ? in.read(buffer) : -1; noise && count >= 0; count = in.read(buffer)) {
+                noise = CharBuffer.wrap(buffer, 0, count).chars().noneMatch(c -> c > ' ');
+            }
+        } catch (CharacterCodingException _) {
+            return false;
+        }
+        return noise;
     }
 
     /** Nobody will ask for what stands before the offset. */

@@ -98,8 +98,14 @@ public final class XmlCutter {
                     e.getCause() instanceof XMLStreamException cause ? cause : new XMLStreamException(e.getMessage()));
         } catch (XMLStreamException e) {
             over = true;
-            return broken(e);
+            return isPadding(e) ? null : broken(e);
         }
+    }
+
+    /** Behind the root, some systems fill files up. */
+    private boolean isPadding(XMLStreamException e) throws IOException {
+        Location at = e.getLocation();
+        return root != null && current == null && at != null && recorded().isNoiseFrom(at.getCharacterOffset());
     }
 
     private @Nullable XmlPart advance() throws IOException, XMLStreamException {

@@ -31,8 +31,8 @@ final class XmlSource {
         PushbackInputStream source = new PushbackInputStream(in, LOOK);
         byte[] head = source.readNBytes(LOOK);
         Charsets.Mark mark = Charsets.mark(head);
-        int skip = mark == null ? 0 : mark.length();
         Charset charset = mark != null ? mark.charset() : charset(head, told);
+        int skip = mark == null ? blank(head) : mark.length();
         source.unread(head, skip, head.length - skip);
         return new InputStreamReader(
                 source,
@@ -47,7 +47,7 @@ final class XmlSource {
             return wide;
         }
         if (told != null && Charsets.fits(head, head.length, told)) {
-            return told;
+            return Charsets.believed(head, head.length, told);
         }
         Matcher declaration =
                 DECLARATION.matcher(new String(head, 0, Math.min(head.length, 1024), StandardCharsets.ISO_8859_1));
@@ -60,9 +60,18 @@ final class XmlSource {
             // What can be read as ASCII is not UTF-16, whatever it says.
             return declared.name().startsWith("UTF-16") || declared.name().startsWith("UTF-32")
                     ? Charsets.detect(head, head.length)
-                    : declared;
+                    : Charsets.believed(head, head.length, declared);
         }
         return told != null ? told : Charsets.detect(head, head.length);
+    }
+
+    /** Nothing may stand before a declaration, but in many files a blank line does. */
+    private static int blank(byte[] head) {
+        int blank = 0;
+        while (blank < head.length && (head[blank] == ' ' || (head[blank] >= '\t' && head[blank] <= '\r'))) {
+            blank++;
+        }
+        return blank;
     }
 
     /** UTF-16 or UTF-32 without a byte order mark, by the zeros around the first {@code <}. */

@@ -44,6 +44,43 @@ class XmlCutterTests {
                         broken -> assertThat(broken.line()).isEqualTo(2));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\n", " \r\n", "\t\n\n"})
+    void passesOverWhatIsBlankBeforeTheDeclaration(String blank) {
+        assertThat(cut(blank + "<?xml version='1.0' encoding='UTF-8'?>" + RSS))
+                .hasSize(3)
+                .allMatch(XmlPart.Item.class::isInstance);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u001a", "\0\0\0", "\r\n\u001a\n"})
+    void passesOverWhatFillsUpAFileBehindTheRoot(String padding) {
+        assertThat(cut(RSS + padding)).hasSize(3).allMatch(XmlPart.Item.class::isInstance);
+        assertThat(cut(RSS + "\0".repeat(200_000))).hasSize(3);
+        assertThat(cut("<rss/>" + padding)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "\u001a" + RSS, "<rss/>", "\0\0x"})
+    void tellsWhatElseFollowsTheRoot(String more) {
+        assertThat(cut(RSS + more)).hasSize(4).last().isInstanceOf(XmlPart.Broken.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ISO-8859-1", "windows-1252", "us-ascii"})
+    void believesBytesThatAreUtf8MoreThanADeclarationOfSingleBytes(String declared) {
+        String text = "<?xml version='1.0' encoding='" + declared
+                + "'?><rss><item><title>Décès à Malmö – 5 €</title></item></rss>";
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        for (Charset told : new @Nullable Charset[] {null, Charset.forName("windows-1252")}) {
+            XmlPart.Item item = (XmlPart.Item) cut(bytes, told, 1000).getFirst();
+            assertThat(item.item().text()).isEqualTo("Décès à Malmö – 5 €");
+        }
+        byte[] latin = text.replace("–", "-").replace("€", "E").getBytes(StandardCharsets.ISO_8859_1);
+        XmlPart.Item item = (XmlPart.Item) cut(latin, null, 1000).getFirst();
+        assertThat(item.item().text()).isEqualTo("Décès à Malmö - 5 E");
+    }
+
     @Test
     void passesOverAnItemOverTheLimit() {
         String large = RSS.replace("Two", "x".repeat(100_000));
