@@ -1,5 +1,7 @@
 package dev.wiredesk.ingest.format;
 
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -15,16 +17,25 @@ public final class Strictest {
     }
 
     /**
-     * The time of release that all agree on; empty, which is without an end, where they do not: neither is believed.
+     * The time of release that all agree on, however they write it; empty, which is without an end, where they do not: neither is believed.
      *
      * @param told times of release, each empty for an embargo without an end
      */
     public static @Nullable String embargo(List<String> told) {
-        return switch (told.stream().map(String::strip).distinct().toList()) {
-            case List<String> none when none.isEmpty() -> null;
-            case List<String> one when one.size() == 1 -> one.getFirst();
-            case List<String> _ -> "";
-        };
+        List<String> times = told.stream().map(String::strip).toList();
+        if (times.isEmpty()) {
+            return null;
+        }
+        return times.stream().map(Strictest::moment).distinct().count() == 1 ? times.getFirst() : "";
+    }
+
+    /** The point in time; the text where that tells none. */
+    private static Object moment(String time) {
+        try {
+            return OffsetDateTime.parse(time).toInstant();
+        } catch (DateTimeParseException _) {
+            return time;
+        }
     }
 
     /** Whether a status says in so many words that the item is not free to use. */

@@ -2,6 +2,7 @@ package dev.wiredesk.ingest.format.newsmlg2;
 
 import dev.wiredesk.ingest.format.ArticleDraft;
 import dev.wiredesk.ingest.format.Field;
+import dev.wiredesk.ingest.format.Strictest;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -27,17 +28,11 @@ final class Management {
     private static final Set<String> WEB_PAGE = Set.of("canonical", "permalink", "self", "alternate", "webpage");
 
     /** Signals of senders who have more of them than the standard has. */
-    private static final Set<String> WITHDRAWING = Set.of(
-            "kill",
-            "mandatorykill",
-            "cancel",
-            "canceled",
-            "cancelled",
-            "withdraw",
-            "withdrawn",
-            "withdrawal",
-            "withhold",
-            "withheld");
+    private static final Set<String> KILLING = Set.of("kill", "mandatorykill", "cancel", "canceled", "cancelled");
+
+    /** What of these is no status is held back as one that nobody knows (R14). */
+    private static final Set<String> WITHHOLDING =
+            Set.of("withdraw", "withdrawn", "withdrawal", "withhold", "withheld");
 
     /** What the Associated Press marks what may be published with, and what their older feeds mark so. */
     private static final Set<String> FOR_PUBLICATION = Set.of("newscontent", "consumerready");
@@ -72,31 +67,17 @@ final class Management {
         }
         Element docdata = item.element().selectFirst("contentSet docdata");
         String inside = docdata == null ? null : new G2Element(docdata).attribute("management-status");
-        if (inside != null && !isUsable(inside)) {
+        if (inside != null && !Strictest.isUsable(inside)) {
             // Superdesk tells an embargo in the NITF that it puts into the item.
             told.add(inside);
         }
-        return told.stream()
-                .filter(status -> !isUsable(status))
-                .findFirst()
-                .orElse(told.isEmpty() ? null : told.getFirst());
+        return Strictest.status(told);
     }
 
-    private static boolean isUsable(String status) {
-        return status.isEmpty() || G2Element.word(status).equals("usable");
-    }
-
-    /** Empty where there is an embargo of which no end is told (R23); of several the last to end is not known either. */
+    /** Empty where there is an embargo of which no end is told (R23). */
     private @Nullable String embargo() {
-        List<String> told = item.all("itemMeta", "embargoed").stream()
-                .map(G2Element::text)
-                .distinct()
-                .toList();
-        return switch (told.size()) {
-            case 0 -> null;
-            case 1 -> told.getFirst();
-            default -> "";
-        };
+        return Strictest.embargo(
+                item.all("itemMeta", "embargoed").stream().map(G2Element::text).toList());
     }
 
     /** The notes that are not part of the longest: dpa sends each by itself and all of them together. */
@@ -128,7 +109,9 @@ final class Management {
                 draft.set(Field.CORRECTION, value);
             }
             String status = draft.get(Field.STATUS);
-            if (WITHDRAWING.contains(word) && (status == null || isUsable(status))) {
+            if (KILLING.contains(word)) {
+                draft.set(Field.STATUS, "canceled");
+            } else if (WITHHOLDING.contains(word) && Strictest.isUsable(status)) {
                 draft.set(Field.STATUS, value);
             }
             ofAp |= isOfAp(signal);
