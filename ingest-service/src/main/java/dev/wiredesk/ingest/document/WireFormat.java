@@ -15,7 +15,7 @@ enum WireFormat {
 
     /** Line noise and idle characters, then a start of heading, or the letters that stood for it on telex lines. */
     private static final Pattern START = Pattern.compile(
-            "[\\s\\x00\\x16\\x7f]*(?:\\x01\\s*(?:(?<anpa>[A-Za-z]\\d{3,4}(?:[^\\dA-Za-z]|$)).*|.*)|ZCZC\\b.*)",
+            "[\\s\\x00\\x16\\x7f]*(?:\\x01\\s*(?:(?<anpa>[A-Za-z]\\d{3,4}(?:[^\\dA-Za-z]|$)).*|.*)|ZCZC(?!\\p{Alpha}).*)",
             Pattern.DOTALL);
 
     /**

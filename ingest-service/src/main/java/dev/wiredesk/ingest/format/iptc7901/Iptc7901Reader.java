@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://iptc.org/standards/iptc-7901/">IPTC 7901</a>
  */
 public final class Iptc7901Reader {
-    private static final Pattern FRAME = Pattern.compile("\\s*(?:ZCZC|NNNN)\\b\\s*");
+    private static final Pattern FRAME = Pattern.compile("\\s*(?:ZCZC(?!\\p{Alpha})|NNNN\\b)\\s*");
 
     /** What agencies write below the text for desks only. */
     private static final Pattern NOTES = Pattern.compile(
@@ -83,10 +83,8 @@ public final class Iptc7901Reader {
         List<String> header = unframed(message.header());
         List<String> lines = unframed(message.text());
         List<String> source = header.isEmpty() ? lines : header;
-        Iptc7901Header its = source.isEmpty() ? null : Iptc7901Header.of(source.getFirst());
-        if (its != null) {
-            source.removeFirst();
-        } else if (header.isEmpty() && identity == null) {
+        Iptc7901Header its = Iptc7901Header.takenFrom(source);
+        if (its == null && header.isEmpty() && identity == null) {
             return new Reading.NotAnItem("It does not begin with a header as of IPTC 7901");
         }
         SentTime sent = sent(message.footer(), lines);
@@ -240,13 +238,14 @@ public final class Iptc7901Reader {
         return line.length() >= FULL_LINE || line.endsWith(":");
     }
 
-    /** Where nothing marks a headline: a first line with a blank one behind it that is no sentence. */
+    /** Where nothing marks a headline: a first line that is no sentence, with a blank one behind it or the dateline. */
     private void firstLineAsHeadline(List<String> lines) {
         while (!lines.isEmpty() && (lines.getFirst().isBlank() || words.obey(WireText.bare(lines.getFirst())))) {
             lines.removeFirst();
         }
         String first = lines.isEmpty() ? "" : WireText.bare(lines.getFirst());
-        boolean alone = lines.size() > 1 && lines.get(1).isBlank();
+        boolean alone =
+                lines.size() > 1 && (lines.get(1).isBlank() || Dateline.of(WireText.bare(lines.get(1))) != null);
         if (alone && !first.isEmpty() && !first.endsWith(".") && Dateline.of(first) == null) {
             draft.set(Field.HEADLINE, first);
             lines.removeFirst();

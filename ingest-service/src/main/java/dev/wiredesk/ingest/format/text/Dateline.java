@@ -37,6 +37,10 @@ public record Dateline(String text, String place, @Nullable String date) {
             "(?!FILE\\b)(?<place>\\p{Lu}[\\p{Lu} .'’-]{2,40}(?:, \\p{Lu}[\\p{L}. ]{1,24}?)?)(?:, (?<date>(?:\\p{L}{4,10}\\.? |[^()\\n:;\"“]{0,5})\\d[^()\\n:;\"“]{0,20}?))?"
                     + "(?: (?:" + AGENCIES + "))? ?(?<dash>[–—_]| - | -- )(?= ?[\\p{Lu}\"“‘'«„\\d])");
 
+    /** {@code (Agency) - ROMA, 20 NOV - } */
+    private static final Pattern SOURCE_FIRST = Pattern.compile("\\((?<source>[^()\\n]{2,40})\\) ?[-–—] (?<place>"
+            + PLACE + ")(?:, (?<date>\\d[^()\\n:;\"“–—-]{0,20}?))? ?[-–—] (?=\\S)");
+
     private static final Pattern AGENCY =
             Pattern.compile("(?:" + AGENCIES + ")(?:/.{2,12})?", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
@@ -79,6 +83,12 @@ public record Dateline(String text, String place, @Nullable String date) {
                         stripped(matcher.group("date")));
             }
         }
+        matcher = SOURCE_FIRST.matcher(head);
+        if (matcher.lookingAt()
+                && (matcher.group("date") != null
+                        || AGENCY.matcher(matcher.group("source")).matches())) {
+            return new Dateline(matcher.group().strip(), matcher.group("place"), stripped(matcher.group("date")));
+        }
         matcher = IN_CAPITALS.matcher(head);
         if (matcher.lookingAt()) {
             String text = head.substring(0, matcher.start("dash")).strip();
@@ -91,9 +101,17 @@ public record Dateline(String text, String place, @Nullable String date) {
         return text == null ? null : text.strip();
     }
 
-    /** Tells a draft that has not been told otherwise; the words stay in the body, where the offsets count them. */
+    /** Tells a draft what it has not been told otherwise; the words stay in the body, where the offsets count them. */
     public static void into(ArticleDraft draft, @Nullable String body) {
-        Dateline dateline = body == null || draft.get(Field.DATELINE_TEXT) != null ? null : ofStory(body.strip());
+        String told = draft.get(Field.DATELINE_TEXT);
+        if (told != null) {
+            Dateline its = draft.get(Field.DATELINE_PLACE) == null ? of(told) : null;
+            if (its != null) {
+                draft.set(Field.DATELINE_PLACE, its.place()).set(Field.DATELINE_DATE, its.date());
+            }
+            return;
+        }
+        Dateline dateline = body == null ? null : ofStory(body.strip());
         if (dateline != null) {
             draft.set(Field.DATELINE_TEXT, dateline.text())
                     .set(Field.DATELINE_PLACE, dateline.place())

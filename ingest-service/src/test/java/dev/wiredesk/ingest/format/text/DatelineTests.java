@@ -20,6 +20,8 @@ class DatelineTests {
             PORT ALDER 15/06 (NORTHWIRE) = The crews            | PORT ALDER    | 15/06
             PORT ALDER, January 21. /TASS/. The crews           | PORT ALDER    | January 21
             Port Alder /ritzau/: The crews                      | Port Alder    |
+            (ANSA) - PORTO ALDER, 20 NOV - Gli equipaggi        | PORTO ALDER   | 20 NOV
+            (Northwire) - PORT ALDER, 20 NOV - The crews        | PORT ALDER    | 20 NOV
             PORT ALDER, Essex, Feb. 1, 2026 /Northwire-Asia/ -- The crews | PORT ALDER, Essex | Feb. 1, 2026
             """)
     void tellsThePlaceFromTheDay(String paragraph, String place, String date) {
