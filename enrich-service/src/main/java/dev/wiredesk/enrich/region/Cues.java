@@ -58,6 +58,11 @@ final class Cues {
 
     private Cues() {}
 
+    /** Whether an adjective tells whose forces or strikes are meant, which are where they fight. */
+    static boolean isOfForces(Mention adjective) {
+        return FORCES.contains(adjective.behind(1)) || FORCES.contains(adjective.behind(2));
+    }
+
     private static Set<String> section(String name) {
         return Set.copyOf(Objects.requireNonNull(SECTIONS.get(name), name));
     }

@@ -27,6 +27,8 @@ final class MentionFinder {
 
     private static final long RIVER = new WordHash().of("river", 0, 5);
 
+    private static final Set<String> JOINTS = Set.of("de", "del", "do", "da", "dos", "das");
+
     /** No name in the gazetteer has more words. */
     private static final int LONGEST = 12;
 
@@ -47,6 +49,9 @@ final class MentionFinder {
     /** The words without the endings of their language; {@link WordHash#NOTHING} where they have none. */
     private final long[] stems;
 
+    /** Whether the language is another than English, in some of which these join any words. */
+    private final boolean foreign;
+
     private final boolean[] blocked;
     private final List<Mention> mentions = new ArrayList<>();
 
@@ -55,6 +60,7 @@ final class MentionFinder {
         this.text = text;
         this.field = field;
         this.spelling = new Spelling(gazetteer, text, language);
+        this.foreign = language != 0 && language != NameForm.language("en");
         this.words = words(language);
         this.stems = stems(language);
         this.blocked = new boolean[text.tokens()];
@@ -164,12 +170,25 @@ final class MentionFinder {
         if (longest == null) {
             return first + 1;
         }
+        if (isJoined(longest)) {
+            return longest.lastToken + 3;
+        }
         boolean place = (gazetteer.formOf(longest.candidates[0]) & NameForm.NO_PLACE) == 0;
         if (place) {
             Mention river = river(longest);
             mentions.add(river == null ? longest : river);
         }
         return longest.lastToken + 1;
+    }
+
+    /** {@code San Vicente de Leira}: one name that nobody knows, and no San Vicente, where "de" is no word of the language. */
+    private boolean isJoined(Mention mention) {
+        int joint = mention.lastToken + 1;
+        return !foreign
+                && joint + 1 < text.tokens()
+                && JOINTS.contains(text.word(joint))
+                && text.isCapitalised(joint + 1)
+                && text.sentenceOf(joint + 1) == text.sentenceOf(joint);
     }
 
     /** {@code Fairfax, Prince William and Loudoun counties}: each name before is that of a county. */

@@ -16,12 +16,18 @@ import java.util.Set;
  */
 record NoPlaces(int byline, Set<String> small) {
 
+    private static final Set<String> PLATES = Set.of("plate", "plates", "tectonic");
+
     static NoPlaces of(StoryText text, Field field) {
         return new NoPlaces(field == Field.BODY ? Bylines.end(text) : 0, smallWords(text));
     }
 
     boolean hold(Mention mention) {
-        return mention.lastToken < byline || isOutlet(mention) || isOrdinaryWord(mention);
+        return mention.lastToken < byline
+                || isOutlet(mention)
+                || isOrdinaryWord(mention)
+                // The Eurasian plate lies below the sea.
+                || (mention.adjective && PLATES.contains(mention.behind(1)));
     }
 
     /** {@code Turkey for Christmas}: the first word of a sentence, which the story has in small letters too. */

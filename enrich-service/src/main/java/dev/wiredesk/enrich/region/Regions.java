@@ -78,15 +78,17 @@ public final class Regions {
         all.addAll(filed);
         all.addAll(headline);
         all.addAll(body);
-        new Resolver(gazetteer, evidence, all).resolve();
-        use(headline, story.peopleInHeadline());
-        use(body, story.peopleInBody());
         int datelineEnd = Datelines.end(story.body());
         for (Mention mention : all) {
             boolean inDateline = mention.text != story.headline()
                     && (mention.text != story.body() || mention.lastToken < datelineEnd);
-            if (inDateline) {
-                mention.usage = Usage.DATELINE;
+            mention.usage = inDateline ? Usage.DATELINE : mention.usage;
+        }
+        new Resolver(gazetteer, evidence, all).resolve();
+        use(headline, story.peopleInHeadline());
+        use(body, story.peopleInBody());
+        for (Mention mention : all) {
+            if (mention.usage == Usage.DATELINE) {
                 mention.place = townOf(mention);
                 mention.evidence = DatelineParts.isDateOrAgency(mention, datelineEnd)
                         ? Double.NEGATIVE_INFINITY
@@ -146,7 +148,7 @@ public final class Regions {
     private void use(List<Mention> mentions, List<Span> people) {
         Usages usages = new Usages(gazetteer, people);
         for (Mention mention : mentions) {
-            mention.usage = usages.of(mention);
+            mention.usage = mention.usage == Usage.DATELINE ? Usage.DATELINE : usages.of(mention);
         }
     }
 }

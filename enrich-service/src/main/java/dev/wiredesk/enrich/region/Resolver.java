@@ -2,6 +2,7 @@ package dev.wiredesk.enrich.region;
 
 import dev.wiredesk.contracts.Enrichment.Field;
 import dev.wiredesk.contracts.Enrichment.RegionKind;
+import dev.wiredesk.enrich.region.Mention.Usage;
 import dev.wiredesk.enrich.region.gazetteer.Gazetteer;
 import dev.wiredesk.enrich.region.gazetteer.NameForm;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Chooses what each mention means, with the story as context: how likely a place is by itself, what it is said to lie in
@@ -29,6 +31,9 @@ final class Resolver {
     private static final double ADJECTIVE = 0.7;
 
     private static final double FORCES = 0.05;
+
+    /** What lies in the country that the story was filed from needs the least telling. */
+    private static final double FILED = 40;
 
     private static final double COUNTRY_VOTE = 190;
     private static final double DIVISION_VOTE = 190;
@@ -53,6 +58,7 @@ final class Resolver {
 
     private final Set<Integer> paired = new HashSet<>();
     private Votes votes;
+    private Set<Integer> filedFrom = Set.of();
 
     Resolver(Gazetteer gazetteer, Evidence evidence, List<Mention> mentions) {
         this.gazetteer = gazetteer;
@@ -79,6 +85,11 @@ final class Resolver {
         groups.forEach(this::prepare);
         for (int pass = 0; pass < PASSES; pass++) {
             votes = new Votes(gazetteer, groups);
+            filedFrom = groups.stream()
+                    .filter(group -> group.filed)
+                    .map(group -> gazetteer.country(group.place(gazetteer)))
+                    .filter(country -> country != Gazetteer.NONE)
+                    .collect(Collectors.toSet());
             groups.forEach(this::choose);
         }
         shareContained();
@@ -139,13 +150,12 @@ final class Resolver {
         double weight = 1 / (1 + Math.exp(-strongest));
         group.weight = weight * (1 + Math.log(group.mentions.size())) * (first.adjective ? ofAdjective(group) : 1);
         group.weight *= first.container != Gazetteer.NONE ? 1.5 : 1;
+        group.filed = group.mentions.stream().anyMatch(mention -> mention.usage == Usage.DATELINE);
     }
 
     /** How much an adjective tells where a story plays: {@code Russian forces} are where they fight. */
     private static double ofAdjective(SameName group) {
-        long abroad = group.mentions.stream()
-                .filter(mention -> Cues.FORCES.contains(mention.behind(1)) || Cues.FORCES.contains(mention.behind(2)))
-                .count();
+        long abroad = group.mentions.stream().filter(Cues::isOfForces).count();
         double share = (double) abroad / group.mentions.size();
         return (1 - share) * ADJECTIVE + share * FORCES;
     }
@@ -203,6 +213,7 @@ final class Resolver {
             scores[i] += COUNTRY_VOTE * votes.country(group, place, FEW_VOTES);
             scores[i] += DIVISION_VOTE * votes.division(group, place, FEW_VOTES);
             scores[i] += NEIGHBOURS * votes.neighbours(group, place);
+            scores[i] += !group.filed && filedFrom.contains(gazetteer.country(place)) ? FILED : 0;
         }
         return scores;
     }

@@ -30,6 +30,9 @@ final class SameName {
     /** How much it speaks for other places of its country, division and neighbourhood. */
     double weight;
 
+    /** Whether the dateline says it. */
+    boolean filed;
+
     /** 0 to 1: how far the best candidate is ahead. */
     double certainty = 0.7;
 

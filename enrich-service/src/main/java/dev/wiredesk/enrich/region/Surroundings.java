@@ -70,7 +70,10 @@ final class Surroundings {
         return said ? KIND_SAID : 0;
     }
 
-    /** {@code Ukraine's Kharkiv}, {@code the Ukrainian city of Kharkiv}: a country or division shortly before. */
+    /**
+     * {@code Ukraine's Kharkiv}, {@code the Ukrainian city of Kharkiv}: a country or division shortly before; not in
+     * {@code Russian forces shelled Kharkiv}.
+     */
     private void addOwners(Mention mention, Set<Integer> owners) {
         for (int i = mention.number - 1; i >= 0 && mention.number - i <= 2; i--) {
             Mention owner = mentions.get(i);
@@ -78,7 +81,7 @@ final class Surroundings {
             if (owner.text != mention.text || owner.sentence() != mention.sentence() || gap > 5) {
                 return;
             }
-            if (owner.adjective || owner.behind(1).equals("'s")) {
+            if ((owner.adjective && !Cues.isOfForces(owner)) || owner.behind(1).equals("'s")) {
                 owners.add(gazetteer.placeOf(owner.candidates[0]));
             }
         }
