@@ -78,6 +78,8 @@ final class NameEvidence {
 
     private static final int CREDITED = 35;
 
+    private static final int OF_APPOINTED = 25;
+
     /** What stands between the names of a byline. */
     private static final Set<String> JOINTS = Set.of("by", "and", ",", "&");
 
@@ -222,6 +224,10 @@ final class NameEvidence {
                 case "near", "around" -> -15;
                 default -> lexicon.isSpeech(before) && words > 1 ? 10 : 0;
             };
+            boolean appointed = RoleWords.APPOINTING.contains(before)
+                    && end < text.tokens()
+                    && text.lower(end).equals("as");
+            points += appointed ? OF_APPOINTED : 0;
         }
         if (end < text.endToken(sentence)) {
             String after = text.lower(end);

@@ -5,6 +5,7 @@ import dev.wiredesk.enrich.person.lexicon.PersonLexicon;
 import dev.wiredesk.enrich.person.lexicon.Sex;
 import dev.wiredesk.enrich.text.Bylines;
 import dev.wiredesk.enrich.text.StoryText;
+import dev.wiredesk.enrich.text.TokenKind;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -78,11 +79,20 @@ final class NameGroups {
             if (name.words() == 1) {
                 boolean speaks = name.end() < text.tokens() && lexicon.isSpeech(text.lower(name.end()));
                 boolean spoken = name.first() > 0 && lexicon.isSpeech(text.lower(name.first() - 1));
-                int points = name.introduced() ? 30 : speaks || spoken ? 20 : 10;
+                int points = name.introduced() || isAged(text, name.end()) ? 30 : speaks || spoken ? 20 : 10;
                 echoes.merge(text.lower(name.end() - 1), points, Math::max);
             }
         }
         return echoes;
+    }
+
+    /** {@code Smith, 41, played}. */
+    private static boolean isAged(StoryText text, int comma) {
+        return comma + 2 < text.tokens()
+                && text.word(comma).equals(",")
+                && text.kind(comma + 1) == TokenKind.NUMBER
+                && text.word(comma + 1).length() == 2
+                && text.word(comma + 2).equals(",");
     }
 
     /** How much speaks, somewhere in the story, for a place of that name: in X, near X. */
@@ -175,8 +185,9 @@ final class NameGroups {
                             && (longer.size() == 1 || lexicon.isFamilyNameFirst(word) || isShort(word, likely)))
                     || (longer.size() > 2
                             && longer.get(longer.size() - 2).equals(word)
-                            && !lexicon.isGivenName(word)
-                            && isShort(word, false));
+                            // The first of two family names stands third in a name of four.
+                            && (longer.size() > 3 || !lexicon.isGivenName(word))
+                            && isShort(word, likely && longer.size() > 3));
         }
         int at = 0;
         for (String word : longer) {

@@ -318,6 +318,9 @@ final class RoleFinder {
             role = apposition(text, field, afterParty(text, afterAge(text, at + 1, to), to), to);
         } else if (next.equals("who")) {
             role = clause(text, field, at + 1, to);
+        } else if (next.equals("as")) {
+            boolean appointed = name.lead() > 0 && RoleWords.APPOINTING.contains(text.lower(name.lead() - 1));
+            role = appointed ? phrases.nounPhrase(text, field, at + 1, to) : null;
         } else if (next.equals("is") || next.equals("was")) {
             boolean told = at + 1 < to && RoleWords.DETERMINERS.contains(text.lower(at + 1));
             role = told && !isInQuotes(text, name.first()) ? phrases.nounPhrase(text, field, at + 1, to) : null;
@@ -445,6 +448,19 @@ final class RoleFinder {
         return is ? phrases.nounPhrase(text, field, from + 1, to) : null;
     }
 
+    /** {@code of Hale Partners, a Lagos-based consultancy}: behind the comma stands what kind of body it is. */
+    private boolean isBodyTold(StoryText text, int from, int to) {
+        int head = from;
+        while (head < to
+                && (text.isWord(head) || text.word(head).equals("-"))
+                && !RoleWords.OF.contains(text.lower(head))) {
+            head++;
+        }
+        return head > from + 1
+                && RoleWords.DETERMINERS.contains(text.lower(from))
+                && parts.isBody(text, from + 1, head);
+    }
+
     /** {@code NAME of the Institute of …}, {@code now at the ministry's press office}: a body without a title. */
     private @Nullable FoundRole affiliation(StoryText text, Field field, int from, int to) {
         int of = from + 1 < to && RoleWords.NOW.contains(text.lower(from)) ? from + 1 : from;
@@ -464,6 +480,10 @@ final class RoleFinder {
         int bodyEnd = named > first ? parts.organisationEnd(text, named, to) : named;
         if (bodyEnd > named) {
             return parts.affiliation(text, field, first, bodyEnd);
+        }
+        int place = behindPlace(text, of, to);
+        if (place >= 0 && isBodyTold(text, place + 1, to)) {
+            return parts.affiliation(text, field, first, place);
         }
         int rest = determined ? phrases.end(text, first, to) : first;
         return rest > first && parts.isBody(text, first, rest) ? parts.affiliation(text, field, first, rest) : null;

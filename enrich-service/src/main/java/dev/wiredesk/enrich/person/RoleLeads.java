@@ -75,7 +75,8 @@ final class RoleLeads {
     private boolean isModifier(StoryText text, int from, int token, int end) {
         String lower = text.lower(token);
         if (text.kind(token) != TokenKind.WORD) {
-            return RoleWords.isPluralOwner(text, from, token)
+            return isInList(text, from, token)
+                    || RoleWords.isPluralOwner(text, from, token)
                     || (lower.equals("-") && !text.isSpaced(token) && token > from && text.isWord(token - 1));
         }
         boolean compound = (token + 1 < end && text.word(token + 1).equals("-") && !text.isSpaced(token + 1))
@@ -108,6 +109,7 @@ final class RoleLeads {
         }
         if (text.isCapitalised(token)) {
             return !lexicon.isGivenName(lower)
+                    || RoleWords.RANKING.contains(lower)
                     || isInBody(text, from, token, end)
                     || isDetermined(text, from, token)
                     || isTown(text, from, token, end);
@@ -143,9 +145,34 @@ final class RoleLeads {
         return first < token && text.lower(first).equals("the");
     }
 
+    /** {@code Economy, Trade and Industry Minister}: a comma there. */
+    private boolean isInList(StoryText text, int from, int comma) {
+        if (!text.word(comma).equals(",") || comma <= from) {
+            return false;
+        }
+        int at = comma + 1;
+        while (at + 2 < text.tokens()
+                && text.isCapitalised(at)
+                && text.word(at + 1).equals(",")) {
+            at += 2;
+        }
+        return at + 1 < text.tokens()
+                && text.isCapitalised(at)
+                && text.lower(at + 1).equals("and")
+                && joinsSubjects(text, from, at + 1);
+    }
+
+    private static int beginOfList(StoryText text, int from, int last) {
+        int first = last;
+        while (first - 2 >= from && text.word(first - 1).equals(",") && text.isCapitalised(first - 2)) {
+            first -= 2;
+        }
+        return first;
+    }
+
     /** {@code Environment and Climate Change Minister}: what an office is for begins the phrase. */
     private boolean joinsSubjects(StoryText text, int from, int and) {
-        int first = and - 1;
+        int first = beginOfList(text, from, and - 1);
         boolean begins = first == from
                 || RoleWords.DETERMINERS.contains(text.lower(first - 1))
                 || text.lower(first - 1).equals("'s");

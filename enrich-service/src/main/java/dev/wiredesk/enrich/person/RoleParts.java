@@ -40,6 +40,8 @@ final class RoleParts {
     private static final Set<String> SENT =
             Set.of("envoy", "representative", "rapporteur", "negotiator", "coordinator");
 
+    private static final int LONGEST_TOLD = 10;
+
     private final PersonLexicon lexicon;
     private final PlaceNames places;
 
@@ -125,7 +127,22 @@ final class RoleParts {
         int named = behindBody(text, first, end);
         Role role =
                 new Role(body, null, null, text.between(named, end - 1), field, text.start(first), text.end(end - 1));
-        return new FoundRole(role, Kinds.ofBody(body), null);
+        return new FoundRole(role, Kinds.ofBody(body + " " + told(text, end)), null);
+    }
+
+    /** {@code of Hale Partners, a risk consultancy,}: what the story says that the body is; empty where it does not. */
+    private static String told(StoryText text, int comma) {
+        boolean apposed = comma + 2 < text.tokens()
+                && text.word(comma).equals(",")
+                && RoleWords.DETERMINERS.contains(text.lower(comma + 1));
+        int end = comma + 2;
+        while (apposed
+                && end < text.tokens()
+                && end - comma < LONGEST_TOLD
+                && (text.isWord(end) || text.word(end).equals("-"))) {
+            end++;
+        }
+        return apposed && end > comma + 2 ? text.between(comma + 2, end - 1) : "";
     }
 
     /** The token behind a name of an organisation that begins at a token; that token where none does. */

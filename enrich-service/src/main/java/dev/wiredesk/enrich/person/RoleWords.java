@@ -157,7 +157,33 @@ final class RoleWords {
             "third",
             "last",
             "next",
+            "additional",
+            "acting",
+            "shadow",
             "police");
+
+    /** {@code appointed NAME as head coach}. */
+    static final Set<String> APPOINTING = Set.of(
+            "appointed",
+            "appoint",
+            "appoints",
+            "appointing",
+            "hired",
+            "hire",
+            "elected",
+            "elect",
+            "re-elected",
+            "nominated",
+            "nominate",
+            "named",
+            "name",
+            "unveiled",
+            "promoted",
+            "replaced",
+            "picked",
+            "chose",
+            "sacked",
+            "dismissed");
 
     static final Set<String> PARTICIPLES = Set.of(
             "taken", "held", "caught", "born", "known", "driven", "forced", "sent", "left", "hit", "shot", "hurt",

@@ -52,7 +52,8 @@ public final class Datelines {
                     return 0;
                 }
                 default -> {
-                    if (agency && dated && anyCapitals && body.isCapitalised(i)) {
+                    boolean known = anyCapitals || (agency && i > first + 1 && body.isAllCaps(i - 2));
+                    if (agency && dated && known && body.isCapitalised(i)) {
                         return i;
                     }
                 }

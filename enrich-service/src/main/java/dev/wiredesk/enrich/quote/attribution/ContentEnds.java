@@ -30,6 +30,25 @@ final class ContentEnds {
     /** What tells the time or occasion of what somebody blamed, praised or called for. */
     private static final Set<String> OCCASIONS = Set.of("after", "while", "during", "following", "amid", "because");
 
+    /** What the story calls what was said. */
+    private static final Set<String> CLAIMS = Set.of(
+            "claim",
+            "charge",
+            "allegation",
+            "accusation",
+            "assertion",
+            "suggestion",
+            "description",
+            "demand",
+            "move",
+            "step",
+            "view",
+            "position",
+            "notion",
+            "idea",
+            "reference",
+            "remark");
+
     private static final int LONGEST_SUBJECT = 14;
 
     private static final Set<String> BEGINNINGS = Set.of("the", "a", "an", "his", "her", "its", "their");
@@ -171,7 +190,17 @@ final class ContentEnds {
                 && (text.isCapitalised(mark + 2)
                         || BEGINNINGS.contains(text.lower(mark + 2))
                         || isTitled(mark + 2, to));
-        return OWN_WORDS.contains(next) || saying || inverted || other || (next.equals("and") && goesOn(mark + 1, to));
+        // …, a claim that the other side rejects.
+        boolean judged = (next.equals("a") || next.equals("an"))
+                && mark + 3 < to
+                && CLAIMS.contains(text.lower(mark + 2))
+                && (text.lower(mark + 3).equals("that") || text.lower(mark + 3).equals("which"));
+        return OWN_WORDS.contains(next)
+                || judged
+                || saying
+                || inverted
+                || other
+                || (next.equals("and") && goesOn(mark + 1, to));
     }
 
     /** {@code spokeswoman Mette}: a name behind a word that tells who it is. */

@@ -20,6 +20,10 @@ final class OtherCues {
             "a", "an", "the", "in", "on", "at", "after", "before", "for", "when", "if", "as", "by", "but", "and",
             "while", "with", "under", "from", "to", "this", "that", "these", "those", "it", "there");
 
+    private static final Set<String> DETERMINERS = Set.of("the", "a", "an", "his", "her", "its", "their");
+
+    private static final int LONGEST_DETERMINED = 8;
+
     private static final Set<String> JOINTS = Set.of(",", "and", "or", "a", "an");
 
     private final StoryText text;
@@ -151,6 +155,9 @@ final class OtherCues {
 
     /** The subject of a sentence that says nothing before "saying": what it begins with, if that is somebody. */
     private @Nullable Tokens firstPhrase(int unitFrom, int to) {
+        if (DETERMINERS.contains(text.lower(unitFrom)) && isClause(to)) {
+            return determined(unitFrom, to);
+        }
         boolean nobody = NOBODY.contains(text.lower(unitFrom));
         if (nobody || marks.covers(unitFrom) || !text.isWord(unitFrom)) {
             return null;
@@ -167,6 +174,28 @@ final class OtherCues {
         return end > unitFrom && (pronoun || end - unitFrom <= 8)
                 ? new Tokens(unitFrom, pronoun ? unitFrom + 1 : end)
                 : null;
+    }
+
+    /** {@code saying it will}, {@code noting that}, {@code observing "…"}: what follows was said for sure. */
+    private boolean isClause(int ing) {
+        return text.lower(ing).equals("saying")
+                || (ing + 1 < text.tokens() && (text.lower(ing + 1).equals("that") || marks.covers(ing + 1)));
+    }
+
+    /** {@code The Supreme Court stayed …}, {@code The judge on Friday rejected …}: up to the verb, or what tells when. */
+    private @Nullable Tokens determined(int from, int to) {
+        for (int i = from + 2; i < to && i - from < LONGEST_DETERMINED; i++) {
+            String lower = text.lower(i);
+            boolean verb = !text.isCapitalised(i)
+                    && (lower.endsWith("ed") || lexicon.isCarrying(lower) || NounPhrases.isAuxiliary(lower));
+            boolean day = lower.equals("on") && text.isCapitalised(i + 1);
+            if (verb || day) {
+                return speakers.before(i, from);
+            } else if (!text.isWord(i) && !text.word(i).equals("-")) {
+                return null;
+            }
+        }
+        return null;
     }
 
     private int behindCapitals(int from, int to) {

@@ -56,6 +56,12 @@ final class SpeakerFinder {
     private static final Set<String> DAYS =
             Set.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
 
+    /** {@code last month}. */
+    private static final Set<String> LATELY = Set.of("last", "this");
+
+    private static final Set<String> SPANS =
+            Set.of("week", "month", "year", "night", "weekend", "summer", "autumn", "spring", "winter");
+
     private static final int LONGEST_APPOSITION = 40;
 
     private static final Set<String> OBJECTS = Set.of("him", "her", "them", "us", "me");
@@ -137,6 +143,9 @@ final class SpeakerFinder {
     private int withoutDay(int end, int from) {
         boolean day = end - from > 1 && DAYS.contains(text.lower(end - 1));
         int on = day && end - from > 2 && text.lower(end - 2).equals("on") ? 1 : 0;
+        if (end - from > 2 && LATELY.contains(text.lower(end - 2)) && SPANS.contains(text.lower(end - 1))) {
+            return end - 2;
+        }
         return day && text.isWord(end - 2 - on) ? end - 1 - on : end;
     }
 
