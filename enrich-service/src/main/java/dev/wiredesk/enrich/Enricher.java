@@ -133,6 +133,7 @@ public final class Enricher {
                 inBody,
                 found.names(Field.HEADLINE, headline),
                 found.names(Field.BODY, body),
+                found.bodiesOfExperts(Field.BODY),
                 article.dateline(),
                 article.places(),
                 time));

@@ -125,6 +125,7 @@ public final class EnrichBench {
                                 tags,
                                 List.of(),
                                 found.names(Field.BODY, text),
+                                found.bodiesOfExperts(Field.BODY),
                                 null,
                                 List.of(),
                                 Budget.unlimited())));

@@ -42,11 +42,15 @@ final class Firms {
         boolean apposed = end + 2 < to
                 && text.word(end).equals(",")
                 && (text.lower(end + 1).equals("a") || text.lower(end + 1).equals("an"));
-        for (int i = end + 2; apposed && i < Math.min(to, end + LONGEST_APPOSITION) && text.isWord(i); i++) {
+        for (int i = end + 2; apposed && i < Math.min(to, end + LONGEST_APPOSITION) && isInside(text, i); i++) {
             if (RoleWords.BODIES.contains(text.lower(i)) || FIRMS.contains(text.lower(i))) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean isInside(StoryText text, int token) {
+        return text.isWord(token) || text.word(token).equals("-");
     }
 }

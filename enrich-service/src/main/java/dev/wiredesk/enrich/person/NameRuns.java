@@ -12,7 +12,7 @@ final class NameRuns {
     private static final Set<String> PARTICLES = Set.of(
             "van", "de", "der", "den", "von", "zu", "zur", "al", "el", "bin", "bint", "ibn", "ben", "da", "do", "dos",
             "das", "des", "di", "del", "della", "la", "le", "du", "ul", "ur", "abu", "ould", "ter", "ten", "y", "af",
-            "ap", "st.", "ag");
+            "ap", "st.", "ag", "wa", "ole", "arap", "binti");
 
     /** What else follows a name and a hyphen. */
     private static final Set<String> HYPHENATED = Set.of(

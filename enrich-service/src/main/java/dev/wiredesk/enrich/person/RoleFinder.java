@@ -448,19 +448,6 @@ final class RoleFinder {
         return is ? phrases.nounPhrase(text, field, from + 1, to) : null;
     }
 
-    /** {@code of Hale Partners, a Lagos-based consultancy}: behind the comma stands what kind of body it is. */
-    private boolean isBodyTold(StoryText text, int from, int to) {
-        int head = from;
-        while (head < to
-                && (text.isWord(head) || text.word(head).equals("-"))
-                && !RoleWords.OF.contains(text.lower(head))) {
-            head++;
-        }
-        return head > from + 1
-                && RoleWords.DETERMINERS.contains(text.lower(from))
-                && parts.isBody(text, from + 1, head);
-    }
-
     /** {@code NAME of the Institute of …}, {@code now at the ministry's press office}: a body without a title. */
     private @Nullable FoundRole affiliation(StoryText text, Field field, int from, int to) {
         int of = from + 1 < to && RoleWords.NOW.contains(text.lower(from)) ? from + 1 : from;
@@ -480,10 +467,6 @@ final class RoleFinder {
         int bodyEnd = named > first ? parts.organisationEnd(text, named, to) : named;
         if (bodyEnd > named) {
             return parts.affiliation(text, field, first, bodyEnd);
-        }
-        int place = behindPlace(text, of, to);
-        if (place >= 0 && isBodyTold(text, place + 1, to)) {
-            return parts.affiliation(text, field, first, place);
         }
         int rest = determined ? phrases.end(text, first, to) : first;
         return rest > first && parts.isBody(text, first, rest) ? parts.affiliation(text, field, first, rest) : null;

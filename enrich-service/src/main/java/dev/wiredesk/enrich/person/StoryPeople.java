@@ -2,6 +2,7 @@ package dev.wiredesk.enrich.person;
 
 import dev.wiredesk.contracts.Enrichment.Field;
 import dev.wiredesk.contracts.Enrichment.Person;
+import dev.wiredesk.contracts.Enrichment.PersonKind;
 import dev.wiredesk.enrich.text.Span;
 import dev.wiredesk.enrich.text.StoryText;
 import java.util.List;
@@ -25,6 +26,19 @@ public record StoryPeople(List<Person> people, List<PersonMention> mentions) {
         return mentions.stream()
                 .filter(mention -> mention.field() == field && mention.kind() == PersonMention.Kind.NAME)
                 .map(mention -> new Span(text.start(mention.first()), text.end(mention.end() - 1)))
+                .toList();
+    }
+
+    /**
+     * Where roles of experts name the bodies that they are of, with what tells where these are: elsewhere than the story
+     * plays, unlike those of officials.
+     */
+    public List<Span> bodiesOfExperts(Field field) {
+        return people.stream()
+                .filter(person -> person.kind() == PersonKind.EXPERT)
+                .flatMap(person -> person.roles().stream())
+                .filter(role -> role.field() == field && role.organisation() != null)
+                .map(role -> new Span(role.start(), role.end()))
                 .toList();
     }
 

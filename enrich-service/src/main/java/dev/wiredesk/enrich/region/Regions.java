@@ -64,6 +64,7 @@ public final class Regions {
             NameTags bodyTags,
             List<Span> peopleInHeadline,
             List<Span> peopleInBody,
+            List<Span> bodiesOfExperts,
             @Nullable Dateline dateline,
             List<Concept> supplied,
             Budget time) {}
@@ -85,8 +86,8 @@ public final class Regions {
             mention.usage = inDateline ? Usage.DATELINE : mention.usage;
         }
         new Resolver(gazetteer, evidence, all).resolve();
-        use(headline, story.peopleInHeadline());
-        use(body, story.peopleInBody());
+        use(headline, story.peopleInHeadline(), List.of());
+        use(body, story.peopleInBody(), story.bodiesOfExperts());
         for (Mention mention : all) {
             if (mention.usage == Usage.DATELINE) {
                 mention.place = townOf(mention);
@@ -145,8 +146,8 @@ public final class Regions {
         return mentions(story, StoryText.of(printed), NameTags.NONE, Field.BODY, List.of());
     }
 
-    private void use(List<Mention> mentions, List<Span> people) {
-        Usages usages = new Usages(gazetteer, people);
+    private void use(List<Mention> mentions, List<Span> people, List<Span> bodies) {
+        Usages usages = new Usages(gazetteer, people, bodies);
         for (Mention mention : mentions) {
             mention.usage = mention.usage == Usage.DATELINE ? Usage.DATELINE : usages.of(mention);
         }

@@ -56,9 +56,13 @@ final class Usages {
     /** Where they end, ascending. */
     private final int[] endsOfPeople;
 
-    Usages(Gazetteer gazetteer, List<Span> people) {
+    /** Where roles name bodies. */
+    private final List<Span> bodies;
+
+    Usages(Gazetteer gazetteer, List<Span> people, List<Span> bodies) {
         this.gazetteer = gazetteer;
         this.people = people.stream().mapToInt(Span::start).sorted().toArray();
+        this.bodies = bodies;
         this.endsOfPeople = people.stream().mapToInt(Span::end).sorted().toArray();
     }
 
@@ -66,7 +70,11 @@ final class Usages {
         if (mention.adjective || isUsedAsAdjective(mention)) {
             return ofAdjective(mention);
         }
-        if (isConstituency(mention) || isBeforeTitleOfPerson(mention) || isClub(mention) || isHome(mention)) {
+        if (isSeatOfBody(mention)
+                || isConstituency(mention)
+                || isBeforeTitleOfPerson(mention)
+                || isClub(mention)
+                || isHome(mention)) {
             return Usage.AFFILIATION;
         }
         if (isGovernment(mention)) {
@@ -112,6 +120,20 @@ final class Usages {
                 && text.word(next).length() > 4
                 && !Cues.SAYS.contains(text.lower(next))
                 && !isVerb(text.lower(next));
+    }
+
+    /** {@code NAME, chief economist at Hale Partners in Chicago}, {@code in Vienna, Virginia}: where a speaker's office is. */
+    private boolean isSeatOfBody(Mention mention) {
+        StoryText text = mention.text;
+        boolean in = mention.before(1).equals("in");
+        boolean around = mention.before(1).equals(",") && mention.firstToken > 1;
+        for (Span body : bodies) {
+            boolean inside = in && mention.start() > body.start() && mention.end() <= body.end();
+            if (inside || (around && text.end(mention.firstToken - 2) == body.end())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** {@code Liverpool captain NAME}: whom somebody plays for. */

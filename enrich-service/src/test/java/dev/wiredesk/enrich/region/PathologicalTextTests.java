@@ -76,6 +76,7 @@ class PathologicalTextTests {
                 NameTags.NONE,
                 List.of(),
                 List.of(),
+                List.of(),
                 null,
                 List.of(),
                 Budget.unlimited()));

@@ -78,6 +78,7 @@ record RegionCase(String name, String story, String expected) {
                 NameTags.NONE,
                 people(headline, known),
                 people(body, known),
+                List.of(),
                 dateline == null ? null : new Dateline(dateline, null, null),
                 supplied,
                 Budget.unlimited());

@@ -27,6 +27,7 @@ class RegionOverrideTests {
                                 NameTags.NONE,
                                 List.of(),
                                 List.of(),
+                                List.of(),
                                 null,
                                 List.of(),
                                 Budget.unlimited()))

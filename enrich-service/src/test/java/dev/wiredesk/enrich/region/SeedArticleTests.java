@@ -36,6 +36,7 @@ class SeedArticleTests {
                         NameTags.NONE,
                         List.of(),
                         List.of(),
+                        List.of(),
                         null,
                         List.of(),
                         Budget.unlimited()));

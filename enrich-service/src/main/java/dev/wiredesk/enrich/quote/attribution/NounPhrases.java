@@ -107,6 +107,10 @@ final class NounPhrases {
                             || (lexicon.isVerb(lower) && !text.isCapitalised(token) && token < end - 1);
                 case NUMBER, OTHER, QUOTE_MARK -> false;
             };
+            if (stop && isThatDid(token, from, end)) {
+                at--;
+                continue;
+            }
             if (stop) {
                 int who = isVerbal(token, lower) ? relative(token, from) : -1;
                 if (who < 0) {
@@ -118,6 +122,18 @@ final class NounPhrases {
             at--;
         }
         return at;
+    }
+
+    /** {@code the crash that killed 260 people said}: a clause that tells of a thing, with no subject of its own. */
+    private boolean isThatDid(int token, int from, int end) {
+        String lower = text.lower(token);
+        return (lower.equals("that") || lower.equals("which"))
+                && token > from
+                && token + 2 < end
+                && text.kind(token - 1) != TokenKind.PUNCTUATION
+                && !lexicon.isCarrying(text.lower(token - 1))
+                && text.lower(token + 1).endsWith("ed")
+                && !text.isCapitalised(token + 1);
     }
 
     private boolean isVerbal(int token, String lower) {
