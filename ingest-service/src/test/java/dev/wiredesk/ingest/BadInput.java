@@ -146,7 +146,15 @@ record BadInput(
 
     private static void sizes(List<BadInput> all) {
         all.add(json("JSON 100,000 deep", STORY.formatted("a", ",\"x\":" + "[".repeat(100_000)), 400, "unreadable"));
-        all.add(xml("XML 100,000 deep", "<nitf>" + "<p>".repeat(60_000), 400, "unreadable"));
+        all.add(new BadInput(
+                "XML 100,000 deep",
+                "large",
+                ARTICLES,
+                XML,
+                null,
+                ("<nitf>" + "<p>".repeat(100_000)).getBytes(StandardCharsets.UTF_8),
+                400,
+                "unreadable"));
         all.add(large(
                 "HTML 100,000 deep in a body",
                 "{\"uri\":\"deep\",\"headline\":\"h\",\"body_html\":\"" + "<div>".repeat(100_000) + "End\"}",
@@ -154,7 +162,7 @@ record BadInput(
                 null));
         all.add(large(
                 "a headline of 10 MB",
-                STORY.formatted("a", ",\"subheadline\":\"" + "x".repeat(10_000_000) + "\""),
+                "{\"identity\":\"a\",\"headline\":\"" + "x".repeat(10_000_000) + "\"}",
                 422,
                 "invalid-field"));
         all.add(json(

@@ -185,7 +185,7 @@ class BadInputIT {
         }
     }
 
-    /** The first round has warmed everything up; what five more leave behind is what bad input costs. */
+    /** The first round has warmed everything up; what two more leave behind is what bad input costs. */
     @Test
     @Order(3)
     void hasItsMemoryAndThreadsBackAfterwards() throws Exception {
