@@ -22,6 +22,22 @@ class NewsroomPageIT extends RunningService {
     private static final Pattern PREVIOUS = Pattern.compile("rel=\"prev\" href=\"([^\"]+)\"");
 
     @Test
+    void aStoryLeadsToWhatItRewritesAndToWhatRewritesIt() {
+        ArticleEnriched first =
+                story("rewriter", "one").headline("The first report").build();
+        ArticleEnriched second = story("rewriter", "two")
+                .headline("The second report")
+                .evolvedFrom("one")
+                .build();
+        publish(first, second);
+        awaitArticle(second.id());
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(page("/articles/" + first.id()))
+                        .contains("Rewritten as", "The second report", "/articles/" + second.id()));
+        assertThat(page("/articles/" + second.id())).contains("Rewrites", "The first report");
+    }
+
+    @Test
     void showsOnlyWhatReadersMaySeeAndTellsNothingOfTheRest() {
         ArticleEnriched usable = story("page-usable")
                 .headline("Quokkas <script>alert(1)</script> counted")

@@ -33,6 +33,7 @@ public final class Stories {
     private @Nullable Rights rights;
     private @Nullable String statusAsSent;
     private @Nullable Boolean correction;
+    private @Nullable String evolvedFrom;
     private String digestOf = "";
     private String enrichmentVersion = "2026.11.1";
     private Instant enrichedAt = Instant.parse("2026-11-02T08:00:01Z");
@@ -117,6 +118,12 @@ public final class Stories {
 
     public Stories rights(String usageTerms, String copyrightHolder) {
         this.rights = new Rights(usageTerms, copyrightHolder, null);
+        return this;
+    }
+
+    /** Rewrites the story of the same provider that has an identity. */
+    public Stories evolvedFrom(String identity) {
+        this.evolvedFrom = identity;
         return this;
     }
 
@@ -246,7 +253,7 @@ public final class Stories {
                 List.of(),
                 rights,
                 null,
-                null,
+                evolvedFrom,
                 statusAsSent,
                 null,
                 correction,

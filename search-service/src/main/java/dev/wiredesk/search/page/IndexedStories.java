@@ -2,6 +2,8 @@ package dev.wiredesk.search.page;
 
 import dev.wiredesk.contracts.ArticleEnriched;
 import dev.wiredesk.contracts.EventJson;
+import dev.wiredesk.search.chain.ChainPage;
+import dev.wiredesk.search.chain.Chains;
 import dev.wiredesk.search.http.BadParameterException;
 import dev.wiredesk.search.page.view.Found;
 import dev.wiredesk.search.page.view.SearchView;
@@ -34,10 +36,12 @@ class IndexedStories implements Stories {
 
     private final Articles articles;
     private final SimilarStories similar;
+    private final Chains chains;
 
-    IndexedStories(Articles articles, SimilarStories similar) {
+    IndexedStories(Articles articles, SimilarStories similar, Chains chains) {
         this.articles = articles;
         this.similar = similar;
+        this.chains = chains;
     }
 
     @Override
@@ -62,6 +66,13 @@ class IndexedStories implements Stories {
     @Override
     public List<SimilarPage.Item> copies(Audience audience, String id) {
         return similar.of(audience, id, COPIES).map(SimilarPage::items).orElse(List.of());
+    }
+
+    @Override
+    public List<ChainPage.Item> rewriting(Audience audience, String id) {
+        List<ChainPage.Item> chain =
+                chains.of(audience, id).map(ChainPage::items).orElse(List.of());
+        return chain.stream().filter(item -> id.equals(item.rewrites())).toList();
     }
 
     private static Found found(ArticlePage page) {

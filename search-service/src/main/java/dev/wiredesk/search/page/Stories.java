@@ -1,6 +1,7 @@
 package dev.wiredesk.search.page;
 
 import dev.wiredesk.contracts.ArticleEnriched;
+import dev.wiredesk.search.chain.ChainPage;
 import dev.wiredesk.search.page.view.Found;
 import dev.wiredesk.search.reading.Audience;
 import dev.wiredesk.search.reading.IndexUnavailableException;
@@ -32,6 +33,13 @@ interface Stories {
      * @throws IndexUnavailableException the index does not answer for now
      */
     List<SimilarPage.Item> copies(Audience audience, String id);
+
+    /**
+     * The stories that rewrite a story (R32).
+     *
+     * @throws IndexUnavailableException the index does not answer for now
+     */
+    List<ChainPage.Item> rewriting(Audience audience, String id);
 
     /** What became of a search. */
     sealed interface Answer {

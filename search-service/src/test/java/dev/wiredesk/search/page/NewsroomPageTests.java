@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wiredesk.contracts.ArticleEnriched;
 import dev.wiredesk.contracts.ItemKey;
+import dev.wiredesk.search.chain.ChainPage;
 import dev.wiredesk.search.http.AudienceResolver;
 import dev.wiredesk.search.page.NewsroomPageTests.CannedStories;
 import dev.wiredesk.search.page.view.Found;
@@ -65,6 +66,11 @@ class NewsroomPageTests {
 
         @Override
         public List<SimilarPage.Item> copies(Audience audience, String id) {
+            return List.of();
+        }
+
+        @Override
+        public List<ChainPage.Item> rewriting(Audience audience, String id) {
             return List.of();
         }
 

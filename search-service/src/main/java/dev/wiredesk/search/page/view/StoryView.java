@@ -9,6 +9,7 @@ import dev.wiredesk.contracts.Enrichment.Region;
 import dev.wiredesk.contracts.Enrichment.RegionRole;
 import dev.wiredesk.contracts.Enrichment.Role;
 import dev.wiredesk.contracts.Enrichment.Speaker;
+import dev.wiredesk.search.chain.ChainPage;
 import dev.wiredesk.search.page.text.MarkedText;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -160,6 +161,15 @@ public record StoryView(
         return new Link(
                 article.provider(),
                 SearchState.only("provider", article.provider()).href());
+    }
+
+    /** Links to stories that rewrite it. */
+    public static List<Link> rewriting(List<ChainPage.Item> stories) {
+        return stories.stream()
+                .map(story -> new Link(
+                        Objects.requireNonNullElse(story.headline(), "Story without a headline"),
+                        href(story.id(), false)))
+                .toList();
     }
 
     /** The headline or, where there is none, what else names the story. */
