@@ -7,9 +7,13 @@ import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import dev.wiredesk.contracts.ArticleEnriched;
+import dev.wiredesk.contracts.Enrichment;
+import dev.wiredesk.contracts.EventJson;
 import dev.wiredesk.contracts.Status;
 import dev.wiredesk.search.rebuild.RebuildApplication;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +25,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ClassPathResource;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The index is made again from the log while the service goes on. */
@@ -29,6 +34,7 @@ class RebuildIT extends RunningService {
     private static final int DONE = 0;
     private static final int FAILED = 1;
     private static final String HISTORY = "article-versions";
+    private static final String WITH_COPIES = "articles-with-copies";
 
     @Autowired
     private ElasticsearchClient elasticsearch;
@@ -163,6 +169,39 @@ class RebuildIT extends RunningService {
         assertThat(live()).isEqualTo(before);
         assertThat(rebuild("--force")).isEqualTo(DONE);
         assertThat(live()).isNotEqualTo(before);
+    }
+
+    @Test
+    void goesOnWithoutCopiesThatTakeLongerThanTheyAreWaitedFor() throws IOException {
+        // The only node holds no copy of what it has, so they are never there.
+        onlyWithCopies();
+        try {
+            assertThat(rebuild("--copies-within", "6", "--spring.elasticsearch.socket-timeout=4s"))
+                    .isEqualTo(DONE);
+            assertThat(elasticsearch
+                            .cluster()
+                            .health(health -> health.index(live()))
+                            .unassignedShards())
+                    .isEqualTo(1);
+        } finally {
+            elasticsearch.indices().deleteIndexTemplate(delete -> delete.name(WITH_COPIES));
+        }
+        assertThat(rebuild()).isEqualTo(DONE);
+    }
+
+    /** As an operator may have it who wants a copy, wherever it is to be. */
+    private void onlyWithCopies() throws IOException {
+        try (InputStream usual = new ClassPathResource("elasticsearch/articles-template.json").getInputStream()) {
+            ObjectNode template = (ObjectNode) EventJson.MAPPER.readTree(usual);
+            template.put("priority", template.path("priority").asInt() + 1);
+            ((ObjectNode) template.at("/template/settings/index"))
+                    .put("number_of_replicas", 1)
+                    .remove("auto_expand_replicas");
+            elasticsearch
+                    .indices()
+                    .putIndexTemplate(
+                            put -> put.name(WITH_COPIES).withJson(new StringReader(template.toString())));
+        }
     }
 
     @Test

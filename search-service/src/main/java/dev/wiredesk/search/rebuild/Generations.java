@@ -32,6 +32,9 @@ class Generations {
     /** Where a template does not say. */
     private static final Time USUALLY = Time.of(time -> time.time("1s"));
 
+    /** Between looks at whether copies are there. */
+    private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
+
     private final ElasticsearchClient elasticsearch;
 
     Generations(ElasticsearchClient elasticsearch) {
@@ -187,19 +190,33 @@ class Generations {
         return usual;
     }
 
-    /** Sets it up to be searched, and waits until its copies are there. */
+    /** Sets it up to be searched, and waits until its copies are there; false where they are not when patience is over. */
     boolean setUpToServe(Generation generation, Map<String, IndexSettings> usual, Duration patience)
-            throws IOException {
+            throws IOException, InterruptedException {
         for (Map.Entry<String, IndexSettings> each : usual.entrySet()) {
             setTo(each.getKey(), each.getValue());
         }
         refresh(generation);
-        return !elasticsearch
-                .cluster()
-                .health(health -> health.index(names(generation))
-                        .waitForStatus(HealthStatus.Green)
-                        .timeout(time -> time.time(patience.toSeconds() + "s")))
-                .timedOut();
+        return hasCopies(generation, patience);
+    }
+
+    /**
+     * Asks again and again how things are. A request that is held open for as long as copies take depends on every timeout
+     * on its way, the client's own among them.
+     */
+    private boolean hasCopies(Generation generation, Duration patience) throws IOException, InterruptedException {
+        long begun = System.nanoTime();
+        while (elasticsearch
+                        .cluster()
+                        .health(health -> health.index(names(generation)))
+                        .status()
+                != HealthStatus.Green) {
+            if (System.nanoTime() - begun > patience.toNanos()) {
+                return false;
+            }
+            Thread.sleep(LOOK_AGAIN);
+        }
+        return true;
     }
 
     private void setTo(String name, IndexSettings before) throws IOException {

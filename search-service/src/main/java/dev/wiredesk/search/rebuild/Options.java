@@ -1,5 +1,6 @@
 package dev.wiredesk.search.rebuild;
 
+import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,13 +12,16 @@ import org.jspecify.annotations.Nullable;
  * @param force swap even where the new generation has fewer articles, or the log no longer has all that is missing
  * @param samples documents to compare before the swap
  * @param threads that read the log and write to the index
+ * @param copiesWithin how long the new generation's copies are waited for before it goes on without
  */
-record Options(Task task, @Nullable Integer generation, boolean force, int samples, int threads) {
+record Options(
+        Task task, @Nullable Integer generation, boolean force, int samples, int threads, Duration copiesWithin) {
 
     static final String USAGE = """
             rebuild-index               makes the index again from articles.enriched, and swaps when it has caught up
               --samples N               documents to compare before the swap (200)
               --threads N               that read the log and write to the index (2)
+              --copies-within N         seconds to wait for the new index's copies before it goes on without (600)
               --force                   swaps even where the new index has fewer articles than the live one
             rebuild-index --generations lists what there is
             rebuild-index --rollback    goes back to the generation that was live before
@@ -40,6 +44,7 @@ record Options(Task task, @Nullable Integer generation, boolean force, int sampl
         boolean force = false;
         int samples = 200;
         int threads = 2;
+        int copiesWithin = 600;
         for (Iterator<String> rest = arguments.iterator(); rest.hasNext(); ) {
             String option = rest.next();
             switch (option) {
@@ -53,10 +58,11 @@ record Options(Task task, @Nullable Integer generation, boolean force, int sampl
                 case "--force" -> force = true;
                 case "--samples" -> samples = number(option, rest, 0);
                 case "--threads" -> threads = number(option, rest, 1);
+                case "--copies-within" -> copiesWithin = number(option, rest, 0);
                 default -> throw new IllegalArgumentException("There is no option " + option);
             }
         }
-        return new Options(task, generation, force, samples, threads);
+        return new Options(task, generation, force, samples, threads, Duration.ofSeconds(copiesWithin));
     }
 
     private static Task only(Task before, Task task) {

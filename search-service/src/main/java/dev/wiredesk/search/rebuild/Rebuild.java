@@ -6,7 +6,6 @@ import dev.wiredesk.search.engine.ArticleIndex;
 import dev.wiredesk.search.engine.Generation;
 import dev.wiredesk.search.rebuild.Generations.Known;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -15,8 +14,6 @@ class Rebuild {
 
     /** A difference may be a record that only one of the two has been given yet. */
     private static final int LOOKS = 3;
-
-    private static final Duration COPIES_PATIENCE = Duration.ofMinutes(10);
 
     private final ElasticsearchClient elasticsearch;
     private final ArticleIndex index;
@@ -104,7 +101,7 @@ class Rebuild {
         progress.say("Making %s from the log; %s stays live meanwhile".formatted(next, live.generation()));
         Map<String, IndexSettings> usual = generations.setUpToLoad(next);
         Positions reached = handOver.catchUp(next, Positions.NONE, options.threads());
-        if (!generations.setUpToServe(next, usual, COPIES_PATIENCE)) {
+        if (!generations.setUpToServe(next, usual, options.copiesWithin())) {
             progress.say("Not all copies of %s are there yet; going on without".formatted(next));
         }
         reached = handOver.catchUp(next, reached, options.threads());
