@@ -9,6 +9,7 @@ import static org.awaitility.Awaitility.await;
 import dev.wiredesk.contracts.ArticleEnriched;
 import dev.wiredesk.contracts.DeadLetterHeaders;
 import dev.wiredesk.contracts.Enrichment;
+import dev.wiredesk.contracts.EventJson;
 import dev.wiredesk.contracts.Status;
 import dev.wiredesk.contracts.Topics;
 import dev.wiredesk.search.FaultyProxy.Fault;
@@ -18,12 +19,18 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.kafka.core.ConsumerFactory;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 class IndexIT extends RunningService {
 
@@ -109,6 +116,54 @@ class IndexIT extends RunningService {
         assertThat(header(unmappable, DeadLetterHeaders.REASON)).isEqualTo("unmappable");
         assertThat(header(unmappable, DeadLetterHeaders.MESSAGE)).contains("latitude");
         await().atMost(SOON).until(() -> counted("malformed") == malformed + 2);
+    }
+
+    @Test
+    void putsARecordThatLacksSomethingDeepInsideIntoTheDeadLettersAndCommitsWhatIsAroundIt() {
+        // One key, so that all three are in one partition.
+        ObjectNode torn = EventJson.MAPPER.valueToTree(story("around")
+                .version(2L)
+                .region("iso:PT", "Portugal", Enrichment.RegionRole.FOCUS, "m49:150")
+                .build());
+        ((ObjectNode) torn.at("/enrichment/regions/0")).remove("role");
+        publish(story("around").version(1L).build());
+        send(idOf("around"), EventJson.MAPPER.writeValueAsBytes(torn)).join();
+        publish(story("around").version(3L).headline("Third").build());
+
+        await().atMost(SOON)
+                .until(() -> get("/v1/articles/" + idOf("around"))
+                        .body()
+                        .path("headline")
+                        .asString("")
+                        .equals("Third"));
+        ConsumerRecord<byte[], byte[]> letter =
+                requireNonNull(deadLetters(idOf("around")).get(idOf("around")));
+        assertThat(header(letter, DeadLetterHeaders.REASON)).isEqualTo("unreadable");
+        assertThat(header(letter, DeadLetterHeaders.MESSAGE))
+                .isEqualTo("The article has no enrichment.regions[0].role");
+        assertThat(get("/v1/articles/" + idOf("around") + "/versions").body().path("versions"))
+                .hasSize(2);
+        await().atMost(SOON).until(() -> uncommitted() == 0);
+    }
+
+    /** Records that the service has not committed. */
+    private long uncommitted() throws ExecutionException, InterruptedException {
+        try (Admin admin =
+                Admin.create(Map.of("bootstrap.servers", Engines.kafka().address()))) {
+            Map<TopicPartition, OffsetAndMetadata> committed = admin.listConsumerGroupOffsets("search")
+                    .partitionsToOffsetAndMetadata()
+                    .get();
+            Map<TopicPartition, OffsetSpec> asked = new HashMap<>();
+            for (int partition = 0; partition < 12; partition++) {
+                asked.put(new TopicPartition(Topics.ENRICHED, partition), OffsetSpec.latest());
+            }
+            return admin.listOffsets(asked).all().get().entrySet().stream()
+                    .mapToLong(end -> {
+                        OffsetAndMetadata read = committed.get(end.getKey());
+                        return end.getValue().offset() - (read == null ? 0 : read.offset());
+                    })
+                    .sum();
+        }
     }
 
     @Test

@@ -178,9 +178,10 @@ class RebuildIT extends RunningService {
         try {
             assertThat(rebuild("--copies-within", "6", "--spring.elasticsearch.socket-timeout=4s"))
                     .isEqualTo(DONE);
+            String withCopies = live();
             assertThat(elasticsearch
                             .cluster()
-                            .health(health -> health.index(live()))
+                            .health(health -> health.index(withCopies))
                             .unassignedShards())
                     .isEqualTo(1);
         } finally {
@@ -199,8 +200,7 @@ class RebuildIT extends RunningService {
                     .remove("auto_expand_replicas");
             elasticsearch
                     .indices()
-                    .putIndexTemplate(
-                            put -> put.name(WITH_COPIES).withJson(new StringReader(template.toString())));
+                    .putIndexTemplate(put -> put.name(WITH_COPIES).withJson(new StringReader(template.toString())));
         }
     }
 
@@ -221,6 +221,12 @@ class RebuildIT extends RunningService {
     @Test
     void whatCannotBeReadIsLeftOut() {
         send("torn", "{\"id\": \"torn\", ".getBytes(StandardCharsets.UTF_8)).join();
+        ObjectNode lacking = EventJson.MAPPER.valueToTree(Stories.story("lacking")
+                .person("person:rita-sol", "Rita Sol", Enrichment.PersonKind.EXPERT, "PT")
+                .build());
+        ((ObjectNode) lacking.at("/enrichment/people/0")).remove("name");
+        send(Stories.idOf("lacking"), EventJson.MAPPER.writeValueAsBytes(lacking))
+                .join();
         publish(Stories.story("readable").build());
         awaitArticle(Stories.idOf("readable"));
         assertThat(rebuild()).isEqualTo(DONE);

@@ -5,6 +5,7 @@ import dev.wiredesk.contracts.ArticleReceived;
 import dev.wiredesk.contracts.Enrichment;
 import dev.wiredesk.contracts.EventJson;
 import dev.wiredesk.contracts.Position;
+import dev.wiredesk.contracts.RequiredFields;
 import dev.wiredesk.contracts.Status;
 import dev.wiredesk.enrich.Enricher;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -57,19 +58,7 @@ class RecordEnrichment {
         if (article == null) {
             throw new IllegalArgumentException("The record holds the JSON null");
         }
-        require(article.id(), "id");
-        require(article.provider(), "provider");
-        require(article.identity(), "identity");
-        require(article.status(), "status");
-        require(article.format(), "format");
-        require(article.digest(), "digest");
-        require(article.receivedAt(), "receivedAt");
+        RequiredFields.check(article, "article");
         return article;
-    }
-
-    private static void require(Object value, String name) {
-        if (value == null) {
-            throw new IllegalArgumentException("The article has no " + name);
-        }
     }
 }

@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +42,9 @@ final class Item {
     private @Nullable Decision decision;
     private Map<String, Stored<Kept>> history = Map.of();
     private Reinstatement reinstatement = Reinstatement.NEVER;
+
+    /** Whether one of the arrivals was given up since the decision, which is then not that of those who are left. */
+    private boolean undecided;
 
     /** An arrival with its place in the batch. */
     private static final class Placed {
@@ -88,6 +92,7 @@ final class Item {
         this.stored = found.items().get(id);
         this.history = found.versions();
         this.reinstatement = reinstatement;
+        this.undecided = false;
         this.decision = Decision.of(
                 stored == null ? null : stored.value(),
                 open.stream().map(each -> each.arrival.version()).toList(),
@@ -107,7 +112,10 @@ final class Item {
                         : Address.version(VersionDocument.id(id, current)));
     }
 
-    /** Versions before the current document, so that whatever that shows is in the history. */
+    /**
+     * Versions before the current document, so that whatever that shows is in the history. Nothing where an arrival turns
+     * out to be none that a document can be made of: the others are decided anew.
+     */
     List<Write> writes(Map<Address, ArticleEnriched> elsewhere) {
         intents.clear();
         Optional<Address> source = contentElsewhere();
@@ -120,8 +128,11 @@ final class Item {
             return List.of();
         }
         byVersion().forEach(this::addVersion);
-        if (decided().isChange()) {
+        if (!undecided && decided().isChange()) {
             addCurrent(source.map(elsewhere::get).orElse(null));
+        }
+        if (undecided) {
+            intents.clear();
         }
         return intents.stream().map(Intent::write).toList();
     }
@@ -136,25 +147,40 @@ final class Item {
         }
         Stored<Kept> there = history.get(versionId);
         if (there == null || best.version().replaces(there.value().version())) {
-            byte[] document = VersionDocument.of(
-                            best.article(),
-                            there == null ? since : there.value().at())
-                    .toJson();
-            intents.add(new Intent(write(Address.version(versionId), document, there), same));
+            WrittenArticle article = best.article();
+            Instant at = there == null ? since : there.value().at();
+            add(
+                    Address.version(versionId),
+                    () -> VersionDocument.of(article, at).toJson(),
+                    there,
+                    same);
         }
     }
 
     /** @param kept its content, where it is none of the arrivals' */
     private void addCurrent(@Nullable ArticleEnriched kept) {
         Decision decided = decided();
-        int winner = decided.winner();
-        WrittenArticle article = kept == null ? open.get(winner).arrival.article() : WrittenArticle.of(kept);
-        byte[] document = ArticleDocument.of(
-                        article, decided.versions(), decided.versions().isReinstated(reinstatement))
-                .toJson();
-        intents.add(new Intent(
-                write(Address.current(id), document, stored),
-                kept == null ? List.of(open.get(winner)) : List.copyOf(open)));
+        List<Placed> of = kept == null ? List.of(open.get(decided.winner())) : List.copyOf(open);
+        add(
+                Address.current(id),
+                () -> ArticleDocument.of(
+                                kept == null ? of.getFirst().arrival.article() : WrittenArticle.of(kept),
+                                decided.versions(),
+                                decided.versions().isReinstated(reinstatement))
+                        .toJson(),
+                stored,
+                of);
+    }
+
+    /** @param of whose write it is */
+    private void add(Address address, Supplier<byte[]> document, @Nullable Stored<?> replaces, List<Placed> of) {
+        try {
+            intents.add(new Intent(write(address, document.get(), replaces), of));
+        } catch (RuntimeException e) {
+            // Whatever the article has that nobody thought of, it is this one alone that has it. Let through, it would
+            // fail the whole batch again and again, and hold up its partition for good.
+            giveUp(of, e);
+        }
     }
 
     private static Write write(Address address, byte[] document, @Nullable Stored<?> replaces) {
@@ -182,10 +208,7 @@ final class Item {
                 }
                 case Answer.Written _ -> {}
                 case Answer.Changed() -> again = true;
-                case Answer.Refused(String reason) -> {
-                    refuse(intent.of, reason);
-                    again = true;
-                }
+                case Answer.Refused(String reason) -> giveUp(intent.of, new IllegalArgumentException(reason));
                 case Answer.Unavailable(String reason, boolean unsure) -> {
                     busy = reason;
                     intent.of.forEach(each -> each.maybeWritten |= unsure && ofCurrent);
@@ -196,17 +219,17 @@ final class Item {
             busy(busy);
             return true;
         }
-        if (again) {
+        if (again || undecided) {
             return open.isEmpty();
         }
         settle(seqNo);
         return true;
     }
 
-    private void refuse(List<Placed> refused, String reason) {
-        refused.forEach(each ->
-                outcomes[each.place] = new Outcome.Malformed("unmappable", new IllegalArgumentException(reason)));
-        open.removeAll(refused);
+    private void giveUp(List<Placed> some, Exception why) {
+        some.forEach(each -> outcomes[each.place] = new Outcome.Malformed("unmappable", why));
+        open.removeAll(some);
+        undecided = true;
     }
 
     private void settle(long seqNo) {

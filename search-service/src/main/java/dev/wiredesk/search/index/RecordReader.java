@@ -3,6 +3,7 @@ package dev.wiredesk.search.index;
 import dev.wiredesk.contracts.ArticleEnriched;
 import dev.wiredesk.contracts.EventHeaders;
 import dev.wiredesk.contracts.EventJson;
+import dev.wiredesk.contracts.RequiredFields;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -45,24 +46,9 @@ final class RecordReader {
         if (article == null) {
             throw new IllegalArgumentException("The record holds the JSON null");
         }
-        require(article.id(), "id");
-        require(article.provider(), "provider");
-        require(article.identity(), "identity");
-        require(article.status(), "status");
-        require(article.digest(), "digest");
-        require(article.receivedAt(), "receivedAt");
-        require(article.source(), "source");
-        require(article.enrichment(), "enrichment");
-        require(article.enrichment().version(), "enrichment.version");
-        require(article.enrichment().at(), "enrichment.at");
+        RequiredFields.check(article, "article");
         requireKey(record.key(), article.id());
         return article;
-    }
-
-    private static void require(@Nullable Object value, String name) {
-        if (value == null) {
-            throw new IllegalArgumentException("The article has no " + name);
-        }
     }
 
     /** All versions of an item must come by one partition; under another key they may not (R5). */
