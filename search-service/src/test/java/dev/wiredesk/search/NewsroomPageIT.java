@@ -9,8 +9,10 @@ import dev.wiredesk.contracts.Embargo;
 import dev.wiredesk.contracts.Status;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -102,6 +104,37 @@ class NewsroomPageIT extends RunningService {
         assertThat(link(PREVIOUS, page(addresses.get(2)))).contains(addresses.get(1));
         assertThat(link(PREVIOUS, page(addresses.get(1)))).contains(addresses.get(0));
         assertThat(link(PREVIOUS, page(addresses.get(0)))).isEmpty();
+    }
+
+    @Test
+    void turnsEightPagesOfASearchByRelevanceAsABrowserDoes() {
+        List<ArticleEnriched> stories = IntStream.range(0, 210)
+                .mapToObj(i -> story("relevant", "relevant-" + i)
+                        .headline("Bittern number " + i)
+                        .build())
+                .toList();
+        publish(stories);
+        await().atMost(SOON).until(() -> page("/?q=bittern").contains("210 stories"));
+
+        Set<String> found = new LinkedHashSet<>();
+        String before = "/";
+        Optional<String> address = Optional.of("/?q=bittern");
+        int pages = 0;
+        while (address.isPresent()) {
+            Answer answer = turn(address.get(), before);
+            assertThat(answer.status()).as("page %s", pages).isEqualTo(200);
+            String page = answer.response().body();
+            STORY.matcher(page).results().forEach(hit -> found.add(hit.group(1)));
+            before = address.get();
+            address = link(NEXT, page);
+            pages++;
+        }
+
+        assertThat(pages).isEqualTo(9);
+        assertThat(found)
+                .hasSameElementsAs(stories.stream().map(ArticleEnriched::id).toList());
+        String last = page(before);
+        assertThat(turn(link(PREVIOUS, last).orElseThrow(), before).status()).isEqualTo(200);
     }
 
     @Test

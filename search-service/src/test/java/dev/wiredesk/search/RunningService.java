@@ -161,6 +161,18 @@ abstract class RunningService {
         return get(port, path, token);
     }
 
+    /** Asks as the page's script does that stands at another address. */
+    Answer turn(String path, String from) {
+        return answer(
+                port,
+                path,
+                null,
+                HttpRequest.newBuilder()
+                        .header("HX-Request", "true")
+                        .header("HX-Current-URL", host() + from)
+                        .header("Referer", host() + from));
+    }
+
     /** An answer whose end is not waited for. */
     HttpResponse<InputStream> open(String path) {
         try {

@@ -37,8 +37,12 @@ public record SearchState(Map<String, List<String>> parameters) {
             "to",
             "near");
 
-    /** So many pages can be turned back one by one, which keeps the address at a length that everything takes. */
-    private static final int PAGES_BACK = 20;
+    /**
+     * Characters of the cursors by which pages can be turned back one by one; older ones are dropped. Those of an order by
+     * relevance have more than a thousand each, and a request of the page has its address three times: itself, as what
+     * referred to it, and as where htmx stands.
+     */
+    private static final int LONGEST_CURSORS = 5_000;
 
     public SearchState {
         Map<String, List<String>> kept = new LinkedHashMap<>();
@@ -153,7 +157,12 @@ public record SearchState(Map<String, List<String>> parameters) {
     public SearchState pageAfter(String next) {
         List<String> cursors = new ArrayList<>(values(CURSOR));
         cursors.add(next);
-        return replacing(CURSOR, cursors.subList(Math.max(0, cursors.size() - PAGES_BACK), cursors.size()));
+        int length = cursors.stream().mapToInt(String::length).sum();
+        // The newest is where the page begins, and stays however long it is.
+        while (length > LONGEST_CURSORS && cursors.size() > 1) {
+            length -= cursors.removeFirst().length();
+        }
+        return replacing(CURSOR, cursors);
     }
 
     /** The address of this state on this host. */

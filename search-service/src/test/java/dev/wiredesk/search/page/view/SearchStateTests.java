@@ -67,7 +67,20 @@ class SearchStateTests {
             state = state.pageAfter("cursor-of-the-usual-length-which-is-about-a-hundred-characters-" + page);
         }
 
-        assertThat(state.href()).hasSizeLessThan(4_000);
+        assertThat(state.href()).hasSizeLessThan(6_000);
         assertThat(state.cursor()).endsWith("-999");
+    }
+
+    @Test
+    void keepsAsManyCursorsOfRelevanceAsFitAndTheNewestAlways() {
+        String first = "a".repeat(700);
+        SearchState state = new SearchState(Map.of("q", List.of("harbour"))).pageAfter(first);
+        for (int page : IntStream.range(0, 30).toArray()) {
+            state = state.pageAfter("%02d".formatted(page) + "b".repeat(1_400));
+            assertThat(state.href()).hasSizeLessThan(5_300);
+            assertThat(state.cursor()).startsWith("%02d".formatted(page));
+        }
+        assertThat(state.values("cursor")).hasSize(3);
+        assertThat(state.pageAfter("c".repeat(7_000)).values("cursor")).hasSize(1);
     }
 }
