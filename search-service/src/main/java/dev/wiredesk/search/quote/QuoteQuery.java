@@ -6,6 +6,8 @@ import dev.wiredesk.search.http.Parameters;
 import dev.wiredesk.search.query.Cursor;
 import dev.wiredesk.search.query.Filters;
 import dev.wiredesk.search.words.Expression;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -48,7 +50,10 @@ public record QuoteQuery(
             List.of(Cursor.Value.NUMBER, Cursor.Value.TEXT, Cursor.Value.NUMBER);
 
     public QuoteQuery {
-        kinds = Set.copyOf(kinds);
+        // In one order everywhere and always: a cursor knows its query by this text.
+        Set<Enrichment.QuoteKind> ordered = EnumSet.noneOf(Enrichment.QuoteKind.class);
+        ordered.addAll(kinds);
+        kinds = Collections.unmodifiableSet(ordered);
     }
 
     /**

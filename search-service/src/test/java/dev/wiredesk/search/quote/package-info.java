@@ -1,0 +1,4 @@
+@NullMarked
+package dev.wiredesk.search.quote;
+
+import org.jspecify.annotations.NullMarked;
