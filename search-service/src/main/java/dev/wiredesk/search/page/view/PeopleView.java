@@ -47,7 +47,8 @@ public record PeopleView(
             "language",
             "subject",
             "from",
-            "to");
+            "to",
+            "near");
 
     private static final Set<String> FIELDS = Set.of("q", "about", "personKind");
 

@@ -52,7 +52,8 @@ public record QuotesView(
             "language",
             "subject",
             "from",
-            "to");
+            "to",
+            "near");
 
     private static final Set<String> FIELDS = Set.of("q", "speaker", "about");
 

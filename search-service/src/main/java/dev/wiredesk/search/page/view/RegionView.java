@@ -63,7 +63,7 @@ public record RegionView(
                                 all.with("role", "focus").href()),
                 TimelineView.of(all, timeline, now),
                 profile.people().stream().map(RegionView::speaker).toList(),
-                all.asked(PeopleView.PATH, PeopleView.FILTERS),
+                Objects.requireNonNull(all.asked(PeopleView.PATH, PeopleView.FILTERS)),
                 regions(profile.regions()),
                 regions(profile.neighbours()),
                 profile.subjects().stream()

@@ -172,15 +172,18 @@ public record SearchState(Map<String, List<String>> parameters) {
 
     /**
      * The same question to a page that asks of people or quotes: what here is searched in stories is {@code about} there.
+     * Null where a filter is set that the page does not know, for without it the question would be another one.
      */
-    String asked(String path, List<String> known) {
+    @Nullable String asked(String path, List<String> known) {
         Map<String, List<String>> asked = new LinkedHashMap<>();
-        parameters.forEach((name, values) -> {
-            String there = name.equals(WORDS) ? "about" : name;
-            if (known.contains(there)) {
-                asked.put(there, values);
+        for (Map.Entry<String, List<String>> each : parameters.entrySet()) {
+            String name = each.getKey().equals(WORDS) ? "about" : each.getKey();
+            if (known.contains(name)) {
+                asked.put(name, each.getValue());
+            } else if (FILTERS.contains(name)) {
+                return null;
             }
-        });
+        }
         return Addresses.query(path, asked);
     }
 

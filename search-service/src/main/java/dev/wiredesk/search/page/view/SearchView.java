@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param count how many stories were found, in words
  * @param chips the chosen filters, each with the search without it
  * @param kept what the form sends along unseen
- * @param others pages about the same stories
+ * @param others pages about the same stories, as far as they can be asked the same
  * @param newest first page; null: this is it
  * @param problem why there is no answer; null: there is one
  */
@@ -131,9 +131,7 @@ public record SearchView(
                 TimelineView.of(state, found.facets().getOrDefault("timeline", List.of()), now),
                 CountryView.of(state, found.facets().getOrDefault("country", List.of())),
                 orders(state),
-                List.of(
-                        new Link("Who is in them", state.asked(PeopleView.PATH, PeopleView.FILTERS)),
-                        new Link("What was said", state.asked(QuotesView.PATH, QuotesView.FILTERS))),
+                others(state),
                 found.hits().stream()
                         .map(hit -> ResultView.of(hit, state.forEditors(), now))
                         .toList(),
@@ -258,6 +256,19 @@ public record SearchView(
     private static String text(String name, String value, Map<String, String> names) {
         String known = names.get(name + " " + value);
         return known != null ? known : Labels.ofValue(name, value);
+    }
+
+    private static List<Link> others(SearchState state) {
+        List<Link> others = new ArrayList<>();
+        String people = state.asked(PeopleView.PATH, PeopleView.FILTERS);
+        if (people != null) {
+            others.add(new Link("Who is in them", people));
+        }
+        String quotes = state.asked(QuotesView.PATH, QuotesView.FILTERS);
+        if (quotes != null) {
+            others.add(new Link("What was said", quotes));
+        }
+        return others;
     }
 
     private static List<Choice> orders(SearchState state) {

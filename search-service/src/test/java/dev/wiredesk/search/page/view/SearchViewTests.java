@@ -3,11 +3,14 @@ package dev.wiredesk.search.page.view;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import dev.wiredesk.search.expert.ExpertQuery;
 import dev.wiredesk.search.page.SampleStory;
 import dev.wiredesk.search.page.view.SearchView.Chip;
 import dev.wiredesk.search.page.view.SearchView.Choice;
 import dev.wiredesk.search.page.view.SearchView.DateField;
 import dev.wiredesk.search.page.view.SearchView.FacetView;
+import dev.wiredesk.search.page.view.StoryView.Link;
+import dev.wiredesk.search.quote.QuoteQuery;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +66,31 @@ class SearchViewTests {
         SearchView view = view(Map.of("q", List.of("gas"), "provider", List.of("northwire")), Found.NOTHING);
 
         assertThat(view.chips()).extracting(Chip::without).containsExactly("/?q=gas");
+    }
+
+    @Test
+    void leadsOnlyToPagesThatCanBeAskedTheSame() {
+        assertThat(view(Map.of("q", List.of("gas"), "near", List.of("40.4,49.9,50")), Found.NOTHING)
+                        .others())
+                .extracting(Link::href)
+                .containsExactly("/experts?about=gas&near=40.4%2C49.9%2C50", "/quotes?about=gas&near=40.4%2C49.9%2C50");
+        assertThat(view(Map.of("person", List.of("person:jane-doe")), Found.NOTHING)
+                        .others())
+                .as("the directory is not asked of a person")
+                .extracting(Link::href)
+                .containsExactly("/quotes?person=person%3Ajane-doe");
+    }
+
+    @Test
+    void pagesOfPeopleAndQuotesKnowEveryFilterButOne() {
+        assertThat(SearchState.FILTERS)
+                .filteredOn(filter -> !PeopleView.FILTERS.contains(filter))
+                .containsExactly("person");
+        assertThat(SearchState.FILTERS)
+                .filteredOn(filter -> !QuotesView.FILTERS.contains(filter))
+                .isEmpty();
+        assertThat(ExpertQuery.PARAMETERS).containsAll(PeopleView.FILTERS);
+        assertThat(QuoteQuery.PARAMETERS).containsAll(QuotesView.FILTERS);
     }
 
     @Test
