@@ -5,6 +5,7 @@ import dev.wiredesk.search.page.view.SearchState;
 import dev.wiredesk.search.page.view.SearchView;
 import dev.wiredesk.search.page.view.SearchView.Problem;
 import dev.wiredesk.search.reading.Audience;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import org.springframework.http.HttpHeaders;
@@ -30,8 +31,19 @@ class SearchPage {
     /** What was asked stays on the page where it cannot be answered. */
     @GetMapping(path = "/", produces = MediaType.TEXT_HTML_VALUE)
     ModelAndView search(
-            Audience audience, @RequestParam MultiValueMap<String, String> parameters, HttpServletResponse response) {
+            Audience audience,
+            @RequestParam MultiValueMap<String, String> parameters,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         SearchState state = new SearchState(parameters);
+        ModelAndView page = page(audience, state, response);
+        if (request.isUserInRole("editor")) {
+            page.addObject("views", SearchView.views(state));
+        }
+        return page;
+    }
+
+    private ModelAndView page(Audience audience, SearchState state, HttpServletResponse response) {
         return switch (stories.find(audience, state.query())) {
             case Answer.Answered(var found) -> page(SearchView.of(state, found, clock.instant()), HttpStatus.OK);
             case Answer.Refused(var detail) ->

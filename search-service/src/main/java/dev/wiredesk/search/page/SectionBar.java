@@ -1,5 +1,6 @@
 package dev.wiredesk.search.page;
 
+import dev.wiredesk.search.page.view.SearchState;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
@@ -14,6 +15,12 @@ class SectionBar {
     @ModelAttribute("operator")
     boolean isOperator(HttpServletRequest request) {
         return request.isUserInRole("operator");
+    }
+
+    /** Whether the page is one of the editors' view, in which the bar then stays. */
+    @ModelAttribute("editing")
+    boolean isEditing(HttpServletRequest request) {
+        return SearchState.EDITOR.equals(request.getParameter(SearchState.VIEW)) && request.isUserInRole("editor");
     }
 
     /** Who has signed in at an issuer and can sign out again; a browser that was given a token keeps it. */

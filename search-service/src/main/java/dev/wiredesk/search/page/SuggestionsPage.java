@@ -26,12 +26,19 @@ class SuggestionsPage {
     ModelAndView suggestions(Audience audience, @RequestParam(defaultValue = "") String q) {
         List<SuggestionView> views = q.length() < 2 || q.length() > SuggestQuery.LONGEST
                 ? List.of()
-                : SuggestionView.of(suggestions
-                        .find(
-                                audience,
-                                SuggestQuery.parse(Map.of(
-                                        "q", List.of(q), "type", List.of("person", "region"), "size", List.of("4"))))
-                        .items());
+                : SuggestionView.of(
+                        suggestions
+                                .find(
+                                        audience,
+                                        SuggestQuery.parse(Map.of(
+                                                "q",
+                                                List.of(q),
+                                                "type",
+                                                List.of("person", "region"),
+                                                "size",
+                                                List.of("4"))))
+                                .items(),
+                        audience == Audience.EDITOR);
         return new ModelAndView("suggestions", "suggestions", views);
     }
 }

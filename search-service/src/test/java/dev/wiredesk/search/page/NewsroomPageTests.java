@@ -46,6 +46,7 @@ class NewsroomPageTests {
         StoryPage.class,
         PageProblems.class,
         PageHeaders.class,
+        SectionBar.class,
         AudienceResolver.class,
         CannedStories.class
     })
@@ -297,6 +298,27 @@ class NewsroomPageTests {
                 .bodyText()
                 .doesNotContain("CORRECTS")
                 .contains("href=\"/articles/");
+    }
+
+    @Test
+    void leadsEditorsFromOneViewOfASearchToTheOtherAndStaysInIt() {
+        assertThat(page("/?q=storm", HttpStatus.OK)).doesNotContain("As an editor");
+        assertThat(mvc.get().uri("/?q=storm").with(editor()))
+                .bodyText()
+                .contains("href=\"/?q=storm&amp;view=editor\">As an editor</a>")
+                .contains("class=\"wordmark\" href=\"/\"");
+        assertThat(mvc.get().uri("/?q=storm&region=iso:TR&view=editor").with(editor()))
+                .hasStatus(HttpStatus.OK)
+                .bodyText()
+                .contains("href=\"/?q=storm&amp;region=iso%3ATR\">As a reader</a>")
+                .contains("class=\"wordmark\" href=\"/?view=editor\"")
+                .contains("href=\"/?view=editor\">Show everything</a>")
+                .contains("hx-get=\"/suggestions?view=editor\"")
+                .contains("href=\"/experts?about=storm&amp;region=iso%3ATR&amp;view=editor\"")
+                .contains("href=\"/regions/iso:TR?view=editor\"")
+                .contains("name=\"view\" value=\"editor\"")
+                .containsPattern("class=\"provider\" href=\"/\\?provider=[a-z]+&amp;view=editor\"")
+                .containsPattern("class=\"region\" href=\"/\\?region=[^\"]+&amp;view=editor\"");
     }
 
     private static RequestPostProcessor editor() {

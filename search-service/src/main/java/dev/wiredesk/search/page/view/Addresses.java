@@ -19,6 +19,11 @@ final class Addresses {
         return "/experts/" + segment(id);
     }
 
+    /** A page without parameters, in the view of editors or of readers. */
+    static String viewed(String path, boolean byEditors) {
+        return byEditors ? query(path, Map.of(SearchState.VIEW, List.of(SearchState.EDITOR))) : path;
+    }
+
     /** A page with parameters. */
     static String query(String path, Map<String, List<String>> parameters) {
         String query = parameters.entrySet().stream()

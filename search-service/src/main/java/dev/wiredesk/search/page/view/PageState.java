@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The state of a page with a list, all of which is in its address. Parameters that the page does not know are left out,
- * and blank ones count as not given, as a form sends them.
+ * The state of a page with a list, all of which is in its address: filters, a cursor, and for whom it is. Parameters that
+ * the page does not know are left out, and blank ones count as not given, as a form sends them.
  */
 record PageState(String path, Map<String, List<String>> parameters) {
 
@@ -25,6 +25,7 @@ record PageState(String path, Map<String, List<String>> parameters) {
         Map<String, List<String>> kept = new LinkedHashMap<>();
         List<String> known = new ArrayList<>(filters);
         known.add(CURSOR);
+        known.add(SearchState.VIEW);
         for (String name : known) {
             List<String> values = given.getOrDefault(name, List.of()).stream()
                     .map(String::strip)
@@ -64,11 +65,11 @@ record PageState(String path, Map<String, List<String>> parameters) {
         return new PageState(path, changed);
     }
 
-    /** What is chosen, each with the page without it; but for what the form has fields for, and the cursor. */
+    /** What is chosen, each with the page without it; but for what the form has fields for, the cursor and the view. */
     List<Chip> chips(Set<String> fields) {
         List<Chip> chips = new ArrayList<>();
         parameters.forEach((name, values) -> {
-            if (!fields.contains(name) && !name.equals(CURSOR)) {
+            if (!fields.contains(name) && !name.equals(CURSOR) && !name.equals(SearchState.VIEW)) {
                 for (String value : values) {
                     chips.add(new Chip(
                             name,
@@ -83,11 +84,14 @@ record PageState(String path, Map<String, List<String>> parameters) {
         return chips;
     }
 
-    /** The same, for the form to send along. */
+    /** The same and the view, for the form to send along. */
     List<Kept> kept(Set<String> fields) {
-        return chips(fields).stream()
-                .map(chip -> new Kept(chip.name(), chip.value()))
-                .toList();
+        List<Kept> kept = new ArrayList<>();
+        chips(fields).forEach(chip -> kept.add(new Kept(chip.name(), chip.value())));
+        parameters
+                .getOrDefault(SearchState.VIEW, List.of())
+                .forEach(view -> kept.add(new Kept(SearchState.VIEW, view)));
+        return kept;
     }
 
     String href() {

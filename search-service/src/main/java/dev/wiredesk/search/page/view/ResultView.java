@@ -65,40 +65,40 @@ public record ResultView(
         }
     }
 
-    static ResultView of(Found.Hit hit, boolean editor, Instant now) {
+    /** @param everything the search without any filter, of the same view */
+    static ResultView of(Found.Hit hit, SearchState everything, Instant now) {
         ArticleEnriched article = hit.article();
         Map<String, List<String>> highlights = hit.highlights();
         List<String> headlines = highlights.getOrDefault("headline", List.of());
         String language = article.language();
         return new ResultView(
-                StoryView.href(article.id(), editor),
+                StoryView.href(article.id(), everything.forEditors()),
                 headlines.isEmpty()
                         ? MarkedText.of(StoryView.title(article), List.of())
                         : Hits.marked(headlines.getFirst()),
-                StoryView.provider(article),
+                link(article.provider(), everything, "provider", article.provider()),
                 Moment.of(StoryView.time(article)),
                 article.urgency(),
                 StoryStanding.of(article, now).badge(),
                 language == null || language.startsWith("en") ? null : Labels.language(language),
                 Labels.languageTag(language),
                 Labels.direction(language),
-                regions(article),
-                speakers(article),
+                regions(article, everything),
+                speakers(article, everything),
                 highlights.getOrDefault("body", List.of()).stream()
                         .limit(PASSAGES)
                         .map(Passage::of)
                         .toList());
     }
 
-    private static List<Link> regions(ArticleEnriched article) {
+    private static List<Link> regions(ArticleEnriched article, SearchState everything) {
         return article.enrichment().regions().stream()
                 .filter(region -> region.role() == RegionRole.FOCUS)
-                .map(region -> new Link(
-                        region.name(), SearchState.only("region", region.id()).href()))
+                .map(region -> link(region.name(), everything, "region", region.id()))
                 .toList();
     }
 
-    private static List<SpeakerView> speakers(ArticleEnriched article) {
+    private static List<SpeakerView> speakers(ArticleEnriched article, SearchState everything) {
         Set<String> quoted = article.enrichment().quotes().stream()
                 .map(Quote::speaker)
                 .filter(speaker -> speaker != null && speaker.person() != null)
@@ -108,10 +108,12 @@ public record ResultView(
                 .filter(person -> quoted.contains(person.id()))
                 .sorted(Comparator.comparingInt(Person::relevance).reversed())
                 .map(person -> new SpeakerView(
-                        new Link(
-                                person.name(),
-                                SearchState.only("person", person.id()).href()),
+                        link(person.name(), everything, "person", person.id()),
                         person.roles().stream().findFirst().map(Role::text).orElse(null)))
                 .toList();
+    }
+
+    private static Link link(String text, SearchState everything, String filter, String value) {
+        return new Link(text, everything.with(filter, value).href());
     }
 }

@@ -21,7 +21,7 @@ public record SearchState(Map<String, List<String>> parameters) {
     /** For whom the page is; readers where it is not given. */
     public static final String VIEW = "view";
 
-    private static final String EDITOR = "editor";
+    public static final String EDITOR = "editor";
 
     /** Filters in the order in which they are told; each may be given several times, which means any of them. */
     public static final List<String> FILTERS = List.of(
@@ -127,9 +127,14 @@ public record SearchState(Map<String, List<String>> parameters) {
         return replacing("from", List.of(from)).replacing("to", List.of(to)).firstPage();
     }
 
-    /** All that is asked for but for whom. */
-    SearchState viewedBy(String view) {
-        return replacing(VIEW, List.of(view)).firstPage();
+    /** All that is asked for, for editors or for readers. */
+    SearchState viewed(boolean byEditors) {
+        return replacing(VIEW, byEditors ? List.of(EDITOR) : List.of()).firstPage();
+    }
+
+    /** Nothing is asked for, of the same view. */
+    SearchState everything() {
+        return new SearchState(Map.of(VIEW, values(VIEW)));
     }
 
     /**
@@ -178,7 +183,7 @@ public record SearchState(Map<String, List<String>> parameters) {
         Map<String, List<String>> asked = new LinkedHashMap<>();
         for (Map.Entry<String, List<String>> each : parameters.entrySet()) {
             String name = each.getKey().equals(WORDS) ? "about" : each.getKey();
-            if (known.contains(name)) {
+            if (known.contains(name) || name.equals(VIEW)) {
                 asked.put(name, each.getValue());
             } else if (FILTERS.contains(name)) {
                 return null;

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param count how many stories were found, in words
  * @param chips the chosen filters, each with the search without it
  * @param kept what the form sends along unseen
+ * @param everything the search without any filter or word
  * @param others pages about the same stories, as far as they can be asked the same
  * @param newest first page; null: this is it
  * @param problem why there is no answer; null: there is one
@@ -34,6 +35,7 @@ public record SearchView(
         TimelineView timeline,
         List<CountryView> countries,
         List<Choice> orders,
+        Link everything,
         List<Link> others,
         List<ResultView> results,
         @Nullable String newest,
@@ -131,14 +133,30 @@ public record SearchView(
                 TimelineView.of(state, found.facets().getOrDefault("timeline", List.of()), now),
                 CountryView.of(state, found.facets().getOrDefault("country", List.of())),
                 orders(state),
+                new Link("Show everything", state.everything().href()),
                 others(state),
                 found.hits().stream()
-                        .map(hit -> ResultView.of(hit, state.forEditors(), now))
+                        .map(hit -> ResultView.of(hit, state.everything(), now))
                         .toList(),
                 before == null ? null : state.firstPage().href(),
                 before == null ? null : before.href(),
                 found.next() == null ? null : state.pageAfter(found.next()).href(),
                 problem);
+    }
+
+    /** The same search as readers and as editors see it, for an editor to choose. */
+    public static List<Choice> views(SearchState state) {
+        return List.of(
+                new Choice(
+                        "As a reader",
+                        "",
+                        !state.forEditors(),
+                        state.viewed(false).href()),
+                new Choice(
+                        "As an editor",
+                        "",
+                        state.forEditors(),
+                        state.viewed(true).href()));
     }
 
     public boolean filtered() {
@@ -186,16 +204,16 @@ public record SearchView(
                         Labels.ofFilter(name),
                         text(name, value, names),
                         state.without(name, value).href(),
-                        about(name, value)));
+                        about(state, name, value)));
             }
         }
         return chips;
     }
 
-    private static @Nullable String about(String filter, String value) {
+    private static @Nullable String about(SearchState state, String filter, String value) {
         return switch (filter) {
-            case "region" -> Addresses.region(value);
-            case "person" -> Addresses.person(value);
+            case "region" -> Addresses.viewed(Addresses.region(value), state.forEditors());
+            case "person" -> Addresses.viewed(Addresses.person(value), state.forEditors());
             default -> null;
         };
     }
@@ -288,10 +306,5 @@ public record SearchView(
                 "",
                 current.equals(sort + recency),
                 state.sorted(sort, recency).href());
-    }
-
-    /** The search without any filter or word. */
-    public Link everything() {
-        return new Link("Show everything", "/");
     }
 }

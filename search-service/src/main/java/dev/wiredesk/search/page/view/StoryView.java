@@ -154,10 +154,10 @@ public record StoryView(
 
     /** The address of a story's page. */
     static String href(String id, boolean editor) {
-        return "/articles/" + id + (editor ? "?view=editor" : "");
+        return Addresses.viewed("/articles/" + id, editor);
     }
 
-    static Link provider(ArticleEnriched article) {
+    private static Link provider(ArticleEnriched article) {
         return new Link(
                 article.provider(),
                 SearchState.only("provider", article.provider()).href());

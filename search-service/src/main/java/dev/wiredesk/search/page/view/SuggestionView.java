@@ -14,13 +14,19 @@ import java.util.stream.Stream;
  */
 public record SuggestionView(Link name, String kind, String detail) {
 
-    public static List<SuggestionView> of(List<Suggestion> suggestions) {
+    /**
+     * Those that lead to a page.
+     *
+     * @param editor whether they are those of the editors' view
+     */
+    public static List<SuggestionView> of(List<Suggestion> suggestions, boolean editor) {
         return suggestions.stream()
                 .flatMap(suggestion -> switch (suggestion.type()) {
-                    case PERSON -> Stream.of(person(suggestion));
+                    case PERSON -> Stream.of(person(suggestion, editor));
                     case REGION ->
                         Stream.of(new SuggestionView(
-                                new Link(suggestion.name(), Addresses.region(suggestion.id())),
+                                new Link(
+                                        suggestion.name(), Addresses.viewed(Addresses.region(suggestion.id()), editor)),
                                 "Region",
                                 SearchView.count(suggestion.stories())));
                     case PROVIDER, SUBJECT -> Stream.empty();
@@ -28,7 +34,7 @@ public record SuggestionView(Link name, String kind, String detail) {
                 .toList();
     }
 
-    private static SuggestionView person(Suggestion suggestion) {
+    private static SuggestionView person(Suggestion suggestion, boolean editor) {
         String nationality = suggestion.nationality();
         String detail = Stream.of(
                         suggestion.role(),
@@ -37,7 +43,7 @@ public record SuggestionView(Link name, String kind, String detail) {
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(", "));
         return new SuggestionView(
-                new Link(suggestion.name(), Addresses.person(suggestion.id())),
+                new Link(suggestion.name(), Addresses.viewed(Addresses.person(suggestion.id()), editor)),
                 suggestion.kind() == null ? "Person" : Labels.personKind(suggestion.kind()),
                 detail);
     }

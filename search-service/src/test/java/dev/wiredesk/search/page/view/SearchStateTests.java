@@ -40,6 +40,17 @@ class SearchStateTests {
     }
 
     @Test
+    void staysInItsViewWhateverIsChosen() {
+        SearchState editors = new SearchState(Map.of("q", List.of("gas"), "view", List.of("editor")));
+
+        assertThat(editors.everything().with("provider", "northwire").href())
+                .isEqualTo("/?provider=northwire&view=editor");
+        assertThat(editors.viewed(false).href()).isEqualTo("/?q=gas");
+        assertThat(editors.viewed(false).viewed(true)).isEqualTo(editors);
+        assertThat(new SearchState(Map.of()).everything().href()).isEqualTo("/");
+    }
+
+    @Test
     void turnsPagesForthAndBackTheSameWay() {
         SearchState first = new SearchState(Map.of("q", List.of("gas")));
         SearchState second = first.pageAfter("a");
