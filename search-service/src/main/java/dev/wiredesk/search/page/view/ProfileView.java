@@ -5,6 +5,7 @@ import dev.wiredesk.search.expert.ExpertProfile;
 import dev.wiredesk.search.identity.Reason;
 import dev.wiredesk.search.page.view.StoryView.Link;
 import dev.wiredesk.search.query.FacetCount;
+import dev.wiredesk.search.similar.Reports;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -86,15 +87,21 @@ public record ProfileView(
                 SearchView.number(provider.count()));
     }
 
-    /** Copies of one text are told apart from different ones (R36). */
-    private static String quoted(ExpertProfile.QuotedIn quoted) {
+    /** Copies of one text are told apart from different ones (R36), as far back as texts were compared. */
+    static String quoted(ExpertProfile.QuotedIn quoted) {
         if (quoted.stories() == 0) {
             return "Not quoted";
         }
         String stories = "Quoted in " + SearchView.count(quoted.stories());
-        return quoted.reports() == quoted.stories()
-                ? stories
-                : stories + " (" + SearchView.number(quoted.reports()) + " if copies count once)";
+        long compared = Math.min(quoted.stories(), Reports.MOST);
+        if (quoted.reports() == compared) {
+            return stories;
+        }
+        String reports = SearchView.number(quoted.reports());
+        return compared == quoted.stories()
+                ? stories + " (" + reports + " if copies count once)"
+                : stories + " (of the newest " + SearchView.number(compared) + ", " + reports
+                        + " if copies count once)";
     }
 
     private static PrintedRole role(ExpertProfile.Role role) {

@@ -72,7 +72,9 @@ public record RegionView(
                 profile.providers().stream()
                         .map(provider -> counted(all, "provider", provider.value(), provider.count()))
                         .toList(),
-                latest.stream().map(hit -> ResultView.of(hit, all.everything(), now)).toList());
+                latest.stream()
+                        .map(hit -> ResultView.of(hit, all.everything(), now))
+                        .toList());
     }
 
     private static Speaker speaker(RegionProfile.Speaker speaker) {
