@@ -70,10 +70,11 @@ final class CsvTable implements ItemWriter {
     }
 
     @Override
-    public void withdrawn(String id) throws IOException {
+    public void withdrawn(String id, String identity) throws IOException {
         row(COLUMNS.stream()
                 .map(column -> switch (column.name()) {
                     case "id" -> id;
+                    case "identity" -> identity;
                     case "status" -> "canceled";
                     default -> "";
                 })

@@ -75,7 +75,11 @@ final class Export implements AutoCloseable {
                 if (still.contains(id(hit))) {
                     out.story(Objects.requireNonNull(hit.source()));
                 } else {
-                    out.withdrawn(id(hit));
+                    out.withdrawn(
+                            id(hit),
+                            Objects.requireNonNull(hit.source())
+                                    .path("identity")
+                                    .asString(""));
                 }
             }
             onward.run();

@@ -23,11 +23,12 @@ final class JsonLines implements ItemWriter {
         line(shape.apply(story));
     }
 
-    /** In both shapes the fields of a kill, which in ninjs are {@code uri} and {@code pubStatus}. */
+    /** In both shapes the fields of a kill, which in ninjs are the {@code uri} that the story had, and {@code pubStatus}. */
     @Override
-    public void withdrawn(String id) throws IOException {
+    public void withdrawn(String id, String identity) throws IOException {
         ObjectNode notice = EventJson.MAPPER.createObjectNode();
         notice.put("id", id);
+        notice.put("identity", identity);
         notice.put("status", "canceled");
         line(shape.apply(notice));
     }

@@ -97,7 +97,7 @@ final class RssChannel implements ItemWriter {
     }
 
     @Override
-    public void withdrawn(String id) throws IOException {
+    public void withdrawn(String id, String identity) throws IOException {
         written(() -> {
             xml.writeEmptyElement("at", "deleted-entry", TOMBSTONES);
             xml.writeAttribute("ref", id);

@@ -68,6 +68,18 @@ class FormatTests {
         assertThat(item.at("/subjects/1/literal").asString()).isEqualTo("16000000");
     }
 
+    @Test
+    void aWithdrawalInNinjsHasTheUriThatTheStoryHad() throws IOException {
+        Stories gone = story("tag:example.com,2026:gone");
+        ObjectNode withdrawal = (ObjectNode)
+                EventJson.MAPPER.readTree(written(Format.NINJS).lines().toList().getLast());
+
+        assertThat(withdrawal.path("uri")).isEqualTo(Ninjs.item(json(gone)).path("uri"));
+        assertThat(withdrawal.path("pubStatus").asString()).isEqualTo("canceled");
+        assertThat(withdrawal.at("/altIds/0/value").asString()).isEqualTo("gone");
+        assertThat(withdrawal.has("bodies")).isFalse();
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -96,7 +108,7 @@ class FormatTests {
                 .contains("\"Pilots, \"\"all of them\"\",\r\nwent back.")
                 .contains("labour; unrest")
                 .contains("Subscribers only,Northwire,")
-                .contains("\r\ngone,,,,canceled,");
+                .contains("\r\ngone,,\"tag:example.com,2026:gone\",,canceled,");
     }
 
     @Test
@@ -123,7 +135,9 @@ class FormatTests {
     @Test
     void linesHoldTheStoriesAsTheyAre() throws IOException {
         assertThat(written(Format.NDJSON).lines())
-                .containsExactly(json(STORY).toString(), "{\"id\":\"gone\",\"status\":\"canceled\"}");
+                .containsExactly(
+                        json(STORY).toString(),
+                        "{\"id\":\"gone\",\"identity\":\"tag:example.com,2026:gone\",\"status\":\"canceled\"}");
     }
 
     private static String text(Element item, String name) {
@@ -139,7 +153,7 @@ class FormatTests {
         StringWriter text = new StringWriter();
         ItemWriter out = format.writer(text);
         out.story(json(STORY));
-        out.withdrawn("gone");
+        out.withdrawn("gone", "tag:example.com,2026:gone");
         out.end();
         return text.toString();
     }
