@@ -99,7 +99,9 @@ class ExportIT extends RunningService {
 
             assertThat(lines).hasSize(MANY);
             assertThat(export.headers().firstValue("x-total-count")).contains(Integer.toString(MANY));
-            assertThat(lines.getLast()).isEqualTo("{\"id\":\"" + last.id() + "\",\"status\":\"canceled\"}");
+            assertThat(lines.getLast())
+                    .isEqualTo("{\"id\":\"" + last.id() + "\",\"identity\":\"" + last.identity()
+                            + "\",\"status\":\"canceled\"}");
         }
     }
 

@@ -162,6 +162,21 @@ class RegionIT extends RunningService {
     }
 
     @Test
+    void whatIsAskedForByAnAbsurdIdIsNotThere() {
+        String absurd = "x".repeat(5_000);
+        for (String path : List.of(
+                "/v1/regions/" + absurd,
+                "/v1/regions/geonames:" + absurd,
+                "/regions/iso:" + absurd,
+                "/v1/experts/person:" + absurd,
+                "/v1/articles/" + absurd,
+                "/v1/articles/" + absurd + "/similar",
+                "/v1/articles/" + absurd + "/versions")) {
+            assertThat(get(path).status()).as(path.substring(0, 30)).isEqualTo(404);
+        }
+    }
+
+    @Test
     void profileOfWhatIsOnlyAParentIsThereToo() {
         JsonNode profile =
                 get("/v1/regions/m49:145?provider=regions&role=mentioned").body();

@@ -16,6 +16,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /** Tells callers what went wrong as problems (RFC 9457), those that Spring finds included. */
@@ -34,12 +35,15 @@ class Problems extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> badParameter(BadParameterException e) {
-        return badParameter(e.parameter(), String.valueOf(e.getMessage()));
+        return badParameter(List.of(e.parameter()), String.valueOf(e.getMessage()));
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> refused(RefusedQueryException e) {
-        return badParameter("q", String.valueOf(e.getMessage()));
+    ResponseEntity<ProblemDetail> refused(RefusedQueryException e, WebRequest request) {
+        String words = request.getParameter("q");
+        // It is nearly always the words; without any, which parameter it is is anybody's guess.
+        return badParameter(
+                words == null || words.isBlank() ? List.of() : List.of("q"), String.valueOf(e.getMessage()));
     }
 
     @ExceptionHandler
@@ -57,10 +61,16 @@ class Problems extends ResponseEntityExceptionHandler {
                 problems.of(HttpStatus.FORBIDDEN, "not-an-editor", "Only for editors", String.valueOf(e.getMessage())));
     }
 
-    private ResponseEntity<ProblemDetail> badParameter(String parameter, String message) {
+    private ResponseEntity<ProblemDetail> badParameter(List<String> parameters, String message) {
         ProblemDetail problem =
                 problems.of(HttpStatus.BAD_REQUEST, "bad-parameter", "A parameter cannot be understood", message);
-        problem.setProperty("errors", List.of(Map.of("parameter", parameter, "message", message)));
+        if (!parameters.isEmpty()) {
+            problem.setProperty(
+                    "errors",
+                    parameters.stream()
+                            .map(parameter -> Map.of("parameter", parameter, "message", message))
+                            .toList());
+        }
         return answer(new HttpHeaders(), problem);
     }
 

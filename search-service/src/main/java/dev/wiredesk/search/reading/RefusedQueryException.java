@@ -4,6 +4,8 @@ package dev.wiredesk.search.reading;
 public final class RefusedQueryException extends RuntimeException {
 
     RefusedQueryException(Throwable cause) {
-        super("The query asks for more than the index can give; make it shorter", cause);
+        super(
+                "The query asks for more than the index can give; ask with fewer words or values, or shorter ones",
+                cause);
     }
 }

@@ -72,6 +72,10 @@ public class RegionProfiles {
      * @throws RefusedQueryException the index refuses the query as too costly
      */
     public Optional<RegionProfile> of(Audience audience, String id, Filters filters) {
+        if (!Filters.isRegion(id)) {
+            // No story has it, and the index would be asked for a pattern made of it.
+            return Optional.empty();
+        }
         Filters there = profiles.of(audience, filters).inRegion(id);
         Map<String, Aggregate> answers =
                 index.search(audience, request(id, there), Void.class).aggregations();
