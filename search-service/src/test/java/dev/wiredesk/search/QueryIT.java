@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -381,6 +383,19 @@ class QueryIT extends RunningService {
         assertThat(answer.response().headers().firstValue("content-type")).hasValue("application/problem+json");
         assertThat(answer.body().at("/errors/0/parameter").asString()).isEqualTo(parameter);
         assertThat(answer.body().path("detail").asString()).isNotBlank();
+    }
+
+    @Test
+    void refusesMorePeopleThanItWouldLookUp() {
+        String people = IntStream.rangeClosed(1, 20)
+                .mapToObj(i -> "person=person:jane-doe~" + i)
+                .collect(Collectors.joining("&"));
+        for (String path : List.of("/v1/articles", "/v1/quotes", "/v1/regions", "/v1/export")) {
+            assertThat(get(path + "?" + people).status()).as(path).isEqualTo(200);
+            Answer more = get(path + "?person=person:john-doe&" + people);
+            assertThat(more.status()).as(path).isEqualTo(400);
+            assertThat(more.body().path("detail").asString()).isEqualTo("'person' is given more than 20 times");
+        }
     }
 
     @Test

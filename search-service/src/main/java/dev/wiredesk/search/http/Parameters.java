@@ -128,6 +128,19 @@ public final class Parameters {
         return translated;
     }
 
+    /**
+     * As {@link #each}, where each value costs so much that there may not be many.
+     *
+     * @param most values
+     */
+    public <T> Set<T> few(String name, int most, Function<String, Optional<T>> translate, String wanted) {
+        Set<T> few = each(name, translate, wanted);
+        if (few.size() > most) {
+            throw new BadParameterException(name, "'" + name + "' is given more than " + most + " times");
+        }
+        return few;
+    }
+
     /** As {@link #each}, where one value can hold several with commas between. */
     public <T> Set<T> list(String name, Function<String, Optional<T>> translate, String wanted) {
         Set<T> translated = new LinkedHashSet<>();

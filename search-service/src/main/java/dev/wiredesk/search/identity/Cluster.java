@@ -22,11 +22,17 @@ record Cluster(Traits traits, List<Seen> seen, Set<Reason> reasons) {
     /** More descriptions of one name than this are first put together by what they have in common. */
     private static final int MANY = 200;
 
+    /**
+     * More than so many of one name that something tells apart are not held against each other, each with each: those in
+     * fewest stories are left out, and are nobody then. No name is known of which there are nearly as many.
+     */
+    private static final int MOST = 500;
+
     static final Comparator<Seen> BY_LABEL = Comparator.comparing(Seen::label);
 
-    /** The people that the descriptions, all of one key, are of. */
+    /** The people that the descriptions, all of one key, are of; of more than {@value #MOST} that differ, those in most stories. */
     static List<Cluster> of(List<Seen> descriptions) {
-        List<Cluster> clusters = alike(descriptions);
+        List<Cluster> clusters = inMostStories(alike(descriptions));
         for (Reason.Rule rule : Reason.Rule.values()) {
             if (clusters.size() > 1) {
                 clusters = joined(clusters, rule);
@@ -47,6 +53,22 @@ record Cluster(Traits traits, List<Seen> seen, Set<Reason> reasons) {
                     .add(new Cluster(traits, List.of(seen), Set.of()));
         }
         return alike.values().stream().map(Cluster::all).toList();
+    }
+
+    private static List<Cluster> inMostStories(List<Cluster> clusters) {
+        return clusters.size() <= MOST
+                ? clusters
+                : clusters.stream()
+                        .sorted(Comparator.comparingLong(Cluster::stories)
+                                .reversed()
+                                .thenComparing(cluster -> cluster.seen.getFirst(), BY_LABEL))
+                        .limit(MOST)
+                        .sorted(Comparator.comparing(cluster -> cluster.seen.getFirst(), BY_LABEL))
+                        .toList();
+    }
+
+    private long stories() {
+        return seen.stream().mapToLong(Seen::stories).sum();
     }
 
     /** One of several; the reasons they have already are kept. */

@@ -60,6 +60,9 @@ public record Filters(
     public static final List<String> STORY_PARAMETERS =
             List.of("region", "role", "provider", "language", "subject", "from", "to", "near");
 
+    /** Each may have to be told from others of the name, which is a search of its own. */
+    private static final int MOST_PERSONS = 20;
+
     private static final Pattern REGION = Pattern.compile("(iso|geonames|m49|area):\\S{1,200}");
     private static final Pattern PERSON = Pattern.compile("person:\\S{1,400}");
     private static final Pattern COUNTRY = Pattern.compile("[A-Za-z]{2}");
@@ -84,7 +87,7 @@ public record Filters(
                 parameters.each("region", matching(REGION), "the id of a region, such as iso:AZ or area:karabakh"),
                 parameters.each(
                         "role", Parameters.constant(Enrichment.RegionRole.values()), "a region's role in a story"),
-                parameters.each("person", matching(PERSON), "the id of a person, such as person:jane-doe"),
+                parameters.few("person", MOST_PERSONS, matching(PERSON), "the id of a person, such as person:jane-doe"),
                 parameters.each("personKind", Parameters.constant(Enrichment.PersonKind.values()), "a kind of person"),
                 parameters.each(
                         "nationality",

@@ -45,6 +45,33 @@ class PeopleTests {
     }
 
     @Test
+    void ofAbsurdlyManyOfANameThoseInMostStoriesAreKept() {
+        List<Seen> many = new ArrayList<>();
+        String[] countries = Locale.getISOCountries();
+        for (int i = 0; i < 40; i++) {
+            for (int j = 0; j < 50; j++) {
+                Description one = new Description(
+                        MIKHAIL.description().key(),
+                        MIKHAIL.description().id(),
+                        MIKHAIL.description().name(),
+                        PersonKind.OTHER,
+                        new TreeSet<>(Set.of(countries[i], countries[100 + j])),
+                        new TreeSet<>(),
+                        new TreeSet<>());
+                many.add(Seen.of(one, 1 + many.size()));
+            }
+        }
+
+        List<Long> kept = People.of(many).all().stream()
+                .flatMap(person -> person.seen().stream())
+                .map(Seen::stories)
+                .sorted()
+                .toList();
+
+        assertThat(kept).hasSize(500).startsWith(1_501L).endsWith(2_000L);
+    }
+
+    @Test
     void twoSpellingsAreTwoPeopleWhenTheirRolesOrNationalitiesDoNotAgree() {
         assertThat(ids(MIKHAIL, seen("Mykhailo Zhyrokhov", PersonKind.OTHER, "UA", "footballer", null, 1)))
                 .containsExactly("person:mikhail-zhirokhov", "person:mykhailo-zhyrokhov");
