@@ -86,7 +86,7 @@
         }
     });
     window.addEventListener('pageshow', () => {
-        for (const field of document.querySelectorAll('input[name]:disabled')) {
+        for (const field of document.querySelectorAll('[name]:disabled')) {
             field.disabled = false;
         }
     });

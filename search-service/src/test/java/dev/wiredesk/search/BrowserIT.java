@@ -88,6 +88,19 @@ class BrowserIT extends RunningService {
     }
 
     @Test
+    void givesBackEveryFieldOfAFormThatOneComesBackTo() {
+        visit("/experts");
+        page.evaluate("document.addEventListener('submit', (event) => event.preventDefault())");
+        page.locator("#list button[type=submit]").click();
+        assertThat(page.locator("#kind")).isDisabled();
+
+        page.evaluate("dispatchEvent(new Event('pageshow'))");
+
+        assertThat(page.locator("#kind")).isEnabled();
+        assertThat(page.locator("#who")).isEnabled();
+    }
+
+    @Test
     void searchesTheTimeThatIsBrushedWithTheMouse() {
         visit(DESK);
         Locator bars = page.locator("#timeline a");
