@@ -20,6 +20,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
@@ -39,6 +40,15 @@ class HistoryIT extends RunningService {
     /** For thousands of records on a machine that does other things too. */
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
+    /** Who is quoted in each version, in no other story of any test. */
+    private static final List<String> SPEAKERS = List.of(
+            "Quentina Alvorada",
+            "Quentina Barrocal",
+            "Quentina Caldeira",
+            "Quentina Douradas",
+            "Quentina Enxofre",
+            "Quentina Figueiral");
+
     private static final String[] OUTCOMES = {"indexed", "renewed", "superseded", "duplicate", "killed", "malformed"};
 
     @Autowired
@@ -53,18 +63,18 @@ class HistoryIT extends RunningService {
         for (int i = 0; i < 720; i++) {
             String item = "killed-" + i;
             items.add(List.of(
-                    version("orders", item, 1).build(),
-                    version("orders", item, 2).build(),
-                    version("orders", item, 3).correction().build(),
-                    version("orders", item, 2)
+                    telling("orders", item, 1).build(),
+                    telling("orders", item, 2).build(),
+                    telling("orders", item, 3).correction().build(),
+                    telling("orders", item, 2)
                             .received(CREATED.plusSeconds(500))
                             .offset(902)
                             .build(),
-                    version("orders", item, 4)
+                    telling("orders", item, 4)
                             .status(Status.CANCELED)
                             .editorNote("Withdrawn.")
                             .build(),
-                    version("orders", item, 1)
+                    telling("orders", item, 1)
                             .received(CREATED.plusSeconds(600))
                             .offset(901)
                             .build()));
@@ -86,6 +96,7 @@ class HistoryIT extends RunningService {
         }
         assertThat(documents).as("the stored notice").hasSize(1);
         assertThat(documents.toString()).contains("canceled", "Withdrawn.").doesNotContain("Body of");
+        await().atMost(SOON).untilAsserted(() -> assertNothingIsToldOf("orders"));
         awaitHistories(
                 items,
                 Audience.EDITOR,
@@ -101,12 +112,12 @@ class HistoryIT extends RunningService {
         for (int i = 0; i < 720; i++) {
             String item = "reinstated-" + i;
             items.add(List.of(
-                    version("returns", item, 1).build(),
-                    version("returns", item, 3).correction().build(),
-                    version("returns", item, 4).status(Status.CANCELED).build(),
-                    version("returns", item, 5).build(),
-                    version("returns", item, 6).statusAsSent("usable").build(),
-                    version("returns", item, 1)
+                    telling("returns", item, 1).build(),
+                    telling("returns", item, 3).correction().build(),
+                    telling("returns", item, 4).status(Status.CANCELED).build(),
+                    telling("returns", item, 5).build(),
+                    telling("returns", item, 6).statusAsSent("usable").build(),
+                    telling("returns", item, 1)
                             .received(CREATED.plusSeconds(600))
                             .offset(901)
                             .build()));
@@ -120,8 +131,60 @@ class HistoryIT extends RunningService {
         JsonNode document = documents.iterator().next();
         assertThat(document.path("body").asString()).as("R17").isEqualTo("Body of version 6.");
         assertThat(document.at("/indexed/reinstated").asBoolean()).as("R17").isTrue();
+        await().atMost(SOON).untilAsserted(() -> assertOnlyItsLastVersionIsTold("returns", 6, items.size()));
         // What the kill took stays away.
         awaitHistories(items, Audience.READER, "6 REINSTATED current Version 6", "5 UPDATED Version 5");
+    }
+
+    private void assertNothingIsToldOf(String provider) {
+        for (String surface : List.of("quotes", "experts", "regions")) {
+            assertThat(get("/v1/" + surface + "?provider=" + provider).total())
+                    .as("R15: %s", surface)
+                    .isZero();
+        }
+        assertThat(get("/v1/export?provider=" + provider).response().body())
+                .as("R15: export")
+                .isEmpty();
+        for (String speaker : SPEAKERS.subList(0, 4)) {
+            assertThat(suggested(speaker)).as("R15: suggest %s", speaker).isEmpty();
+        }
+    }
+
+    /** Of each of its stories, to the last of them. */
+    private void assertOnlyItsLastVersionIsTold(String provider, int version, int stories) {
+        String speaker = SPEAKERS.get(version - 1);
+        assertThat(get("/v1/quotes?provider=" + provider).total()).isEqualTo(stories);
+        assertThat(get("/v1/quotes?provider=" + provider + "&q=" + encoded("\"version " + version + "\""))
+                        .total())
+                .isEqualTo(stories);
+        Answer experts = get("/v1/experts?provider=" + provider);
+        assertThat(experts.ids()).containsExactly(personId(speaker));
+        assertThat(experts.body().at("/items/0/stories").asInt()).isEqualTo(stories);
+        assertThat(experts.body().at("/items/0/quotes").asInt()).isEqualTo(stories);
+        Answer regions = get("/v1/regions?kind=city&provider=" + provider);
+        assertThat(regions.ids()).containsExactly(townId(version));
+        assertThat(regions.body().at("/items/0/stories").asInt()).isEqualTo(stories);
+        assertThat(get("/v1/export?provider=" + provider).response().body().lines())
+                .hasSize(stories)
+                .allSatisfy(line -> assertThat(line).contains("\"Body of version " + version + ".\""));
+        assertThat(suggested(speaker)).containsExactly(personId(speaker));
+        for (String gone : SPEAKERS.subList(0, version - 1)) {
+            assertThat(suggested(gone)).as(gone).isEmpty();
+        }
+    }
+
+    /** By the family name alone, which nobody else's is like. */
+    private List<String> suggested(String speaker) {
+        return get("/v1/suggest?type=person&q=" + speaker.substring(speaker.indexOf(' ') + 1))
+                .ids();
+    }
+
+    private static String personId(String name) {
+        return "person:" + name.toLowerCase(Locale.ROOT).replace(' ', '-');
+    }
+
+    private static String townId(long version) {
+        return "geonames:" + (99_000_000 + version);
     }
 
     @Test
@@ -369,5 +432,21 @@ class HistoryIT extends RunningService {
                 .created(CREATED.plusSeconds(version))
                 .headline("Version " + version)
                 .body("Body of version " + version + ".");
+    }
+
+    /** With a place and somebody quoted, of this version alone. */
+    private static Stories telling(String provider, String item, int version) {
+        String speaker = SPEAKERS.get(version - 1);
+        return version(provider, item, version)
+                .region(
+                        townId(version),
+                        "Town " + version,
+                        Enrichment.RegionKind.CITY,
+                        Enrichment.RegionRole.FOCUS,
+                        null,
+                        null,
+                        "iso:PT")
+                .person(personId(speaker), speaker, Enrichment.PersonKind.EXPERT, "PT")
+                .quote("Said in version " + version + ".", personId(speaker));
     }
 }
