@@ -30,7 +30,8 @@ import picocli.CommandLine.Parameters;
             "",
             "For example: ./wiredesk export region=iso:GE from=2026-11-01 --format csv",
             "",
-            "The file is there only when all of it has come."
+            "The file is there only when all of it has come. An export lasts an hour at most: where that is not enough, fetch it"
+                    + " in parts, by from and to."
         })
 final class ExportCommand implements Callable<Integer> {
     private static final Path STANDARD_OUTPUT = Path.of("-");
