@@ -162,6 +162,65 @@ class RegionIT extends RunningService {
     }
 
     @Test
+    void tellsSpeakersApartAndTogetherAsTheDirectoryDoes() {
+        publish(
+                faroes("bridge")
+                        .person("person:sergei-tolubko", "Sergei Tolubko", PersonKind.EXPERT, "UA")
+                        .quote("It will hold.", "person:sergei-tolubko")
+                        .build(),
+                faroes("ferry")
+                        .person("person:serhiy-tolubko", "Serhiy Tolubko", PersonKind.EXPERT, "UA")
+                        .quote("It will float.", "person:serhiy-tolubko")
+                        .quote("It will float for long.", "person:serhiy-tolubko")
+                        .build(),
+                faroes("cabinet")
+                        .person(
+                                "person:ewan-kirkbride",
+                                "Ewan Kirkbride",
+                                PersonKind.OFFICIAL,
+                                "GB",
+                                "British minister",
+                                "minister")
+                        .quote("We will vote.", "person:ewan-kirkbride")
+                        .build(),
+                faroes("match")
+                        .person(
+                                "person:ewan-kirkbride",
+                                "Ewan Kirkbride",
+                                PersonKind.OTHER,
+                                "US",
+                                "American striker",
+                                "striker")
+                        .quote("We will win.", "person:ewan-kirkbride")
+                        .build());
+        await().atMost(SOON).until(() -> get("/v1/articles?provider=faroes").total() == 4);
+
+        JsonNode people = get("/v1/regions/iso:FO?provider=faroes").body().path("people");
+
+        assertThat(people.valueStream()
+                        .map(person -> person.path("id").asString() + " "
+                                + person.path("role").asString() + " " + person.path("quotes") + " "
+                                + person.path("stories")))
+                .containsExactly(
+                        "person:sergei-tolubko harbour analyst 3 2",
+                        "person:ewan-kirkbride~gb British minister 1 1",
+                        "person:ewan-kirkbride~us American striker 1 1");
+    }
+
+    private static Stories faroes(String name) {
+        return story("faroes", name)
+                .region(
+                        "iso:FO",
+                        "Faroe Islands",
+                        RegionKind.COUNTRY,
+                        RegionRole.FOCUS,
+                        62.0,
+                        -7.0,
+                        "m49:150",
+                        "m49:154");
+    }
+
+    @Test
     void whatIsAskedForByAnAbsurdIdIsNotThere() {
         String absurd = "x".repeat(5_000);
         for (String path : List.of(
