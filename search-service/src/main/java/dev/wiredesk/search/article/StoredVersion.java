@@ -9,6 +9,7 @@ import dev.wiredesk.contracts.VersionStamp;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,6 +74,16 @@ public record StoredVersion(
     /** Whether both are the same version of the item with the same content (R9). */
     public boolean repeats(StoredVersion other) {
         return stamp.duplicates(other.stamp);
+    }
+
+    /** Whether both say to be the same version, by number or else by time, and differ in content (R10). */
+    public boolean conflictsWith(StoredVersion other) {
+        boolean told = stamp.version() != null || stamp.versionCreated() != null;
+        return told
+                && stamp.status() == other.stamp.status()
+                && Objects.equals(stamp.version(), other.stamp.version())
+                && Objects.equals(stamp.versionCreated(), other.stamp.versionCreated())
+                && !repeats(other);
     }
 
     private boolean enrichedAnewSince(StoredVersion other) {

@@ -27,8 +27,8 @@ record Arrival(WrittenArticle article, StoredVersion version, Instant at, boolea
         return VersionDocument.id(id(), version);
     }
 
-    Outcome.Indexed indexed(long seqNo) {
+    Outcome.Indexed indexed(long seqNo, boolean conflicting) {
         return new Outcome.Indexed(
-                id(), article.article().status(), article.article().receivedAt(), seqNo);
+                id(), article.article().status(), article.article().receivedAt(), seqNo, conflicting);
     }
 }

@@ -4,16 +4,21 @@ import dev.wiredesk.contracts.Status;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
  * Keeps the books. Every record of the log counts once in {@code wiredesk.index.articles}, when nothing is left to do
  * for it: {@code consumed = indexed + killed + renewed + superseded + duplicate + malformed}, redelivery after a crash aside.
+ * What took the place of other content under the same version counts in {@code wiredesk.index.conflicts} as well (R10).
  * What had to be tried again counts in {@code wiredesk.index.retries}, each time. Every write to the history counts in
  * {@code wiredesk.index.versions}; one that fails is a failure of its record.
  */
 @Component
 class IndexMeters {
+
+    private static final Logger log = LoggerFactory.getLogger(IndexMeters.class);
 
     private final MeterRegistry meters;
     private final Timer latency;
@@ -30,7 +35,13 @@ class IndexMeters {
 
     void count(Outcome outcome) {
         switch (outcome) {
-            case Outcome.Indexed indexed -> articles(indexed.status() == Status.CANCELED ? "killed" : "indexed");
+            case Outcome.Indexed indexed -> {
+                articles(indexed.status() == Status.CANCELED ? "killed" : "indexed");
+                if (indexed.conflicting()) {
+                    log.warn("{} has other content under the same version; what arrived last is shown", indexed.id());
+                    meters.counter("wiredesk.index.conflicts").increment();
+                }
+            }
             case Outcome.Renewed _ -> articles("renewed");
             case Outcome.Superseded _ -> articles("superseded");
             case Outcome.Duplicate _ -> articles("duplicate");

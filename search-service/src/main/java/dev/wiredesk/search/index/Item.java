@@ -236,11 +236,16 @@ final class Item {
         for (int i = 0; i < open.size(); i++) {
             Placed each = open.get(i);
             outcomes[each.place] = switch (decided().verdicts().get(i)) {
-                case CURRENT -> isRenewal(each) ? new Outcome.Renewed() : each.arrival.indexed(seqNo);
+                case CURRENT -> isRenewal(each) ? new Outcome.Renewed() : each.arrival.indexed(seqNo, conflicts(each));
                 case SUPERSEDED -> new Outcome.Superseded();
                 case DUPLICATE -> duplicate(each);
             };
         }
+    }
+
+    private boolean conflicts(Placed each) {
+        return stored != null
+                && each.arrival.version().conflictsWith(stored.value().current());
     }
 
     private boolean isRenewal(Placed each) {
@@ -250,7 +255,7 @@ final class Item {
     /** A duplicate, or what an earlier attempt wrote whose answer was lost. */
     private Outcome duplicate(Placed each) {
         return each.maybeWritten && stored != null && stored.value().current().equals(each.arrival.version())
-                ? each.arrival.indexed(stored.state().seqNo())
+                ? each.arrival.indexed(stored.state().seqNo(), false)
                 : new Outcome.Duplicate();
     }
 

@@ -10,8 +10,9 @@ sealed interface Outcome {
      * Stored as the current version of its item.
      *
      * @param seqNo of the write, by which it is known when it can be found
+     * @param conflicting whether it took the place of other content that says to be the same version (R10)
      */
-    record Indexed(String id, Status status, Instant receivedAt, long seqNo) implements Outcome {}
+    record Indexed(String id, Status status, Instant receivedAt, long seqNo, boolean conflicting) implements Outcome {}
 
     /** The current version as before, enriched anew: nothing is new to readers. */
     record Renewed() implements Outcome {}

@@ -65,6 +65,23 @@ class DecisionTests {
     }
 
     @Test
+    void otherContentUnderTheSameVersionIsAConflictR10() {
+        StoredVersion other = stored(version(2).otherContent("other"));
+        assertThat(other.conflictsWith(second)).isTrue();
+        assertThat(second.conflictsWith(secondAgain)).isFalse();
+        assertThat(second.conflictsWith(first)).isFalse();
+        assertThat(stored(version(2).status(Status.CANCELED)).conflictsWith(second))
+                .as("a kill is none")
+                .isFalse();
+        StoredVersion undated = stored(story("undated").version(null).created(null));
+        StoredVersion later =
+                stored(story("undated").version(null).created(null).otherContent("other"));
+        assertThat(later.conflictsWith(undated))
+                .as("nothing says that both are the same")
+                .isFalse();
+    }
+
+    @Test
     void decidesByTimeWhereVersionsAreNotNumbered() {
         StoredVersion early = stored(story("timed").version(null).created(CREATED));
         StoredVersion late = stored(story("timed").version(null).created(CREATED.plusSeconds(1)));

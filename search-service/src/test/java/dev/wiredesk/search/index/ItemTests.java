@@ -6,9 +6,14 @@ import dev.wiredesk.contracts.ArticleEnriched;
 import dev.wiredesk.contracts.Enrichment;
 import dev.wiredesk.contracts.EventJson;
 import dev.wiredesk.search.Stories;
+import dev.wiredesk.search.article.Decision;
 import dev.wiredesk.search.article.Reinstatement;
+import dev.wiredesk.search.article.StoredItem;
+import dev.wiredesk.search.article.StoredVersion;
 import dev.wiredesk.search.index.ArticleStore.Answer;
 import dev.wiredesk.search.index.ArticleStore.Found;
+import dev.wiredesk.search.index.ArticleStore.State;
+import dev.wiredesk.search.index.ArticleStore.Stored;
 import dev.wiredesk.search.index.ArticleStore.Write;
 import java.time.Instant;
 import java.util.List;
@@ -43,8 +48,44 @@ class ItemTests {
         assertThat(outcomes[2]).isInstanceOf(Outcome.Indexed.class);
     }
 
+    @Test
+    void tellsWhatTakesThePlaceOfOtherContentUnderTheSameVersionR10() {
+        assertThat(conflicting(Stories.story("torn").version(2L).otherContent("other")))
+                .isTrue();
+        assertThat(conflicting(Stories.story("torn").version(3L))).isFalse();
+    }
+
+    private static boolean conflicting(Stories arriving) {
+        StoredVersion stored =
+                StoredVersion.of(Stories.story("torn").version(2L).build());
+        Found found = new Found(
+                Map.of(
+                        Stories.idOf("torn"),
+                        new Stored<>(
+                                new StoredItem(
+                                        Decision.of(null, List.of(stored), Reinstatement.EXPLICIT)
+                                                .versions(),
+                                        stored),
+                                new State(5, 1))),
+                Map.of());
+        @Nullable Outcome[] outcomes = new Outcome[1];
+        Item item = new Item(Stories.idOf("torn"), outcomes);
+        item.add(
+                0,
+                arrival(arriving.received(Instant.parse("2026-11-03T08:00:00Z")).build()));
+        List<Write> writes = writes(item, found);
+        assertThat(item.isDoneBy(
+                        writes.stream().<Answer>map(_ -> new Answer.Written(7)).toList()))
+                .isTrue();
+        return outcomes[0] instanceof Outcome.Indexed indexed && indexed.conflicting();
+    }
+
     private static List<Write> writes(Item item) {
-        item.decide(new Found(Map.of(), Map.of()), Reinstatement.EXPLICIT);
+        return writes(item, new Found(Map.of(), Map.of()));
+    }
+
+    private static List<Write> writes(Item item, Found found) {
+        item.decide(found, Reinstatement.EXPLICIT);
         return item.writes(Map.of());
     }
 
