@@ -1,5 +1,6 @@
 package dev.wiredesk.enrich.region;
 
+import dev.wiredesk.enrich.region.gazetteer.NameForm;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Words beside a name that tell what it is; all in lower case, listed in {@code cues.txt}. */
 final class Cues {
@@ -57,6 +59,11 @@ final class Cues {
     static final Set<String> BEGINNING = section("beginning");
 
     private Cues() {}
+
+    /** Small words that sentences of a language begin with; none of a language that nothing is known of. */
+    static Set<String> functionWords(@Nullable String language) {
+        return language == null ? Set.of() : SECTIONS.getOrDefault("function-" + NameForm.primary(language), Set.of());
+    }
 
     /** Whether an adjective tells whose forces or strikes are meant, which are where they fight. */
     static boolean isOfForces(Mention adjective) {

@@ -49,9 +49,6 @@ final class MentionFinder {
     /** The words without the endings of their language; {@link WordHash#NOTHING} where they have none. */
     private final long[] stems;
 
-    /** Whether the language is another than English, in some of which these join any words. */
-    private final boolean foreign;
-
     private final boolean[] blocked;
     private final List<Mention> mentions = new ArrayList<>();
 
@@ -60,7 +57,6 @@ final class MentionFinder {
         this.text = text;
         this.field = field;
         this.spelling = new Spelling(gazetteer, text, language);
-        this.foreign = language != 0 && language != NameForm.language("en");
         this.words = words(language);
         this.stems = stems(language);
         this.blocked = new boolean[text.tokens()];
@@ -184,7 +180,7 @@ final class MentionFinder {
     /** {@code San Vicente de Leira}: one name that nobody knows, and no San Vicente, where "de" is no word of the language. */
     private boolean isJoined(Mention mention) {
         int joint = mention.lastToken + 1;
-        return !foreign
+        return !spelling.isForeign()
                 && joint + 1 < text.tokens()
                 && JOINTS.contains(text.word(joint))
                 && text.isCapitalised(joint + 1)
@@ -363,7 +359,8 @@ final class MentionFinder {
     private @Nullable Mention mention(int first, int last, long name, int firstCandidate) {
         int[] candidates = new int[8];
         int count = 0;
-        boolean adjective = false;
+        int asAdjective = -1;
+        int asName = -1;
         boolean behindComma = isBehindComma(first);
         for (int c = firstCandidate; c != Gazetteer.NONE; c = gazetteer.next(c)) {
             if (spelling.fits(c, first, last, behindComma)) {
@@ -371,17 +368,23 @@ final class MentionFinder {
                     candidates = Arrays.copyOf(candidates, count * 2);
                 }
                 candidates[count++] = c;
-                adjective |= (gazetteer.formOf(c) & NameForm.ADJECTIVE) != 0;
+                int form = gazetteer.formOf(c);
+                if ((form & NameForm.ADJECTIVE) != 0) {
+                    asAdjective = Math.max(asAdjective, ownness(form));
+                } else {
+                    asName = Math.max(asName, ownness(form));
+                }
             }
         }
         if (count == 0) {
             return null;
         }
-        if (adjective) {
-            // A town that is named like a people is not meant: "Turk", "Pole", "Swede".
+        // A town that is named like a people is not meant: "Turk", "Pole", "Swede". A country may be: "l'Argentine".
+        boolean adjective = asAdjective >= asName;
+        if (asAdjective >= 0) {
             int kept = 0;
             for (int i = 0; i < count; i++) {
-                if ((gazetteer.formOf(candidates[i]) & NameForm.ADJECTIVE) != 0) {
+                if (((gazetteer.formOf(candidates[i]) & NameForm.ADJECTIVE) != 0) == adjective) {
                     candidates[kept++] = candidates[i];
                 }
             }
@@ -391,6 +394,12 @@ final class MentionFinder {
         int begin = first == last ? first : spelling.begin(first, fitting[0]);
         int end = adjective || isBlockedAt(last + 1) ? last : spelling.end(last, fitting[0]);
         return new Mention(text, field, begin, end, name, fitting, adjective);
+    }
+
+    /** How much a name is one of the text's own language. */
+    private static int ownness(int form) {
+        int only = form & NameForm.LANGUAGE;
+        return only == 0 ? 0 : only == NameForm.NOT_ENGLISH ? 1 : 2;
     }
 
     private boolean isBehindComma(int token) {

@@ -7,19 +7,22 @@ import dev.wiredesk.enrich.text.StoryText;
 import dev.wiredesk.enrich.text.TokenKind;
 import java.util.HashSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The mentions of a text that what stands around them tells to be no places: authors, papers, ordinary words.
  *
  * @param byline the first token behind the names of the authors
  * @param small the words that the text has in small letters
+ * @param function small words of its language
  */
-record NoPlaces(int byline, Set<String> small) {
+record NoPlaces(int byline, Set<String> small, Set<String> function) {
 
     private static final Set<String> PLATES = Set.of("plate", "plates", "tectonic");
 
-    static NoPlaces of(StoryText text, Field field) {
-        return new NoPlaces(field == Field.BODY ? Bylines.end(text) : 0, smallWords(text));
+    static NoPlaces of(StoryText text, Field field, @Nullable String language) {
+        return new NoPlaces(
+                field == Field.BODY ? Bylines.end(text) : 0, smallWords(text), Cues.functionWords(language));
     }
 
     boolean hold(Mention mention) {
@@ -30,7 +33,10 @@ record NoPlaces(int byline, Set<String> small) {
                 || (mention.adjective && PLATES.contains(mention.behind(1)));
     }
 
-    /** {@code Turkey for Christmas}: the first word of a sentence, which the story has in small letters too. */
+    /**
+     * {@code Turkey for Christmas}, {@code Dabei half er}: the first word of a sentence, which the story has in small letters too
+     * or the language begins sentences with.
+     */
     private boolean isOrdinaryWord(Mention mention) {
         StoryText text = mention.text;
         int token = mention.firstToken;
@@ -39,7 +45,7 @@ record NoPlaces(int byline, Set<String> small) {
                 && !text.isAllCaps(token)
                 && !isContained(text, token + 1)
                 && (text.startsSentence(token) || text.kind(token - 1) == TokenKind.QUOTE_MARK)
-                && small.contains(text.lower(token));
+                && (small.contains(text.lower(token)) || function.contains(text.lower(token)));
     }
 
     /** {@code Mobile, Ala.}: a comma and a capital behind a name. */

@@ -123,7 +123,7 @@ public final class Regions {
         int language = story.language() == null ? 0 : NameForm.language(story.language());
         List<Mention> mentions = MentionFinder.find(gazetteer, text, field, language, people, story.time());
         mentions.forEach(mention -> mention.tagged = lead(mention, tags));
-        NoPlaces noPlaces = NoPlaces.of(text, field);
+        NoPlaces noPlaces = NoPlaces.of(text, field, story.language());
         mentions.removeIf(noPlaces::hold);
         return mentions;
     }

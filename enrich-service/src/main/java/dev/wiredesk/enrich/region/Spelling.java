@@ -62,10 +62,18 @@ final class Spelling {
         }
         boolean single = first == last;
         if (!anyCapital) {
-            return single && writesAdjectivesSmall(first) && (gazetteer.formOf(candidate) & NameForm.ADJECTIVE) != 0;
+            return single && writesAdjectivesSmall(first) && canBeAdjective(candidate);
         }
         boolean beginsSmall = Character.isLowerCase(text.word(first).codePointAt(0));
         return (!beginsSmall && allSmallKnown) || (!single && isTableName(candidate));
+    }
+
+    private boolean canBeAdjective(int firstCandidate) {
+        boolean adjective = false;
+        for (int c = firstCandidate; c != Gazetteer.NONE; c = gazetteer.next(c)) {
+            adjective |= (gazetteer.formOf(c) & NameForm.ADJECTIVE) != 0;
+        }
+        return adjective;
     }
 
     /** Whether only a name of our own tables is written like this: {@code sub-Saharan Africa}, {@code Persian gulf}. */
@@ -148,7 +156,7 @@ final class Spelling {
                 || gazetteer.prior(gazetteer.placeOf(candidate)) >= PRIOR_WITHOUT_CAPITALS;
     }
 
-    private boolean isForeign() {
+    boolean isForeign() {
         return language != 0 && language != NameForm.language("en");
     }
 

@@ -18,6 +18,9 @@ final class Draft {
     final List<Draft> parents = new ArrayList<>();
     final SortedMap<String, Integer> names = new TreeMap<>();
 
+    /** Those in other languages may be names: {@code Italien} in German, {@code italien} in French. */
+    final SortedMap<String, Integer> adjectives = new TreeMap<>();
+
     /** The name that readers see. */
     String shown;
 
@@ -45,11 +48,11 @@ final class Draft {
         this.iso = iso;
     }
 
-    /** Adds a name; the form with fewer restrictions wins where the name is known already. */
+    /** Adds a name; the form with fewer restrictions wins where the name is known already, or in both languages. */
     void name(String text, int form) {
         String folded = Letters.fold(text);
         if (folded.length() > 1 && folded.length() < 80) {
-            names.merge(folded, form, (a, b) -> Integer.bitCount(a) <= Integer.bitCount(b) ? a : b);
+            names.merge(folded, form, Draft::freer);
         }
     }
 
@@ -80,7 +83,8 @@ final class Draft {
         if (!folded.isEmpty()) {
             // One spelling in several languages is a name in all of them, English aside.
             int added = form;
-            names.merge(folded, form, (known, _) -> merged(known, added));
+            boolean adjective = (form & NameForm.ADJECTIVE) != 0;
+            (adjective ? adjectives : names).merge(folded, form, (known, _) -> merged(known, added));
         }
     }
 
@@ -94,6 +98,13 @@ final class Draft {
         east = Math.max(east, town.lon);
         members++;
         population += town.population;
+    }
+
+    private static int freer(int known, int added) {
+        if (sameButLanguage(known, added)) {
+            return ofBoth(known, added);
+        }
+        return Integer.bitCount(known) <= Integer.bitCount(added) ? known : added;
     }
 
     /** A name that any text may use stays one, whatever language calls the place so too. */

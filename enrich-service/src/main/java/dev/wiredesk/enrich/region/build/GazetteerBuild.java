@@ -48,7 +48,8 @@ public final class GazetteerBuild {
                 "%,d places, %,d names, %,d of %,d first-level divisions with ISO 3166-2 code, %,d bytes%n",
                 entries.size(),
                 entries.stream()
-                        .flatMap(entry -> entry.names().keySet().stream())
+                        .flatMap(entry ->
+                                Stream.concat(entry.names().keySet().stream(), entry.adjectives().keySet().stream()))
                         .distinct()
                         .count(),
                 mapped,
@@ -118,6 +119,7 @@ public final class GazetteerBuild {
                 draft.seat,
                 draft.iso,
                 parents,
-                draft.names);
+                draft.names,
+                draft.adjectives);
     }
 }

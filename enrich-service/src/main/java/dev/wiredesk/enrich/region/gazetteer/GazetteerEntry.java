@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param iso of its country; null where it lies in none or several
  * @param parents numbers of its parents in the list of entries, the one that decides about containment first
  * @param names folded names ({@link Letters#fold}) with their {@link NameForm}
+ * @param adjectives the same for adjectives and peoples, which may be names in another language
  */
 public record GazetteerEntry(
         String id,
@@ -26,7 +27,8 @@ public record GazetteerEntry(
         Seat seat,
         @Nullable String iso,
         List<Integer> parents,
-        SortedMap<String, Integer> names) {
+        SortedMap<String, Integer> names,
+        SortedMap<String, Integer> adjectives) {
 
     public enum Seat {
         NONE,

@@ -88,14 +88,17 @@ public final class GazetteerWriter {
     private void names(List<GazetteerEntry> entries) throws IOException {
         // Spellings that count as one, such as St. and Saint, go under the first of them.
         Map<Long, String> spellings = new HashMap<>();
-        TreeMap<String, Map<Integer, Bearer>> names = new TreeMap<>();
+        TreeMap<String, Map<Use, Bearer>> names = new TreeMap<>();
         for (int place = 0; place < entries.size(); place++) {
             GazetteerEntry entry = entries.get(place);
-            int number = place;
-            entry.names()
-                    .forEach((name, form) -> names.computeIfAbsent(
-                                    spellings.computeIfAbsent(Gazetteer.number(name), _ -> name), _ -> new HashMap<>())
-                            .merge(number, new Bearer(number, form, entry.prior()), Bearer::freer));
+            for (boolean adjective : new boolean[] {false, true}) {
+                Use use = new Use(place, adjective);
+                (adjective ? entry.adjectives() : entry.names())
+                        .forEach((name, form) -> names.computeIfAbsent(
+                                        spellings.computeIfAbsent(Gazetteer.number(name), _ -> name),
+                                        _ -> new HashMap<>())
+                                .merge(use, new Bearer(use.place, form, entry.prior()), Bearer::freer));
+            }
         }
         number(names.size());
         String before = "";
@@ -105,9 +108,12 @@ public final class GazetteerWriter {
             text(name.getKey().substring(shared));
             before = name.getKey();
         }
-        for (Map<Integer, Bearer> bearers : names.values()) {
+        for (Map<Use, Bearer> bearers : names.values()) {
             List<Bearer> likeliest = bearers.values().stream()
-                    .sorted(Comparator.comparingInt(Bearer::prior).reversed().thenComparingInt(Bearer::place))
+                    .sorted(Comparator.comparingInt(Bearer::prior)
+                            .reversed()
+                            .thenComparingInt(Bearer::place)
+                            .thenComparingInt(Bearer::form))
                     .limit(MOST_CANDIDATES)
                     .toList();
             number(likeliest.size());
@@ -147,6 +153,9 @@ public final class GazetteerWriter {
         // Never in the middle of a surrogate pair: the halves would not be text.
         return shared > 0 && Character.isHighSurrogate(a.charAt(shared - 1)) ? shared - 1 : shared;
     }
+
+    /** What a name is used for: the place itself, or what is of it. */
+    private record Use(int place, boolean adjective) {}
 
     private record Bearer(int place, int form, int prior) {
         Bearer freer(Bearer other) {

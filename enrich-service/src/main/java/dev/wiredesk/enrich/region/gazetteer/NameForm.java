@@ -1,5 +1,7 @@
 package dev.wiredesk.enrich.region.gazetteer;
 
+import java.util.Locale;
+
 /** What kind of name a name is for its place: bits that are added up. */
 public final class NameForm {
     /** The lowest bits hold the language of the only texts that the name counts in: an index into {@link #LANGUAGES}. */
@@ -43,13 +45,24 @@ public final class NameForm {
         return only == 0 || (language != 0 && (only == language || only == NOT_ENGLISH));
     }
 
-    /** The bits for a language, none where names of it are told by their script. */
+    /**
+     * The bits for a language, none where names of it are told by their script.
+     *
+     * @param tag BCP 47, of which the primary subtag counts: {@code de-AT} is German
+     */
     public static int language(String tag) {
+        String primary = primary(tag);
         for (int i = 1; i < LANGUAGES.length; i++) {
-            if (LANGUAGES[i].equals(tag)) {
+            if (LANGUAGES[i].equals(primary)) {
                 return i;
             }
         }
         return 0;
+    }
+
+    /** The primary subtag. */
+    public static String primary(String tag) {
+        int end = tag.indexOf('-');
+        return (end < 0 ? tag : tag.substring(0, end)).toLowerCase(Locale.ROOT);
     }
 }

@@ -26,7 +26,9 @@ class GazetteerWriterTests {
             Seat.NONE,
             "ZZ",
             List.of(),
-            new TreeMap<>(Map.of("erewhon", 0, "erewhonian", NameForm.ADJECTIVE)));
+            new TreeMap<>(Map.of("erewhon", 0, "erewhonien", NameForm.language("de"))),
+            new TreeMap<>(Map.of(
+                    "erewhonian", NameForm.ADJECTIVE, "erewhonien", NameForm.ADJECTIVE | NameForm.language("fr"))));
 
     private static final GazetteerEntry AREA = new GazetteerEntry(
             "area:far-side",
@@ -39,7 +41,8 @@ class GazetteerWriterTests {
             Seat.NONE,
             null,
             List.of(),
-            new TreeMap<>(Map.of("far side", NameForm.CONTEXT)));
+            new TreeMap<>(Map.of("far side", NameForm.CONTEXT)),
+            new TreeMap<>());
 
     private static final GazetteerEntry TOWN = new GazetteerEntry(
             "geonames:123456789",
@@ -52,7 +55,17 @@ class GazetteerWriterTests {
             Seat.COUNTRY,
             "ZZ",
             List.of(0, 1),
-            new TreeMap<>(Map.of("st ydgrun", 0, "saint ydgrun", NameForm.ALTERNATE)));
+            new TreeMap<>(Map.of("st ydgrun", 0, "saint ydgrun", NameForm.ALTERNATE)),
+            new TreeMap<>());
+
+    @Test
+    void oneWordIsACountryInOneLanguageAndOfItInAnother() throws IOException {
+        Gazetteer read = GazetteerReader.read(new ByteArrayInputStream(written()));
+        assertThat(read.likeliest("Erewhonien", NameForm.language("de"))).isEqualTo(read.find("iso:ZZ"));
+        assertThat(read.nationality("erewhonien", NameForm.language("de"))).isNull();
+        assertThat(read.nationality("erewhonien", NameForm.language("fr"))).isEqualTo("ZZ");
+        assertThat(read.likeliest("Erewhonien", NameForm.language("fr"))).isEqualTo(Gazetteer.NONE);
+    }
 
     @Test
     void keepsWhatIsWritten() throws IOException {
