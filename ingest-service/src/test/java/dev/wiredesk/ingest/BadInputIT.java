@@ -116,7 +116,7 @@ class BadInputIT {
                 .findFirst()
                 .orElseThrow();
         JsonNode place = EventJson.MAPPER.readTree(send(headline).body()).at("/errors/0");
-        assertThat(place.get("pointer").asString()).isEqualTo("/subheadline");
+        assertThat(place.get("pointer").asString()).isEqualTo("/headline");
         assertThat(place.get("message").asString()).contains("10000000", "10000");
     }
 

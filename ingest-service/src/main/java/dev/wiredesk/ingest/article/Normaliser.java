@@ -85,7 +85,7 @@ public final class Normaliser {
         if (!tooMuch.isEmpty()) {
             return new Normalisation.TooMuch(tooMuch);
         }
-        Standing standing = standing();
+        Standing standing = standing(receivedAt);
         String headline = line(Field.HEADLINE);
         String body = RepeatedLines.removedFrom(
                 PlainText.paragraphs(draft.get(Field.BODY)),
@@ -151,8 +151,8 @@ public final class Normaliser {
     }
 
     /** What is not for publication is for editors, as what is withheld (R31). */
-    private Standing standing() {
-        Standing told = Standing.of(draft.get(Field.STATUS), embargo(), feed.zone(), flags);
+    private Standing standing(Instant receivedAt) {
+        Standing told = Standing.of(draft.get(Field.STATUS), embargo(), feed.zone(), receivedAt, flags);
         if (draft.get(Field.NOT_FOR_PUBLICATION) == null) {
             return told;
         }

@@ -23,6 +23,9 @@ record WireTime(LocalDateTime local, @Nullable ZoneOffset offset, boolean isTime
 
     private static final int NANO_DIGITS = 9;
 
+    /** Where days end last. */
+    private static final ZoneOffset LAST_ZONE = ZoneOffset.ofHours(-12);
+
     /** What is outside of these has no four-digit year in UTC, and no index takes it. */
     private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
 
@@ -56,6 +59,13 @@ record WireTime(LocalDateTime local, @Nullable ZoneOffset offset, boolean isTime
         Instant instant =
                 offset != null ? local.toInstant(offset) : local.atZone(zone).toInstant();
         return instant.isBefore(FIRST) || instant.isAfter(LAST) ? null : instant;
+    }
+
+    /** Whether it, or the day that it tells, is over at an instant wherever it was written; a year that none is never was. */
+    boolean isOverEverywhere(Instant now) {
+        LocalDateTime end = isTimeOfDay ? local : local.plusDays(1);
+        Instant last = end.toInstant(offset == null ? LAST_ZONE : offset);
+        return last.isAfter(FIRST) && last.isBefore(now);
     }
 
     private static @Nullable ZoneOffset offset(Matcher form) {

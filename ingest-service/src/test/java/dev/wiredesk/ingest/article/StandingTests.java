@@ -18,6 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class StandingTests {
     private static final ZoneId OSLO = ZoneId.of("Europe/Oslo");
 
+    private static final Instant RECEIVED = Instant.parse("2026-06-30T10:00:00Z");
+
     private final Set<Flag> flags = EnumSet.noneOf(Flag.class);
 
     @ParameterizedTest
@@ -31,19 +33,19 @@ class StandingTests {
         "http://cv.iptc.org/newscodes/pubstatusg2/withheld, WITHHELD",
     })
     void readsTheStatusesOfTheStandardInEverySpelling(String text, Status expected) {
-        assertThat(Standing.of(text, null, null, flags)).isEqualTo(new Standing(expected, null));
+        assertThat(Standing.of(text, null, null, RECEIVED, flags)).isEqualTo(new Standing(expected, null));
         assertThat(flags).isEmpty();
     }
 
     @Test
     void takesNoStatusForUsable() {
-        assertThat(Standing.of(null, null, null, flags)).isEqualTo(new Standing(Status.USABLE, null));
+        assertThat(Standing.of(null, null, null, RECEIVED, flags)).isEqualTo(new Standing(Status.USABLE, null));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"stat:withdrawn", "killed", "draft", "OBJECT", "usable!"})
     void withholdsAndFlagsWhatHasAStatusNobodyKnows(String text) {
-        assertThat(Standing.of(text, null, null, flags).status()).isEqualTo(Status.WITHHELD);
+        assertThat(Standing.of(text, null, null, RECEIVED, flags).status()).isEqualTo(Status.WITHHELD);
         assertThat(flags).containsExactly(Flag.UNKNOWN_STATUS);
     }
 
@@ -80,20 +82,34 @@ class StandingTests {
         assertThat(flags).containsExactly(Flag.EMBARGO_WITHOUT_END);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        // At 10:00 UTC it is 22:00 of the day before where days end last.
+        "2026-06-28, true",
+        "2026-06-29, false",
+        "2026-06-30, false",
+        "2026-06-29T21:00:00, true",
+        "2026-06-29T23:00:00, false"
+    })
+    void anEmbargoThatWasOverInEveryZoneIsNone(String text, boolean over) {
+        assertThat(embargo(text, null) == null).isEqualTo(over);
+        assertThat(flags.isEmpty()).isEqualTo(over);
+    }
+
     @Test
     void holdsStatusEmbargoedWithoutTime() {
-        assertThat(Standing.of("embargoed", null, OSLO, flags))
+        assertThat(Standing.of("embargoed", null, OSLO, RECEIVED, flags))
                 .isEqualTo(new Standing(Status.USABLE, new Embargo(null)));
     }
 
     @Test
     void releasesStatusEmbargoedAtItsTime() {
-        assertThat(Standing.of("stat:embargoed", "2026-07-01T06:00:00Z", null, flags))
+        assertThat(Standing.of("stat:embargoed", "2026-07-01T06:00:00Z", null, RECEIVED, flags))
                 .isEqualTo(new Standing(Status.USABLE, until("2026-07-01T06:00:00Z")));
     }
 
     private @Nullable Embargo embargo(String text, @Nullable ZoneId zone) {
-        return Standing.of(null, text, zone, flags).embargo();
+        return Standing.of(null, text, zone, RECEIVED, flags).embargo();
     }
 
     private static Embargo until(String instant) {

@@ -108,11 +108,8 @@ public final class NitfReader {
         }
         String released = time("date.release");
         draft.set(Field.VERSION_CREATED, issued).set(Field.EXPIRES, time("date.expire"));
-        if (released != null && issued == null && NitfTime.isDay(released)) {
-            // The day of a paper, where no other time is told.
-            draft.set(Field.VERSION_CREATED, released);
-        } else if (released != null && NitfTime.isAfter(released, issued)) {
-            // Many write the time of issue here as well, which is no embargo; nor is it the end of one.
+        // Many write the time of issue here as well, which is no embargo; nor is it the end of one.
+        if (released != null && NitfTime.isAfter(released, issued)) {
             draft.set(Field.EMBARGO, released);
         }
     }

@@ -29,12 +29,6 @@ record NitfTime(LocalDateTime local, @Nullable ZoneOffset offset) {
         return together.matches() ? together.group(1) + "T" + together.group(2) + together.group(3) : norm;
     }
 
-    /** Whether it tells a day and no time of it. */
-    static boolean isDay(String text) {
-        Matcher form = FORM.matcher(text);
-        return form.matches() && form.group(4) == null;
-    }
-
     /** Whether one time comes after another; so it does where that cannot be told. */
     static boolean isAfter(String text, @Nullable String otherText) {
         if (otherText == null) {

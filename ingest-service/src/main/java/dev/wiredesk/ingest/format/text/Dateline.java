@@ -2,6 +2,7 @@ package dev.wiredesk.ingest.format.text;
 
 import dev.wiredesk.ingest.format.ArticleDraft;
 import dev.wiredesk.ingest.format.Field;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -86,7 +87,9 @@ public record Dateline(String text, String place, @Nullable String date) {
         matcher = SOURCE_FIRST.matcher(head);
         if (matcher.lookingAt()
                 && (matcher.group("date") != null
-                        || AGENCY.matcher(matcher.group("source")).matches())) {
+                        || (AGENCY.matcher(matcher.group("source")).matches()
+                                && matcher.group("place")
+                                        .equals(matcher.group("place").toUpperCase(Locale.ROOT))))) {
             return new Dateline(matcher.group().strip(), matcher.group("place"), stripped(matcher.group("date")));
         }
         matcher = IN_CAPITALS.matcher(head);

@@ -3,7 +3,6 @@ package dev.wiredesk.ingest.format.wire;
 import dev.wiredesk.ingest.format.ArticleDraft;
 import dev.wiredesk.ingest.format.Field;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,29 +23,33 @@ public final class DeskWords {
 
     private static final String ALONE = "(?=[^\\p{L}\\p{N}/]*$)";
 
+    private static final String BEFORE =
+            "(?:(?:mandatory|bulletin|urgent|story|item|report|advisory|\\(?achtung\\)?:?|meldung)[ -]+)";
+
+    /** Headlines begin with these as well. */
+    private static final String DECLARING =
+            "(?:withdrawn|retraction|annulation|annulé[e]?|annulee?|anulad[ao]|anulación|anulacion"
+                    + "|annulliert|annullierung|zurückgezogen|zurueckgezogen|zurückziehung|annullato|annullamento|annulleres?|annullert"
+                    + "|tilbagekaldt|tilbaketrukket|tillbakadragen|ingetrokken)";
+
+    /** Words of politics and sport. */
+    private static final String ORDINARY = "(?:killed|eliminate|elimination|withdrawal)";
+
     private static final Pattern KILL = Pattern.compile(
-            "^\\W*(?:(?:(?:mandatory|bulletin|urgent|story|advisory|\\(?achtung\\)?:?|meldung)[ -]+)*"
-                    + "(?:kill(?:[ -](?:note|notice|story|mandatory|advisory|bulletin))*|(?:story|item|report) withdrawn"
-                    + "|meldung (?:zurückgezogen|zurueckgezogen))"
-                    + END + "|(?:mandatory|bulletin)[ -]+(?:elimination|withdrawal|retraction)" + END + ")",
+            "^\\W*(?:" + BEFORE + "*kill(?:[ -](?:note|notice|story|mandatory|advisory|bulletin))*(?:/|" + END + ")|"
+                    + BEFORE
+                    + "+(?:" + DECLARING + "|" + ORDINARY + ")" + END + "|(?:" + DECLARING + "|" + ORDINARY + ")"
+                    + ALONE
+                    // Nobody writes so to readers.
+                    + "|(?-i:(?=\\p{Lu}{6}))(?:" + DECLARING + END + "|" + ORDINARY
+                    + "\\s*[:,(–—-]+\\s*(?:BC-|\\p{Alpha}{0,5}\\d{3,5}\\b)))",
             CASE);
-
-    /** Headlines begin with these, too, so that they are to stand alone or, in capitals, before what else is told. */
-    private static final Pattern DECLARED = Pattern.compile(
-            "^\\W*(?<word>withdrawn|retraction|annulation|annulé[e]?|annulee?|anulad[ao]|anulación|anulacion|annulliert"
-                    + "|annullierung|zurückgezogen|zurueckgezogen|zurückziehung|annullato|annullamento|annulleres?|annullert"
-                    + "|tilbagekaldt|tilbaketrukket|tillbakadragen|ingetrokken)"
-                    + END,
-            CASE);
-
-    /** Words of politics and sport, which are a kill by themselves only. */
-    private static final Pattern BARE =
-            Pattern.compile("^\\W*(?:killed|eliminate|elimination|withdrawal)" + ALONE, CASE);
 
     /** The sentences of such a notice. */
     private static final Pattern KILLING = Pattern.compile(
             "\\bplease (?:kill|eliminate|withdraw)\\b.{0,80}?(?:\\b(?:story|stories|item|report|headline|copy|dispatch|article"
                     + "|version|alert|take|message|text|photo|lead)s?\\b|\\b\\p{Alpha}{1,5}\\d{3,5}\\b|\\bBC-)"
+                    + "|^\\W*(?:eds|editors|attention editors)?\\W*please (?:kill|eliminate)\\b"
                     + "|\\bkill is mandatory\\b|\\bmandatory kill\\b|\\bbulletin kill\\b"
                     + "|^\\W*(?:eds|editors|attention editors)?\\W*(?:kill|eliminate) the (?:story|item|headline)\\b"
                     + "|\\b(?:story|item|report) (?:is|has been|was) withdrawn\\b.{0,60}\\b(?:please|do not use|editors)"
@@ -69,19 +72,31 @@ public final class DeskWords {
                     + "|sábado|domingo|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|weekend|noon|midnight|midday|today|tonight"
                     + "|tomorrow|heute|morgen)";
 
+    private static final String MONTH =
+            "(?:jan(?:uary|uar|vier)?|feb(?:ruary|ruar)?|févr?(?:ier)?|mar(?:ch|s|zo)?|märz|apr(?:il)?|avr(?:il)?"
+                    + "|abr(?:il)?|may|mai|mayo|june?|juin|junio?|juni|july?|juillet|julio?|juli|aug(?:ust)?|août|ago(?:sto)?"
+                    + "|sept?(?:ember|embre|tembre|iembre)?|oct(?:ober|obre|ubre)?|okt(?:ober)?|ott(?:obre)?|nov(?:ember|embre|iembre)?"
+                    + "|dec(?:ember)?|déc(?:embre)?|dez(?:ember)?|dic(?:embre|iembre)?)\\.? ?\\d";
+
+    /** What stands between the word and the time. */
+    private static final String UNTIL =
+            "(?:(?:to|at|on|by|for|from|au|à|a|al|le|du|alle|ore|el|las|para|für|fuer|am|um|ab|den|kl\\.?|strictly)[ :,]+)";
+
     /** What an embargo lasts until begins so. */
-    private static final String TERM =
-            "(?:\\d|" + DAY + "\\b|until\\b|till\\b|not\\b|to \\d|release\\b|strict|bis\\b|jusqu|hasta\\b|al? \\d"
-                    + "|fino\\b|for (?:\\d|" + DAY + "\\b|release\\b|publication\\b|broadcast\\b|use\\b)|[-–—_])";
+    private static final String TERM = "(?:" + UNTIL + "{0,3}(?:\\d|" + DAY + "\\b|" + MONTH
+            + ")|until\\b|till\\b|not\\b|release\\b|strict|bis\\b|jusqu|hasta\\b|fino\\b|beachten\\b|redebeginn\\b"
+            + "|for (?:release|publication|broadcast|use)\\b|[-–—_])";
+
+    private static final String TOLD = "(?=\\W*$|(?:\\s*[:!*(,]+\\s*|\\s+)" + TERM + ")";
 
     private static final Pattern EMBARGO = Pattern.compile(
-            "^\\W*(?:(?:strictly |under )?embargo(?=\\W*$|(?:\\s*[:!*(])+\\W*" + TERM + "|\\s+" + TERM + ")"
+            "^\\W*(?:(?:(?:strictly |under )?embargo(?:ed)?|sperrfrist|sperrvermerk|sous embargo|bajo embargo)" + TOLD
                     // Nobody writes so to readers.
-                    + "|(?:strictly |under )?(?:embargoed|(?-i:EMBARGO))(?=\\W*$|\\s*[:!*(]|\\s+" + TERM + ")"
-                    + "|(?:sperrfrist|sperrvermerk|sous embargo|bajo embargo)(?=\\W*$|\\s*[:!*(]|\\s+" + TERM + ")"
+                    + "|(?:strictly |under )?(?:embargoed|(?-i:EMBARGO))(?=\\s*[:!*(])"
                     + "|hold(?: |-)for(?: |-)release|not for (?:release|publication|use) (?:before|until)"
-                    + "|for release (?:at|on|after|by|in|not before|(?-i:\\p{Lu})|\\d)|for use (?:after|not before)|release at \\d"
-                    + "|advance for (?:release\\b|use\\b|[ap]ms?\\b|\\d|" + DAY + ")"
+                    + "|for release (?:at|on|after|by|in|not before|(?-i:\\p{Lu})|\\d)|for use (?:after|not before)"
+                    + "|release at (?:\\d|noon\\b|midnight\\b)"
+                    + "|advance for (?:release\\b|use\\b|[ap]ms?\\b|\\d|" + DAY + "|" + MONTH + ")"
                     + "|for (?:weekend|sunday|saturday|monday|tuesday|wednesday|thursday|friday) (?:advance|release)"
                     + "|\\$?adv\\.? ?\\d{1,2}\\b|\\$?adv for\\b)",
             CASE);
@@ -151,19 +166,7 @@ public final class DeskWords {
     }
 
     private static boolean isKill(String line) {
-        Matcher declared = DECLARED.matcher(line);
-        return KILL.matcher(line).find()
-                || KILLING.matcher(line).find()
-                || BARE.matcher(line).find()
-                || (declared.find() && (isInCapitals(declared.group("word")) || isAtEnd(line, declared.end())));
-    }
-
-    private static boolean isInCapitals(String word) {
-        return word.equals(word.toUpperCase(Locale.ROOT));
-    }
-
-    private static boolean isAtEnd(String line, int at) {
-        return line.substring(at).chars().noneMatch(Character::isLetterOrDigit);
+        return KILL.matcher(line).find() || KILLING.matcher(line).find();
     }
 
     /** The same for a line of the text, which is left there: only a kill counts in it. */

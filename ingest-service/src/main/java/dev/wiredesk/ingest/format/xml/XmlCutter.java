@@ -52,6 +52,9 @@ public final class XmlCutter {
     private @Nullable XMLStreamReader2 xml;
     private boolean over;
 
+    /** Whether the root was left. */
+    private boolean closed;
+
     /** The element that was entered last and not left; null: outside of the root. */
     private @Nullable Element current;
 
@@ -105,7 +108,7 @@ public final class XmlCutter {
     /** Behind the root, some systems fill files up. */
     private boolean isPadding(XMLStreamException e) throws IOException {
         Location at = e.getLocation();
-        return root != null && current == null && at != null && recorded().isNoiseFrom(at.getCharacterOffset());
+        return closed && at != null && recorded().isNoiseFrom(at.getCharacterOffset());
     }
 
     private @Nullable XmlPart advance() throws IOException, XMLStreamException {
@@ -124,11 +127,16 @@ public final class XmlCutter {
                         root = element;
                     }
                     if (itemNames.contains(element.tagName())) {
-                        return item(reader, element);
+                        XmlPart item = item(reader, element);
+                        closed = current == null;
+                        return item;
                     }
                     enter(element);
                 }
-                case XMLStreamConstants.END_ELEMENT -> current = current == null ? null : current.parent();
+                case XMLStreamConstants.END_ELEMENT -> {
+                    current = current == null ? null : current.parent();
+                    closed = current == null;
+                }
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
                     if (current != null && !reader.isWhiteSpace()) {
                         grow(reader.getTextLength());

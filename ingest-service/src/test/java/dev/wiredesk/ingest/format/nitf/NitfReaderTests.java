@@ -29,15 +29,6 @@ class NitfReaderTests {
         });
     }
 
-    @Test
-    void takesADayOfReleaseWithoutAnyOtherTimeForTheDayOfThePaper() {
-        ArticleDraft day = read("<docdata><date.release norm='20261120'/></docdata>", "a:b:1", TEXT);
-        assertThat(day.get(Field.EMBARGO)).isNull();
-        assertThat(day.get(Field.VERSION_CREATED)).isEqualTo("20261120");
-        ArticleDraft time = read("<docdata><date.release norm='20261120T100000Z'/></docdata>", "a:b:1", TEXT);
-        assertThat(time.get(Field.EMBARGO)).as("R23").isEqualTo("20261120T100000Z");
-    }
-
     @ParameterizedTest
     @CsvSource({
         // The reference, an identity of the sender, and what the reference means.

@@ -29,6 +29,16 @@ class DeskWordsTests {
                 "WITHDRAWN: Lakeland-Timber",
                 "ELIMINATION",
                 "BULLETIN ELIMINATION",
+                "STORY KILLED",
+                "BULLETIN KILLED",
+                "URGENT WITHDRAWN",
+                "URGENT ANNULATION",
+                "Story retraction",
+                "Meldung annulliert",
+                "ACHTUNG: Annulliert",
+                "ELIMINATION: a0123, Lakeland",
+                "Please kill the obituary of the harbour master.",
+                "KILL/Lakeland/",
                 "Please kill a0123, Lakeland",
                 "Die Meldung vna012 bitte nicht mehr verwenden"
             })
@@ -61,7 +71,23 @@ class DeskWordsTests {
                 "Embargo jusqu'à 18 heures",
                 "Embargo a 12:00",
                 "Sperrfrist: Montag",
-                "Advance for Sunday"
+                "Advance for Sunday",
+                "Embargo: Nov 23, 2026, 00:01 GMT",
+                "EMBARGOED FOR NOV. 23",
+                "Advance for Nov. 23",
+                "Embargo: le 23 novembre à 10h00",
+                "EMBARGO AU 23 NOVEMBRE",
+                "Sous embargo à 18H00",
+                "EMBARGO ALLE ORE 12",
+                "Embargoed to Monday",
+                "Embargoed to midnight",
+                "Embargoed at 12:00",
+                "(Sperrfrist beachten)",
+                "Sperrfrist Redebeginn",
+                "Sperrfrist, 18.00 Uhr",
+                "Sperrfrist für Montag",
+                "Bajo embargo para el lunes",
+                "Release at noon"
             })
     void anEmbargoInWordsIsHeld(String line) {
         assertThat(obeyed(line, true).get(Field.EMBARGO)).as("R23").isEmpty();
@@ -110,6 +136,9 @@ class DeskWordsTests {
                 "Sperrfrist für Wahlwerbung beschlossen",
                 "Advance for women in boardrooms",
                 "Release at last for the miners",
+                "Embargo may be lifted in March",
+                "Embargoed goods seized at Port Alder",
+                "ELIMINATION: THE LAST MATCH",
                 "\"Please withdraw your troops,\" the minister said"
             })
     void aStoryAboutSuchThingsPasses(String line) {

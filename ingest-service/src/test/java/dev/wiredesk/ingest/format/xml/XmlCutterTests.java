@@ -61,6 +61,12 @@ class XmlCutterTests {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"<nitf><p>half\n", "<nitf><p>half\0\0", "<nitf>\u001a", "<rss><channel>\n"})
+    void tellsThatADocumentBrokeOffThoughNothingButBlanksFollow(String half) {
+        assertThat(cut(half)).singleElement().isInstanceOf(XmlPart.Broken.class);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"x", "\u001a" + RSS, "<rss/>", "\0\0x"})
     void tellsWhatElseFollowsTheRoot(String more) {
         assertThat(cut(RSS + more)).hasSize(4).last().isInstanceOf(XmlPart.Broken.class);
