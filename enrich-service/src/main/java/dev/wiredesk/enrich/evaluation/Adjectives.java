@@ -13,7 +13,8 @@ final class Adjectives {
 
     boolean isAdjective(String text) {
         for (int c = gazetteer.candidates(text); c != Gazetteer.NONE; c = gazetteer.next(c)) {
-            if ((gazetteer.formOf(c) & NameForm.ADJECTIVE) != 0) {
+            int form = gazetteer.formOf(c);
+            if ((form & NameForm.ADJECTIVE) != 0 && NameForm.isOf(form, NameForm.language("en"))) {
                 return true;
             }
         }

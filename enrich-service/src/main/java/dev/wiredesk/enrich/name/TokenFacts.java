@@ -135,10 +135,18 @@ final class TokenFacts {
     private int kind(int first, boolean single) {
         int best = first;
         int forms = 0;
+        int elsewhere = 0;
+        boolean names = false;
         for (int c = first; c != Gazetteer.NONE; c = gazetteer.next(c)) {
-            forms |= gazetteer.formOf(c);
+            int form = gazetteer.formOf(c);
+            // The Spanish adjective "indonesia" says nothing of Indonesia in English.
+            boolean foreign = (form & NameForm.ADJECTIVE) != 0 && !NameForm.isOf(form, NameForm.language("en"));
+            elsewhere |= foreign ? form : 0;
+            forms |= foreign ? 0 : form;
+            names |= !foreign;
             best = gazetteer.prior(gazetteer.placeOf(c)) > gazetteer.prior(gazetteer.placeOf(best)) ? c : best;
         }
+        forms = names ? forms : elsewhere;
         int place = gazetteer.placeOf(best);
         int known = Math.clamp((gazetteer.prior(place) - 200) / 60, 0, 7);
         int odd = ((forms & NameForm.ADJECTIVE) != 0 ? 1 : 0)

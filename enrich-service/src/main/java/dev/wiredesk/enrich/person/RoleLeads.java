@@ -15,6 +15,9 @@ final class RoleLeads {
     private static final Set<String> GOVERNED = Set.of(
             "province", "state", "city", "county", "district", "region", "oblast", "prefecture", "department", "town");
 
+    /** Heads of offices that are named for a list of subjects. */
+    private static final Set<String> OFFICES = Set.of("minister", "secretary", "commissioner", "committee");
+
     private final PersonLexicon lexicon;
 
     RoleLeads(PersonLexicon lexicon) {
@@ -162,6 +165,15 @@ final class RoleLeads {
                 && joinsSubjects(text, from, at + 1);
     }
 
+    /** {@code and Industry Minister}: words of the office alone lead to its head, which is one of a state. */
+    private boolean isOffice(StoryText text, int and) {
+        int head = and + 1;
+        while (head < text.tokens() && text.isCapitalised(head) && !OFFICES.contains(text.lower(head))) {
+            head++;
+        }
+        return head < text.tokens() && head > and + 1 && head - and <= 5 && OFFICES.contains(text.lower(head));
+    }
+
     private static int beginOfList(StoryText text, int from, int last) {
         int first = last;
         while (first - 2 >= from && text.word(first - 1).equals(",") && text.isCapitalised(first - 2)) {
@@ -177,7 +189,14 @@ final class RoleLeads {
                 || RoleWords.DETERMINERS.contains(text.lower(first - 1))
                 || text.lower(first - 1).equals("'s");
         String next = text.lower(and + 1);
+        boolean subjects = true;
+        for (int i = first; i < and; i++) {
+            // People who meet an office holder are no subjects of the office.
+            subjects &= !text.isWord(i)
+                    || (!lexicon.mayBeGivenName(text.lower(i)) && !lexicon.isKnownSurname(text.lower(i)));
+        }
         return begins
+                && (first == and - 1 || (subjects && isOffice(text, and)))
                 && text.isCapitalised(first)
                 && text.isCapitalised(and + 1)
                 && !lexicon.isTitle(next)

@@ -6,6 +6,7 @@ import dev.wiredesk.contracts.Enrichment.Role;
 import dev.wiredesk.enrich.person.lexicon.PersonLexicon;
 import dev.wiredesk.enrich.person.lexicon.PersonLexicon.NotName;
 import dev.wiredesk.enrich.text.StoryText;
+import dev.wiredesk.enrich.text.TokenKind;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -134,7 +135,7 @@ final class RoleParts {
     private static String told(StoryText text, int comma) {
         boolean apposed = comma + 2 < text.tokens()
                 && text.word(comma).equals(",")
-                && RoleWords.DETERMINERS.contains(text.lower(comma + 1));
+                && (text.lower(comma + 1).equals("a") || text.lower(comma + 1).equals("an"));
         int end = comma + 2;
         while (apposed
                 && end < text.tokens()
@@ -142,7 +143,8 @@ final class RoleParts {
                 && (text.isWord(end) || text.word(end).equals("-"))) {
             end++;
         }
-        return apposed && end > comma + 2 ? text.between(comma + 2, end - 1) : "";
+        boolean closed = end < text.tokens() && text.kind(end) == TokenKind.PUNCTUATION;
+        return apposed && closed && end > comma + 2 ? text.between(comma + 2, end - 1) : "";
     }
 
     /** The token behind a name of an organisation that begins at a token; that token where none does. */

@@ -27,7 +27,7 @@ final class MentionFinder {
 
     private static final long RIVER = new WordHash().of("river", 0, 5);
 
-    private static final Set<String> JOINTS = Set.of("de", "del", "do", "da", "dos", "das");
+    private static final Set<String> JOINTS = Set.of("de", "del", "da", "dos", "das");
 
     /** No name in the gazetteer has more words. */
     private static final int LONGEST = 12;

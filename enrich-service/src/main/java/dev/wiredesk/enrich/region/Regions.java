@@ -81,15 +81,16 @@ public final class Regions {
         all.addAll(body);
         int datelineEnd = Datelines.end(story.body());
         for (Mention mention : all) {
-            boolean inDateline = mention.text != story.headline()
-                    && (mention.text != story.body() || mention.lastToken < datelineEnd);
-            mention.usage = inDateline ? Usage.DATELINE : mention.usage;
+            boolean place =
+                    isInDateline(mention, story, datelineEnd) && !DatelineParts.isDateOrAgency(mention, datelineEnd);
+            mention.usage = place ? Usage.DATELINE : mention.usage;
         }
         new Resolver(gazetteer, evidence, all).resolve();
         use(headline, story.peopleInHeadline(), List.of());
         use(body, story.peopleInBody(), story.bodiesOfExperts());
         for (Mention mention : all) {
-            if (mention.usage == Usage.DATELINE) {
+            if (isInDateline(mention, story, datelineEnd)) {
+                mention.usage = Usage.DATELINE;
                 mention.place = townOf(mention);
                 mention.evidence = DatelineParts.isDateOrAgency(mention, datelineEnd)
                         ? Double.NEGATIVE_INFINITY
@@ -99,6 +100,10 @@ public final class Regions {
         all.removeIf(mention -> mention.evidence < LEAST_EVIDENCE);
         overrides.apply(story.provider(), story.article(), all, story.headline(), story.body());
         return new Assembly(gazetteer, story).regions(all);
+    }
+
+    private static boolean isInDateline(Mention mention, Story story, int datelineEnd) {
+        return mention.text != story.headline() && (mention.text != story.body() || mention.lastToken < datelineEnd);
     }
 
     /** Stories are filed from towns: {@code NEW YORK} before a dash is the city, not the state. */
@@ -149,7 +154,7 @@ public final class Regions {
     private void use(List<Mention> mentions, List<Span> people, List<Span> bodies) {
         Usages usages = new Usages(gazetteer, people, bodies);
         for (Mention mention : mentions) {
-            mention.usage = mention.usage == Usage.DATELINE ? Usage.DATELINE : usages.of(mention);
+            mention.usage = usages.of(mention);
         }
     }
 }

@@ -129,7 +129,8 @@ final class Usages {
         boolean around = mention.before(1).equals(",") && mention.firstToken > 1;
         for (Span body : bodies) {
             boolean inside = in && mention.start() > body.start() && mention.end() <= body.end();
-            if (inside || (around && text.end(mention.firstToken - 2) == body.end())) {
+            boolean closed = mention.behind(1).isEmpty() || text.kind(mention.lastToken + 1) == TokenKind.PUNCTUATION;
+            if (inside || (around && closed && text.end(mention.firstToken - 2) == body.end())) {
                 return true;
             }
         }

@@ -52,7 +52,7 @@ public final class Datelines {
                     return 0;
                 }
                 default -> {
-                    boolean known = anyCapitals || (agency && i > first + 1 && body.isAllCaps(i - 2));
+                    boolean known = anyCapitals || isPlaceAndDate(body, first, i);
                     if (agency && dated && known && body.isCapitalised(i)) {
                         return i;
                     }
@@ -60,6 +60,22 @@ public final class Datelines {
             }
         }
         return 0;
+    }
+
+    /** {@code New Delhi, Nov 27 (PTI)}: a place and a date, and an agency in brackets before a token. */
+    private static boolean isPlaceAndDate(StoryText body, int first, int end) {
+        if (end - first < 6 || !body.word(end - 3).equals("(") || !body.isAllCaps(end - 2)) {
+            return false;
+        }
+        boolean comma = false;
+        for (int i = first; i < end - 3; i++) {
+            comma |= body.word(i).equals(",");
+            boolean fits = body.isCapitalised(i) || body.word(i).equals(",") || body.kind(i) == TokenKind.NUMBER;
+            if (!fits) {
+                return false;
+            }
+        }
+        return comma;
     }
 
     private static boolean areCapitals(StoryText body, int first, int end) {

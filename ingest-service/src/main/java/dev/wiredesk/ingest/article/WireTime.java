@@ -61,7 +61,7 @@ record WireTime(LocalDateTime local, @Nullable ZoneOffset offset, boolean isTime
         return instant.isBefore(FIRST) || instant.isAfter(LAST) ? null : instant;
     }
 
-    /** Whether it, or the day that it tells, is over at an instant wherever it was written; a year that none is never was. */
+    /** Whether it, or the day that it tells, was over at an instant wherever it was written; never so of a year that is none. */
     boolean isOverEverywhere(Instant now) {
         LocalDateTime end = isTimeOfDay ? local : local.plusDays(1);
         Instant last = end.toInstant(offset == null ? LAST_ZONE : offset);

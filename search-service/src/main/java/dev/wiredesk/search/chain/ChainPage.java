@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A report from its first story to its last.
  *
- * @param originalId id of the story that it began with, the same whichever of them is asked for; that need not be there
+ * @param originalId id of the story that it began with, as far as the audience may follow it; that need not be there
  * @param items those that are there, each behind the one that it rewrites, else the earliest first
  */
 public record ChainPage(String originalId, List<Item> items) {

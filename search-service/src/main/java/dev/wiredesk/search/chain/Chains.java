@@ -59,6 +59,20 @@ public class Chains {
         return asked == null ? Optional.empty() : Optional.of(page(audience, asked));
     }
 
+    /**
+     * The stories that rewrite a story, the earliest first; the first 100 of more.
+     *
+     * @throws IndexUnavailableException the index does not answer
+     */
+    public List<ChainPage.Item> rewriting(Audience audience, String id) {
+        Source asked = one(audience, id);
+        return asked == null
+                ? List.of()
+                : rewriting(audience, List.of(asked), MOST).stream()
+                        .map(Chains::item)
+                        .toList();
+    }
+
     private ChainPage page(Audience audience, Source asked) {
         Source first = asked;
         Map<String, Source> chain = new LinkedHashMap<>();

@@ -70,9 +70,7 @@ class IndexedStories implements Stories {
 
     @Override
     public List<ChainPage.Item> rewriting(Audience audience, String id) {
-        List<ChainPage.Item> chain =
-                chains.of(audience, id).map(ChainPage::items).orElse(List.of());
-        return chain.stream().filter(item -> id.equals(item.rewrites())).toList();
+        return chains.rewriting(audience, id);
     }
 
     private static Found found(ArticlePage page) {

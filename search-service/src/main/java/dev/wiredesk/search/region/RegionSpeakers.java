@@ -43,6 +43,8 @@ class RegionSpeakers {
     /** Ids that stories give, of which one person may have several, and several people one. */
     private static final int MOST_IDS = 3 * MOST;
 
+    private static final int MOST_OF_ONE_NAME = 10;
+
     /** Who has one of the ids and is looked for; of more, those in fewest stories are hardly quoted most here. */
     private static final int MOST_PEOPLE = 10 * MOST;
 
@@ -112,7 +114,8 @@ class RegionSpeakers {
     private static Map<String, Person> candidates(List<String> ids, People people) {
         Map<String, Person> candidates = new LinkedHashMap<>();
         ids.stream()
-                .flatMap(id -> people.havingId(id).stream())
+                // Of a name that everybody has, a few must do, so that others come in as well.
+                .flatMap(id -> people.havingId(id).stream().limit(MOST_OF_ONE_NAME))
                 .limit(MOST_PEOPLE)
                 .forEach(person -> candidates.put(person.id(), person));
         return candidates;

@@ -133,7 +133,10 @@ final class NounPhrases {
                 && text.kind(token - 1) != TokenKind.PUNCTUATION
                 && !lexicon.isCarrying(text.lower(token - 1))
                 && text.lower(token + 1).endsWith("ed")
-                && !text.isCapitalised(token + 1);
+                && !text.isCapitalised(token + 1)
+                // That killed 12 people said, not: on Monday that armed officers told.
+                && !text.isCapitalised(token - 1)
+                && !text.lower(token + 2).endsWith("s");
     }
 
     private boolean isVerbal(int token, String lower) {

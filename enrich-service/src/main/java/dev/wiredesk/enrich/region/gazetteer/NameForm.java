@@ -40,7 +40,7 @@ public final class NameForm {
     private NameForm() {}
 
     /** Whether a name of a form counts in a language; 0 is any language, and English. */
-    static boolean isOf(int form, int language) {
+    public static boolean isOf(int form, int language) {
         int only = form & LANGUAGE;
         return only == 0 || (language != 0 && (only == language || only == NOT_ENGLISH));
     }

@@ -163,12 +163,16 @@ public record StoryView(
                 SearchState.only("provider", article.provider()).href());
     }
 
-    /** Links to stories that rewrite it. */
-    public static List<Link> rewriting(List<ChainPage.Item> stories) {
+    /**
+     * Links to stories that rewrite it.
+     *
+     * @param editing whether the page is one for editors, who may see more of them
+     */
+    public static List<Link> rewriting(List<ChainPage.Item> stories, boolean editing) {
         return stories.stream()
                 .map(story -> new Link(
                         Objects.requireNonNullElse(story.headline(), "Story without a headline"),
-                        href(story.id(), false)))
+                        href(story.id(), editing)))
                 .toList();
     }
 
