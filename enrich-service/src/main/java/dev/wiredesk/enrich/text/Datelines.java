@@ -7,6 +7,9 @@ public final class Datelines {
     /** {@code NEW DELHI:}: a colon ends a dateline of so many words in capitals. */
     private static final int MOST_BEFORE_COLON = 3;
 
+    /** A day stands so early in it: {@code Guayaquil (Ecuador), 17 nov}. */
+    private static final int LATEST_DAY = 8;
+
     private Datelines() {}
 
     /**
@@ -28,7 +31,7 @@ public final class Datelines {
                 continue;
             }
             anyCapitals |= body.isAllCaps(i) && word.length() > 2 && i < first + 4;
-            dated |= body.kind(i) == TokenKind.NUMBER && i < first + 5;
+            dated |= body.kind(i) == TokenKind.NUMBER && i < first + LATEST_DAY;
             boolean agency = body.word(i - 1).equals(")");
             switch (word) {
                 case ":" -> {
@@ -42,7 +45,9 @@ public final class Datelines {
                 case "." -> {
                     boolean shouted = body.isAllCaps(i - 1) && body.word(i - 1).length() > 2;
                     if ((agency && (anyCapitals || dated)) || (shouted && dated)) {
-                        return i + 1;
+                        // Guayaquil (Ecuador), 17 nov (EFE).- La Policía
+                        boolean dash = i + 1 < body.tokens() && body.word(i + 1).equals("-");
+                        return dash ? i + 2 : i + 1;
                     }
                     if (i > first + 1 || !shouted) {
                         return 0;

@@ -44,7 +44,13 @@ public final class LanguageDetector {
         this.profiles = profiles;
     }
 
-    private record Profile(String tag, UnicodeScript script, Set<String> words, String letters) {}
+    /**
+     * What tells a language.
+     *
+     * @param letters that only this language has
+     * @param shared letters that its neighbours have, too; they count beside one of its own, if there is any
+     */
+    private record Profile(String tag, UnicodeScript script, Set<String> words, String letters, String shared) {}
 
     public static LanguageDetector load() {
         try (InputStream in = Objects.requireNonNull(LanguageDetector.class.getResourceAsStream(DATA), DATA);
@@ -60,11 +66,15 @@ public final class LanguageDetector {
 
     private static Profile profile(String line) {
         int colon = line.indexOf(':');
-        int bar = line.indexOf('|');
-        Set<String> words = Set.of(line.substring(colon + 1, bar).trim().split(" ", -1));
+        String[] columns = line.substring(colon + 1).split("\\|", -1);
+        Set<String> words = Set.of(columns[0].trim().split(" ", -1));
         UnicodeScript script = UnicodeScript.of(words.iterator().next().codePointAt(0));
         return new Profile(
-                line.substring(0, colon), script, words, line.substring(bar + 1).trim());
+                line.substring(0, colon),
+                script,
+                words,
+                columns[1].trim(),
+                columns.length > 2 ? columns[2].trim() : "");
     }
 
     /**
@@ -130,25 +140,33 @@ public final class LanguageDetector {
         return bestScore >= WORDS_TO_BE_SURE && bestScore > second ? best : null;
     }
 
-    /** A word counts once, a letter that only this language has as much as a word and a half. */
+    /** A word counts once, a letter that tells the language as much as a word and a half. */
     private static int score(StoryText text, int limit, Profile profile) {
         int score = 0;
-        int special = 0;
+        int own = 0;
+        int shared = 0;
         for (int i = 0; i < limit; i++) {
             if (!text.isWord(i)) {
                 continue;
             }
             String word = text.lower(i);
-            if (profile.words().contains(word)) {
-                score++;
-            }
-            for (int c = 0; c < profile.letters().length(); c++) {
-                if (word.indexOf(profile.letters().charAt(c)) >= 0) {
-                    special++;
-                    break;
-                }
+            score += profile.words().contains(word) ? 1 : 0;
+            if (hasAny(word, profile.letters())) {
+                own++;
+            } else if (hasAny(word, profile.shared())) {
+                shared++;
             }
         }
+        int special = own > 0 || profile.letters().isEmpty() ? own + shared : 0;
         return score + special * 3 / 2;
+    }
+
+    private static boolean hasAny(String word, String letters) {
+        for (int c = 0; c < letters.length(); c++) {
+            if (word.indexOf(letters.charAt(c)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -1,6 +1,7 @@
 package dev.wiredesk.enrich.region.build;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import dev.wiredesk.contracts.Enrichment.RegionKind;
 import dev.wiredesk.enrich.region.gazetteer.NameForm;
@@ -17,8 +18,8 @@ class DraftTests {
         draft.marked("de:Prüfung");
         draft.marked("=Testland");
 
+        assertThat(draft.adjectives).containsOnly(entry("testers", NameForm.ADJECTIVE));
         assertThat(draft.names)
-                .containsEntry("testers", NameForm.ADJECTIVE)
                 .containsEntry("tst", NameForm.CAPITALS)
                 .containsEntry("test house", NameForm.CONTEXT | NameForm.GOVERNMENT)
                 .containsEntry("prufung", NameForm.language("de"))
