@@ -14,7 +14,7 @@ final class Adjectives {
     boolean isAdjective(String text) {
         for (int c = gazetteer.candidates(text); c != Gazetteer.NONE; c = gazetteer.next(c)) {
             int form = gazetteer.formOf(c);
-            if ((form & NameForm.ADJECTIVE) != 0 && NameForm.isOf(form, NameForm.language("en"))) {
+            if ((form & NameForm.ADJECTIVE) != 0 && NameForm.isOf(form, NameForm.ENGLISH)) {
                 return true;
             }
         }

@@ -140,7 +140,7 @@ final class TokenFacts {
         for (int c = first; c != Gazetteer.NONE; c = gazetteer.next(c)) {
             int form = gazetteer.formOf(c);
             // The Spanish adjective "indonesia" says nothing of Indonesia in English.
-            boolean foreign = (form & NameForm.ADJECTIVE) != 0 && !NameForm.isOf(form, NameForm.language("en"));
+            boolean foreign = (form & NameForm.ADJECTIVE) != 0 && !NameForm.isOf(form, NameForm.ENGLISH);
             elsewhere |= foreign ? form : 0;
             forms |= foreign ? 0 : form;
             names |= !foreign;

@@ -157,7 +157,7 @@ final class Spelling {
     }
 
     boolean isForeign() {
-        return language != 0 && language != NameForm.language("en");
+        return language != 0 && language != NameForm.ENGLISH;
     }
 
     /** Whether an adjective like {@code français} or {@code литовский} may stand at a token. */

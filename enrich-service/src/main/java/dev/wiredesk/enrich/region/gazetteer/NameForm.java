@@ -37,6 +37,9 @@ public final class NameForm {
     /** BCP 47 tags; the first is for names of any language. */
     static final String[] LANGUAGES = {"", "de", "fr", "es", "tr", "az", "en"};
 
+    /** The bits for English. */
+    public static final int ENGLISH = language("en");
+
     private NameForm() {}
 
     /** Whether a name of a form counts in a language; 0 is any language, and English. */
