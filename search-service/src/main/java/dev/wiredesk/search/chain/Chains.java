@@ -64,13 +64,10 @@ public class Chains {
      *
      * @throws IndexUnavailableException the index does not answer
      */
-    public List<ChainPage.Item> rewriting(Audience audience, String id) {
-        Source asked = one(audience, id);
-        return asked == null
-                ? List.of()
-                : rewriting(audience, List.of(asked), MOST).stream()
-                        .map(Chains::item)
-                        .toList();
+    public List<ChainPage.Item> rewriting(Audience audience, ItemKey story) {
+        return rewriting(audience, story.provider(), List.of(story.identity()), MOST).stream()
+                .map(Chains::item)
+                .toList();
     }
 
     private ChainPage page(Audience audience, Source asked) {
@@ -88,7 +85,8 @@ public class Chains {
         List<Source> last = List.of(first);
         while (!last.isEmpty() && chain.size() < MOST) {
             List<Source> next = new ArrayList<>();
-            for (Source source : rewriting(audience, last, MOST - chain.size())) {
+            List<String> identities = last.stream().map(Source::identity).toList();
+            for (Source source : rewriting(audience, first.provider(), identities, MOST - chain.size())) {
                 if (chain.putIfAbsent(source.id(), source) == null) {
                     next.add(source);
                 }
@@ -108,10 +106,8 @@ public class Chains {
                 .orElse(null);
     }
 
-    private List<Source> rewriting(Audience audience, List<Source> sources, int most) {
-        List<FieldValue> identities =
-                sources.stream().map(source -> FieldValue.of(source.identity())).toList();
-        String provider = sources.getFirst().provider();
+    private List<Source> rewriting(Audience audience, String provider, List<String> rewritten, int most) {
+        List<FieldValue> identities = rewritten.stream().map(FieldValue::of).toList();
         Query query = Query.of(rewriting -> rewriting.bool(bool -> bool.filter(
                         Query.of(of -> of.term(term -> term.field("provider").value(provider))))
                 .filter(Query.of(of ->

@@ -2,6 +2,7 @@ package dev.wiredesk.search.page;
 
 import dev.wiredesk.contracts.ArticleEnriched;
 import dev.wiredesk.contracts.EventJson;
+import dev.wiredesk.contracts.ItemKey;
 import dev.wiredesk.search.chain.ChainPage;
 import dev.wiredesk.search.chain.Chains;
 import dev.wiredesk.search.http.BadParameterException;
@@ -69,8 +70,8 @@ class IndexedStories implements Stories {
     }
 
     @Override
-    public List<ChainPage.Item> rewriting(Audience audience, String id) {
-        return chains.rewriting(audience, id);
+    public List<ChainPage.Item> rewriting(Audience audience, ItemKey story) {
+        return chains.rewriting(audience, story);
     }
 
     private static Found found(ArticlePage page) {

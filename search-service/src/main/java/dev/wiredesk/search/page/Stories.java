@@ -1,6 +1,7 @@
 package dev.wiredesk.search.page;
 
 import dev.wiredesk.contracts.ArticleEnriched;
+import dev.wiredesk.contracts.ItemKey;
 import dev.wiredesk.search.chain.ChainPage;
 import dev.wiredesk.search.page.view.Found;
 import dev.wiredesk.search.reading.Audience;
@@ -39,7 +40,7 @@ interface Stories {
      *
      * @throws IndexUnavailableException the index does not answer for now
      */
-    List<ChainPage.Item> rewriting(Audience audience, String id);
+    List<ChainPage.Item> rewriting(Audience audience, ItemKey story);
 
     /** What became of a search. */
     sealed interface Answer {

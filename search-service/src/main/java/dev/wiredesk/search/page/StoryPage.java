@@ -35,7 +35,11 @@ class StoryPage {
                         () -> new NotFoundException("There is no story at this address, or none that may be shown."));
         Instant now = clock.instant();
         ModelAndView page = new ModelAndView("story", "story", StoryView.of(article, earlier(audience, article), now));
-        page.addObject("rewriting", StoryView.rewriting(stories.rewriting(audience, id), audience == Audience.EDITOR));
+        page.addObject(
+                "rewriting",
+                StoryView.rewriting(
+                        stories.rewriting(audience, new ItemKey(article.provider(), article.identity())),
+                        audience == Audience.EDITOR));
         page.addObject("copies", CopyView.of(stories.copies(audience, id)));
         if (request.isUserInRole("editor")) {
             page.addObject("editor", EditorView.of(article, audience == Audience.EDITOR, now));

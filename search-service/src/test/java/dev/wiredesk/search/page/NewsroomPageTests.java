@@ -71,7 +71,7 @@ class NewsroomPageTests {
         }
 
         @Override
-        public List<ChainPage.Item> rewriting(Audience audience, String id) {
+        public List<ChainPage.Item> rewriting(Audience audience, ItemKey story) {
             return List.of();
         }
 

@@ -23,7 +23,7 @@ public record CopyView(
         SimilarPage.Story story = copy.article();
         return new CopyView(
                 new Link(
-                        Objects.requireNonNullElse(story.headline(), "Story without a headline"),
+                        Objects.requireNonNullElse(story.headline(), StoryView.WITHOUT_HEADLINE),
                         StoryView.href(story.id(), false)),
                 story.provider(),
                 Labels.languageTag(story.language()),

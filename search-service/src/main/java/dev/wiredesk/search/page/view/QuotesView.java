@@ -97,7 +97,7 @@ public record QuotesView(
                     speaker == null ? "Speaker not named" : speaker.text(),
                     person == null ? null : person.role(),
                     new Link(
-                            Objects.requireNonNullElse(story.headline(), "Story without a headline"),
+                            Objects.requireNonNullElse(story.headline(), StoryView.WITHOUT_HEADLINE),
                             StoryView.href(story.id(), false)),
                     story.provider(),
                     created == null ? null : Labels.day(created),

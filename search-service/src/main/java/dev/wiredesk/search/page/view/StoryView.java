@@ -57,6 +57,9 @@ public record StoryView(
         @Nullable String original,
         @Nullable Link earlier) {
 
+    /** Stands for the headline of a story that has none. */
+    static final String WITHOUT_HEADLINE = "Story without a headline";
+
     /** The page of its versions. */
     public String versions() {
         return href(id, false) + "/versions";
@@ -171,8 +174,7 @@ public record StoryView(
     public static List<Link> rewriting(List<ChainPage.Item> stories, boolean editing) {
         return stories.stream()
                 .map(story -> new Link(
-                        Objects.requireNonNullElse(story.headline(), "Story without a headline"),
-                        href(story.id(), editing)))
+                        Objects.requireNonNullElse(story.headline(), WITHOUT_HEADLINE), href(story.id(), editing)))
                 .toList();
     }
 
@@ -181,7 +183,7 @@ public record StoryView(
         return Stream.of(article.headline(), article.slugline())
                 .filter(title -> title != null && !title.isBlank())
                 .findFirst()
-                .orElse("Story without a headline");
+                .orElse(WITHOUT_HEADLINE);
     }
 
     /** When this version was made or, where the provider did not say, received. */
