@@ -107,6 +107,49 @@ public record ArticleEnriched(
                 enrichment);
     }
 
+    /** The same article with other subjects. */
+    public ArticleEnriched withSubjects(List<Concept> others) {
+        return new ArticleEnriched(
+                id,
+                provider,
+                identity,
+                version,
+                versionCreated,
+                firstCreated,
+                contentCreated,
+                status,
+                embargo,
+                type,
+                language,
+                urgency,
+                headline,
+                subheadline,
+                slugline,
+                byline,
+                editorNote,
+                creditLine,
+                dateline,
+                body,
+                others,
+                places,
+                people,
+                organisations,
+                keywords,
+                genre,
+                rights,
+                url,
+                evolvedFrom,
+                statusAsSent,
+                expires,
+                correction,
+                otherTexts,
+                format,
+                digest,
+                receivedAt,
+                source,
+                enrichment);
+    }
+
     /** What the order of versions looks at. */
     public VersionStamp stamp() {
         return new VersionStamp(version, versionCreated, status, embargo != null, digest, receivedAt);

@@ -15,6 +15,7 @@ import dev.wiredesk.contracts.Topics;
 import dev.wiredesk.search.FaultyProxy.Fault;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -89,6 +90,43 @@ class IndexIT extends RunningService {
                 .isEqualTo(404);
         assertThat(get("/v1/articles?q=" + encoded("\"Never to be seen\"")).total())
                 .isZero();
+    }
+
+    @Test
+    void aStoryOnSeveralServicesIsOneItemWithTheSubjectsOfAllR33() {
+        publish(story("two-services").subject("anpa:i", "international").build());
+        publish(story("two-services")
+                .subject("anpa:f", "financial")
+                .received(Instant.parse("2026-11-02T08:05:00Z"))
+                .build());
+        publish(story("after-two-services").build());
+        awaitArticle(idOf("after-two-services"));
+
+        for (String code : List.of("anpa:i", "anpa:f")) {
+            assertThat(get("/v1/articles?provider=northwire&subject=" + encoded(code))
+                            .ids())
+                    .as(code)
+                    .containsOnlyOnce(idOf("two-services"));
+        }
+    }
+
+    @Test
+    void otherContentUnderOneVersionIsNotShownOfAProviderWhoseConflictsAreRefusedR10() {
+        ArticleEnriched first = story("strictwire", "told-twice").version(4L).build();
+        publish(first);
+        publish(story("strictwire", "told-twice")
+                .version(4L)
+                .headline("Told otherwise")
+                .received(Instant.parse("2026-11-02T08:05:00Z"))
+                .build());
+        publish(story("after-told-twice").build());
+        awaitArticle(idOf("after-told-twice"));
+
+        ConsumerRecord<byte[], byte[]> refused =
+                requireNonNull(deadLetters(first.id()).get(first.id()));
+        assertThat(header(refused, DeadLetterHeaders.REASON)).isEqualTo("conflict");
+        assertThat(get("/v1/articles/" + first.id()).body().path("headline").asString())
+                .isEqualTo(first.headline());
     }
 
     @Test

@@ -44,6 +44,7 @@ import tools.jackson.databind.JsonNode;
         properties = {
             "management.server.port=0",
             "wiredesk.index.retry-after-at-most=2s",
+            "wiredesk.index.refuse-conflicts-of=strictwire",
             "spring.kafka.consumer.properties.fetch.max.wait.ms=20",
             "wiredesk.search.tokens.night-desk.hash=" + RunningService.EDITOR_HASH,
             "wiredesk.search.tokens.night-desk.role=editor",

@@ -222,8 +222,9 @@ public final class Stories {
     }
 
     public ArticleEnriched build() {
-        String digest = ItemKey.digest((status + "|" + headline + "|" + body + "|" + embargo + "|" + digestOf)
-                .getBytes(StandardCharsets.UTF_8));
+        String digest =
+                ItemKey.digest((status + "|" + headline + "|" + body + "|" + embargo + "|" + subjects + "|" + digestOf)
+                        .getBytes(StandardCharsets.UTF_8));
         return new ArticleEnriched(
                 new ItemKey(provider, identity).id(),
                 provider,

@@ -80,7 +80,7 @@ class BatchIndexing {
         Found found = store.read(
                 items.stream().map(Item::id).toList(),
                 items.stream().flatMap(item -> item.versionIds().stream()).toList());
-        items.forEach(item -> item.decide(found, settings.reinstatement()));
+        items.forEach(item -> item.decide(found, settings));
         // The content is nearly always that of an arrival.
         Map<Address, ArticleEnriched> elsewhere = store.articles(
                 items.stream().flatMap(item -> item.contentElsewhere().stream()).toList());

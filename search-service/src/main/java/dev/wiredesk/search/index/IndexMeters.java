@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 /**
  * Keeps the books. Every record of the log counts once in {@code wiredesk.index.articles}, when nothing is left to do
  * for it: {@code consumed = indexed + killed + renewed + superseded + duplicate + malformed}, redelivery after a crash aside.
- * What took the place of other content under the same version counts in {@code wiredesk.index.conflicts} as well (R10).
+ * What came with other content under the same version counts in {@code wiredesk.index.conflicts} as well (R10).
  * What had to be tried again counts in {@code wiredesk.index.retries}, each time. Every write to the history counts in
  * {@code wiredesk.index.versions}; one that fails is a failure of its record.
  */
@@ -39,13 +39,18 @@ class IndexMeters {
                 articles(indexed.status() == Status.CANCELED ? "killed" : "indexed");
                 if (indexed.conflicting()) {
                     log.warn("{} has other content under the same version; what arrived last is shown", indexed.id());
-                    meters.counter("wiredesk.index.conflicts").increment();
+                    conflicts("shown");
                 }
             }
             case Outcome.Renewed _ -> articles("renewed");
             case Outcome.Superseded _ -> articles("superseded");
             case Outcome.Duplicate _ -> articles("duplicate");
-            case Outcome.Malformed _ -> articles("malformed");
+            case Outcome.Malformed malformed -> {
+                articles("malformed");
+                if (malformed.isConflict()) {
+                    conflicts("refused");
+                }
+            }
             case Outcome.Conflict _ -> retries("conflict");
             case Outcome.Busy _ -> retries("busy");
         }
@@ -77,6 +82,10 @@ class IndexMeters {
 
     private void articles(String outcome) {
         meters.counter("wiredesk.index.articles", "outcome", outcome).increment();
+    }
+
+    private void conflicts(String outcome) {
+        meters.counter("wiredesk.index.conflicts", "outcome", outcome).increment();
     }
 
     private void retries(String reason) {

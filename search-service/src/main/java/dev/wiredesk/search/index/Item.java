@@ -5,7 +5,7 @@ import co.elastic.clients.util.ContentType;
 import dev.wiredesk.contracts.ArticleEnriched;
 import dev.wiredesk.search.article.ArticleDocument;
 import dev.wiredesk.search.article.Decision;
-import dev.wiredesk.search.article.Reinstatement;
+import dev.wiredesk.search.article.JointSubjects;
 import dev.wiredesk.search.article.StoredItem;
 import dev.wiredesk.search.article.StoredVersion;
 import dev.wiredesk.search.article.VersionDocument;
@@ -26,6 +26,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,7 +42,10 @@ final class Item {
     private @Nullable Stored<StoredItem> stored;
     private @Nullable Decision decision;
     private Map<String, Stored<Kept>> history = Map.of();
-    private Reinstatement reinstatement = Reinstatement.NEVER;
+    private @Nullable IndexSettings settings;
+
+    /** What stands in the index and has a part in what is to be shown. */
+    private @Nullable ArticleEnriched kept;
 
     /** Whether one of the arrivals was given up since the decision, which is then not that of those who are left. */
     private boolean undecided;
@@ -51,6 +55,14 @@ final class Item {
         private final int place;
         private final Arrival arrival;
         private boolean maybeWritten;
+
+        StoredVersion version() {
+            return arrival.version();
+        }
+
+        ArticleEnriched article() {
+            return arrival.article().article();
+        }
 
         Placed(int place, Arrival arrival) {
             this.place = place;
@@ -88,28 +100,38 @@ final class Item {
         open.forEach(each -> outcomes[each.place] = new Outcome.Busy(reason, each.maybeWritten));
     }
 
-    void decide(Found found, Reinstatement reinstatement) {
+    void decide(Found found, IndexSettings settings) {
         this.stored = found.items().get(id);
         this.history = found.versions();
-        this.reinstatement = reinstatement;
+        this.settings = settings;
         this.undecided = false;
         this.decision = Decision.of(
                 stored == null ? null : stored.value(),
-                open.stream().map(each -> each.arrival.version()).toList(),
-                reinstatement);
+                open.stream().map(Placed::version).toList(),
+                settings.reinstatement());
     }
 
-    /** Where the content of the current version stands, if it is to be written and is none of the arrivals'. */
+    /** Where content stands that is none of the arrivals' and has a part in what is to be shown. */
     Optional<Address> contentElsewhere() {
-        Decision decided = decided();
-        if (!decided.isChange() || decided.winner() >= 0) {
-            return Optional.empty();
+        StoredVersion current = decided().current();
+        if (storedHasAPart(current)) {
+            return Optional.of(Address.current(id));
         }
-        StoredVersion current = decided.current();
-        return Optional.of(
-                stored != null && stored.value().current().equals(current)
-                        ? Address.current(id)
-                        : Address.version(VersionDocument.id(id, current)));
+        return decided().isChange() && decided().winner() < 0
+                ? Optional.of(Address.version(VersionDocument.id(id, current)))
+                : Optional.empty();
+    }
+
+    /** Whether it is shown on, or has given subjects to what takes its place (R33). */
+    private boolean storedHasAPart(StoredVersion current) {
+        if (stored == null) {
+            return false;
+        }
+        StoredVersion shown = stored.value().current();
+        return shown.equals(current)
+                ? decided().isChange()
+                        || open.stream().anyMatch(each -> each.version().conflictsWith(shown))
+                : current.repeats(shown) || current.conflictsWith(shown);
     }
 
     /**
@@ -127,9 +149,13 @@ final class Item {
             open.clear();
             return List.of();
         }
-        byVersion().forEach(this::addVersion);
-        if (!undecided && decided().isChange()) {
-            addCurrent(source.map(elsewhere::get).orElse(null));
+        kept = source.map(elsewhere::get).orElse(null);
+        refuseConflicts();
+        if (!undecided) {
+            byVersion().forEach(this::addVersion);
+        }
+        if (!undecided) {
+            addCurrent();
         }
         if (undecided) {
             intents.clear();
@@ -157,19 +183,67 @@ final class Item {
         }
     }
 
-    /** @param kept its content, where it is none of the arrivals' */
-    private void addCurrent(@Nullable ArticleEnriched kept) {
+    private void addCurrent() {
         Decision decided = decided();
-        List<Placed> of = kept == null ? List.of(open.get(decided.winner())) : List.copyOf(open);
-        add(
-                Address.current(id),
-                () -> ArticleDocument.of(
-                                kept == null ? of.getFirst().arrival.article() : WrittenArticle.of(kept),
-                                decided.versions(),
-                                decided.versions().isReinstated(reinstatement))
-                        .toJson(),
-                stored,
-                of);
+        boolean arrived = decided.winner() >= 0;
+        List<Placed> of = arrived ? List.of(open.get(decided.winner())) : List.copyOf(open);
+        WrittenArticle shown = arrived ? of.getFirst().arrival.article() : written(kept);
+        if (shown == null) {
+            return;
+        }
+        WrittenArticle joint = withSubjectsOfAll(shown);
+        if (decided.isChange() || joint != shown) {
+            add(
+                    Address.current(id),
+                    () -> ArticleDocument.of(
+                                    joint,
+                                    decided.versions(),
+                                    decided.versions().isReinstated(settings().reinstatement()))
+                            .toJson(),
+                    stored,
+                    of);
+        }
+    }
+
+    private static @Nullable WrittenArticle written(@Nullable ArticleEnriched article) {
+        return article == null ? null : WrittenArticle.of(article);
+    }
+
+    /** The same, where there are none but its own (R33). */
+    private WrittenArticle withSubjectsOfAll(WrittenArticle shown) {
+        ArticleEnriched joint = shown.article();
+        for (ArticleEnriched other : known(open)) {
+            joint = JointSubjects.areDue(joint, other) ? JointSubjects.of(joint, other) : joint;
+        }
+        return joint.equals(shown.article()) ? shown : WrittenArticle.of(joint);
+    }
+
+    /** What came as a version that is there already, or came before it, and says something else. */
+    private void refuseConflicts() {
+        List<Placed> before = new ArrayList<>();
+        for (Placed each : List.copyOf(open)) {
+            if (settings().refusesConflictsOf(each.article().provider()) && conflicts(each, before)) {
+                giveUp(
+                        List.of(each),
+                        Outcome.Malformed.CONFLICT,
+                        new IllegalArgumentException("Version " + each.version().key()
+                                + " has other content under the number and time of one that came before"));
+            } else {
+                before.add(each);
+            }
+        }
+    }
+
+    /** With other content than the stored or another one that says to be the same version (R10). */
+    private boolean conflicts(Placed arrival, List<Placed> others) {
+        return known(others).stream()
+                .anyMatch(other -> arrival.version().conflictsWith(StoredVersion.of(other))
+                        && !JointSubjects.areDue(arrival.article(), other));
+    }
+
+    private List<ArticleEnriched> known(List<Placed> arrivals) {
+        return Stream.concat(Stream.ofNullable(kept), arrivals.stream().map(Placed::article))
+                .toList();
     }
 
     /** @param of whose write it is */
@@ -179,7 +253,7 @@ final class Item {
         } catch (RuntimeException e) {
             // Whatever the article has that nobody thought of, it is this one alone that has it. Let through, it would
             // fail the whole batch again and again, and hold up its partition for good.
-            giveUp(of, e);
+            giveUp(of, "unmappable", e);
         }
     }
 
@@ -208,7 +282,8 @@ final class Item {
                 }
                 case Answer.Written _ -> {}
                 case Answer.Changed() -> again = true;
-                case Answer.Refused(String reason) -> giveUp(intent.of, new IllegalArgumentException(reason));
+                case Answer.Refused(String reason) ->
+                    giveUp(intent.of, "unmappable", new IllegalArgumentException(reason));
                 case Answer.Unavailable(String reason, boolean unsure) -> {
                     busy = reason;
                     intent.of.forEach(each -> each.maybeWritten |= unsure && ofCurrent);
@@ -226,8 +301,8 @@ final class Item {
         return true;
     }
 
-    private void giveUp(List<Placed> some, Exception why) {
-        some.forEach(each -> outcomes[each.place] = new Outcome.Malformed("unmappable", why));
+    private void giveUp(List<Placed> some, String reason, Exception why) {
+        some.forEach(each -> outcomes[each.place] = new Outcome.Malformed(reason, why));
         open.removeAll(some);
         undecided = true;
     }
@@ -236,16 +311,12 @@ final class Item {
         for (int i = 0; i < open.size(); i++) {
             Placed each = open.get(i);
             outcomes[each.place] = switch (decided().verdicts().get(i)) {
-                case CURRENT -> isRenewal(each) ? new Outcome.Renewed() : each.arrival.indexed(seqNo, conflicts(each));
+                case CURRENT ->
+                    isRenewal(each) ? new Outcome.Renewed() : each.arrival.indexed(seqNo, conflicts(each, open));
                 case SUPERSEDED -> new Outcome.Superseded();
                 case DUPLICATE -> duplicate(each);
             };
         }
-    }
-
-    private boolean conflicts(Placed each) {
-        return stored != null
-                && each.arrival.version().conflictsWith(stored.value().current());
     }
 
     private boolean isRenewal(Placed each) {
@@ -269,5 +340,9 @@ final class Item {
 
     private Decision decided() {
         return Objects.requireNonNull(decision);
+    }
+
+    private IndexSettings settings() {
+        return Objects.requireNonNull(settings);
     }
 }

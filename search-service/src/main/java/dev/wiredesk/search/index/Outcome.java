@@ -26,8 +26,16 @@ sealed interface Outcome {
     /** Other writers got in between again and again: to be tried again. */
     record Conflict() implements Outcome {}
 
-    /** Cannot be read, or cannot be mapped: to the dead letters. */
-    record Malformed(String reason, Exception cause) implements Outcome {}
+    /** Cannot be read or mapped, or is refused: to the dead letters. */
+    record Malformed(String reason, Exception cause) implements Outcome {
+
+        /** Why other content under the same version is refused (R10). */
+        static final String CONFLICT = "conflict";
+
+        boolean isConflict() {
+            return reason.equals(CONFLICT);
+        }
+    }
 
     /**
      * Elasticsearch or the dead-letter topic did not take it now: to be tried again.

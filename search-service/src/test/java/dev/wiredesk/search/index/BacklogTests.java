@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.health.contributor.Status;
@@ -23,7 +24,11 @@ class BacklogTests {
 
     private final Backlog backlog = new Backlog(
             new IndexSettings(
-                    Duration.ofMillis(500), Duration.ofSeconds(30), DataSize.ofMegabytes(8), Reinstatement.EXPLICIT),
+                    Duration.ofMillis(500),
+                    Duration.ofSeconds(30),
+                    DataSize.ofMegabytes(8),
+                    Reinstatement.EXPLICIT,
+                    Set.of()),
             ((InstantSource) () -> now).withZone(ZoneOffset.UTC));
 
     @Test
