@@ -1,6 +1,6 @@
 package dev.wiredesk.ingest.format.anpa1312;
 
-import dev.wiredesk.contracts.Concept;
+import dev.wiredesk.ingest.format.AnpaCategory;
 import dev.wiredesk.ingest.format.ArticleDraft;
 import dev.wiredesk.ingest.format.Field;
 import dev.wiredesk.ingest.format.Reading;
@@ -35,17 +35,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Anpa1312Reader {
     private static final Map<String, String> URGENCIES = Map.of("f", "1", "b", "2", "u", "3", "r", "5", "d", "6");
-
-    private static final Map<String, String> CATEGORIES = Map.of(
-            "a", "Domestic",
-            "e", "Entertainment",
-            "f", "Financial",
-            "i", "International",
-            "l", "Lifestyle",
-            "p", "Politics",
-            "s", "Sports",
-            "v", "Advisories",
-            "w", "Washington");
 
     /** The slug line in the text: cycle and keywords, version, reference, number of words. */
     private static final Pattern SLUG = Pattern.compile("\\p{Lu}{2}-.*|[^ ,.]{2,60}(?:,.*)?,\\s*\\d{2,5}");
@@ -134,14 +123,7 @@ public final class Anpa1312Reader {
         if (priority.equals("a") || priority.equals("s")) {
             words.hold("");
         }
-        String category = header.category().toLowerCase(Locale.ROOT);
-        if (category.equals("v")) {
-            draft.set(Field.NOT_FOR_PUBLICATION, "v");
-        }
-        if (!category.isEmpty()) {
-            draft.subjects()
-                    .add(new Concept(category, CATEGORIES.getOrDefault(category, category), "anpa1312:category"));
-        }
+        AnpaCategory.into(draft, header.category());
         if (!header.keyword().isEmpty()) {
             draft.set(Field.SLUGLINE, header.keyword());
         }

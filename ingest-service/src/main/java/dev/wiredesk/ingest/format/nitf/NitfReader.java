@@ -1,5 +1,6 @@
 package dev.wiredesk.ingest.format.nitf;
 
+import dev.wiredesk.ingest.format.AnpaCategory;
 import dev.wiredesk.ingest.format.ArticleDraft;
 import dev.wiredesk.ingest.format.Field;
 import dev.wiredesk.ingest.format.Reading;
@@ -26,6 +27,8 @@ public final class NitfReader {
 
     /** What agencies call the line that a story goes by in the newsroom. */
     private static final Set<String> SLUGS = Set.of("slugline", "slug", "anpa-keyword", "ntbstikkord");
+
+    private static final Set<String> CATEGORIES = Set.of("anpa-category", "ap-category");
 
     private static final Set<String> LANGUAGES = Set.of("language", "article-language", "dc.language");
 
@@ -172,6 +175,10 @@ public final class NitfReader {
             draft.keywords().addAll(List.of(content.split("[,;]")));
         } else if (LANGUAGES.contains(name) && draft.get(Field.LANGUAGE) == null) {
             draft.set(Field.LANGUAGE, content);
+        } else if (name.equals("anpa-takekey")) {
+            draft.keywords().add(content);
+        } else if (CATEGORIES.contains(name)) {
+            AnpaCategory.into(draft, content);
         } else if (name.contains("iptc") && SubjectCode.is(content)) {
             draft.subjects().add(SubjectCode.concept(content, content));
         } else if (name.equals("article-revision") && draft.get(Field.VERSION) == null) {
