@@ -2,6 +2,7 @@ package dev.wiredesk.ingest.feed;
 
 import dev.wiredesk.ingest.article.FeedDefaults;
 import dev.wiredesk.ingest.article.VersionSuffix;
+import java.nio.charset.Charset;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param formats names of the formats it may send; empty: all
  * @param language BCP 47, of items that do not say
  * @param zone of times without an offset
+ * @param charset of plain text that comes without one; null: it is detected
  * @param versionSuffix how the version stands at the end of its identities (R2); null: it does not
  * @param expireAsEmbargo whether an embargoed item's time of expiry is the end of the embargo
  * @param mayKill whether items of it may be cancelled by it
@@ -33,6 +35,7 @@ public record Feed(
         List<String> formats,
         @Nullable String language,
         @Nullable ZoneId zone,
+        @Nullable Charset charset,
         @Nullable VersionSuffix versionSuffix,
         boolean expireAsEmbargo,
         boolean mayKill,

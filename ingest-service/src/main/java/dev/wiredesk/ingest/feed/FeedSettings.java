@@ -2,6 +2,8 @@ package dev.wiredesk.ingest.feed;
 
 import dev.wiredesk.ingest.article.LanguageTag;
 import dev.wiredesk.ingest.article.VersionSuffix;
+import dev.wiredesk.ingest.format.text.Charsets;
+import java.nio.charset.Charset;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -19,6 +21,7 @@ import org.springframework.util.unit.DataSize;
  * @param formats names of the formats it may send; empty: all
  * @param language BCP 47, of items that do not say
  * @param zone of times without an offset, such as {@code Europe/Oslo}
+ * @param charset of plain text that comes without one, such as {@code IBM850}
  * @param versionSuffix {@code superdesk}, {@code reuters} or a regular expression with one group
  * @param expireAsEmbargo whether the time of expiry of an embargoed item is the end of its embargo
  * @param mayKill whether it may cancel items
@@ -36,6 +39,7 @@ record FeedSettings(
         @DefaultValue List<String> formats,
         @Nullable String language,
         @Nullable String zone,
+        @Nullable String charset,
         @Nullable String versionSuffix,
         @DefaultValue("false") boolean expireAsEmbargo,
         @DefaultValue("true") boolean mayKill,
@@ -107,6 +111,7 @@ record FeedSettings(
                 formats,
                 language(keys),
                 zone(keys),
+                charset(keys),
                 suffix(keys),
                 expireAsEmbargo,
                 mayKill,
@@ -167,6 +172,12 @@ record FeedSettings(
         } catch (DateTimeException _) {
             throw keys.wrong("zone", "a time zone such as Europe/Oslo", zone);
         }
+    }
+
+    private @Nullable Charset charset(Keys keys) {
+        Charset named = charset == null ? null : Charsets.named(charset);
+        keys.check(charset == null || named != null, "charset", "a charset such as IBM850", charset);
+        return named;
     }
 
     /** The keys of one feed, to tell which of them is wrong. */

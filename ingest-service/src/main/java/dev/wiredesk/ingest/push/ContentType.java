@@ -39,7 +39,7 @@ public sealed interface ContentType {
             return refused("Content-Type must be one of " + DocumentType.all());
         }
         Matcher parameter = CHARSET.matcher(header);
-        Charset charset = null;
+        Charset charset = type.isPlainText() ? feed.charset() : null;
         if (parameter.find()) {
             charset = Charsets.named(parameter.group(1));
             if (charset == null) {

@@ -3,6 +3,7 @@ package dev.wiredesk.ingest.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wiredesk.contracts.ItemKey;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -54,6 +55,7 @@ class FeedsTests {
                 "formats | ninjs,telepathy | not [ninjs, telepathy]",
                 "language | Norwegian | must be a BCP 47 tag such as nb-NO, not Norwegian",
                 "zone | Oslo | must be a time zone such as Europe/Oslo, not Oslo",
+                "charset | EBCDIC-ish | must be a charset such as IBM850, not EBCDIC-ish",
                 "version-suffix | (\\d+)-(\\d+) | with exactly one group",
                 "version-suffix | :\\d+ | not :\\d+ (it has not exactly one group)",
                 "version-suffix | :(\\d+ | not :(\\d+ (missing closing ))",
@@ -132,6 +134,7 @@ class FeedsTests {
                         "wiredesk.ingest.feeds.demo.formats=nitf,ninjs",
                         "wiredesk.ingest.feeds.demo.language=NO_no",
                         "wiredesk.ingest.feeds.demo.zone=Europe/Oslo",
+                        "wiredesk.ingest.feeds.demo.charset=ibm850",
                         "wiredesk.ingest.feeds.demo.version-suffix=superdesk",
                         "wiredesk.ingest.feeds.demo.expire-as-embargo=true",
                         "wiredesk.ingest.feeds.demo.may-kill=false",
@@ -143,6 +146,7 @@ class FeedsTests {
                 .run(context -> {
                     Feed feed = context.getBean(Feeds.class).all().getFirst();
                     assertThat(feed.defaults().zone()).isEqualTo(ZoneId.of("Europe/Oslo"));
+                    assertThat(feed.charset()).isEqualTo(Charset.forName("IBM850"));
                     assertThat(feed.defaults().language()).isEqualTo("no-NO");
                     assertThat(feed.defaults().versionSuffix()).isNotNull();
                     assertThat(feed.defaults().expireAsEmbargo()).isTrue();
