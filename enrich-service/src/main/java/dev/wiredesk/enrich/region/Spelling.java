@@ -14,7 +14,8 @@ final class Spelling {
             "of", "the", "and", "de", "del", "la", "le", "les", "el", "al", "an", "am", "der", "des", "du", "di", "da",
             "do", "dos", "das", "e", "y", "i", "in", "on", "upon", "sur", "sous", "aux", "au", "à", "zu", "ob", "bei",
             "im", "under", "by", "'s", "nad", "pod", "na", "v", "ad", "az", "ar", "as", "ash", "el-", "s", "es", "los",
-            "las", "den", "op", "aan", "et", "lès", "en", "unter", "vor", "super", "a");
+            "las", "den", "op", "aan", "et", "lès", "en", "unter", "vor", "super", "a", "на", "над", "де", "ле", "ла",
+            "сюр", "ан", "ам", "ду", "дю", "дель", "дер", "ди", "да", "эль", "ель", "лос", "о", "оф", "эс", "ес");
 
     /** What Russian and Ukrainian names of divisions end in, in all cases. */
     private static final Set<String> KINDS =

@@ -4,7 +4,7 @@ package dev.wiredesk.enrich.text;
 public final class Datelines {
     private static final int LONGEST = 16;
 
-    /** {@code NEW DELHI:}: a colon ends a dateline of so many words in capitals. */
+    /** {@code NEW DELHI:}, {@code Ahmedabad:}: a colon ends a place of so many words. */
     private static final int MOST_BEFORE_COLON = 3;
 
     /** A day stands so early in it: {@code Guayaquil (Ecuador), 17 nov}. */
@@ -35,7 +35,7 @@ public final class Datelines {
             boolean agency = body.word(i - 1).equals(")");
             switch (word) {
                 case ":" -> {
-                    return agency || areCapitals(body, first, i) ? i + 1 : 0;
+                    return agency || areCapitals(body, first, i) || isPlace(body, first, i) ? i + 1 : 0;
                 }
                 case "—", "–", "--", "-" -> {
                     if (!word.equals("-") || body.isSpaced(i)) {
@@ -81,6 +81,37 @@ public final class Datelines {
             }
         }
         return comma;
+    }
+
+    /** {@code Ahmedabad: The state}, {@code Srinagar, Nov 27: Police}: a name, with a date or none, before a sentence. */
+    private static boolean isPlace(StoryText body, int first, int colon) {
+        int next = colon + 1;
+        if (next >= body.tokens() || !body.isWord(next) || !body.isCapitalised(next)) {
+            return false;
+        }
+        int name = first;
+        while (name < colon && body.isWord(name) && body.isCapitalised(name)) {
+            name++;
+        }
+        return name > first
+                && name - first <= MOST_BEFORE_COLON
+                && (name == colon || (body.word(name).equals(",") && isDate(body, name + 1, colon)));
+    }
+
+    /** {@code Nov 27}, {@code 27 November}, {@code Nov. 27, 2026}. */
+    private static boolean isDate(StoryText body, int from, int to) {
+        int numbers = 0;
+        int names = 0;
+        for (int i = from; i < to; i++) {
+            if (body.kind(i) == TokenKind.NUMBER) {
+                numbers++;
+            } else if (body.isWord(i) && body.isCapitalised(i)) {
+                names++;
+            } else if (!body.word(i).equals(",")) {
+                return false;
+            }
+        }
+        return names == 1 && (numbers == 1 || numbers == 2);
     }
 
     private static boolean areCapitals(StoryText body, int first, int end) {

@@ -67,6 +67,8 @@ public final class Letters {
             case 'ə', 'Ə' -> 'a';
             case 'ħ', 'Ħ' -> 'h';
             case 'ґ', 'Ґ' -> 'г';
+            // The breve makes another letter of it: Нижний is an adjective, Нигерии is none.
+            case 'й', 'Й' -> 'й';
             case 'ى' -> 'ي';
             case 'ة' -> 'ه';
             default -> c < 128 ? ascii(c) : beyondAscii(c);

@@ -58,6 +58,7 @@ public final class WordHash {
 
     private void dropCyrillicEnding() {
         int end = length;
+        boolean country = endsAsInNigeria();
         if (end > 6 && isAdjectiveEnding(end)) {
             end -= 3;
         }
@@ -67,7 +68,23 @@ public final class WordHash {
         if (end > 5 && "мх".indexOf(buffer[end - 1]) >= 0 && "оеая".indexOf(buffer[end - 2]) >= 0) {
             end -= 2;
         }
+        if (country) {
+            buffer[end++] = 'и';
+        }
         length = end;
+    }
+
+    /** {@code -ия, -ии, -ию, -ией}: without a letter of it Нигерия would be Нигер. */
+    private boolean endsAsInNigeria() {
+        int end = length;
+        if (end > 6 && "еє".indexOf(buffer[end - 2]) >= 0 && isI(buffer[end - 3])) {
+            return buffer[end - 1] == 'й' || buffer[end - 1] == 'ю';
+        }
+        return end > 5 && isI(buffer[end - 2]) && ("яю".indexOf(buffer[end - 1]) >= 0 || isI(buffer[end - 1]));
+    }
+
+    private static boolean isI(char c) {
+        return c == 'и' || c == 'і';
     }
 
     /** {@code -ого, -его, -ому, -ему}: Нагорного Карабаха. */
@@ -79,7 +96,7 @@ public final class WordHash {
     }
 
     private static boolean isCyrillicVowel(char c) {
-        return "аеиоуыэюяьіє".indexOf(c) >= 0;
+        return "аеийоуыэюяьіє".indexOf(c) >= 0;
     }
 
     private int arabicStem() {
