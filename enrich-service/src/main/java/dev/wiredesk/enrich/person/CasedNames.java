@@ -119,7 +119,7 @@ final class CasedNames {
         if (words == 0 || words > LONGEST_NAME || isNoName(text, first, end)) {
             return null;
         }
-        if (words == 1 && isLand(text, end)) {
+        if (words == 1 && (isLand(text, end) || isPlaceAsWhere(text, first))) {
             return null;
         }
         boolean honorific = first > 0 && lexicon.is(Word.HONORIFIC, text.lower(first - 1));
@@ -203,13 +203,18 @@ final class CasedNames {
 
     /** {@code İlham Əliyev Gəncədə}: a place in the case that tells where, behind a name. */
     private boolean isWhere(StoryText text, int token) {
+        // Where the verb comes last, what it is about stands right behind its subject.
+        return isPlaceAsWhere(text, token)
+                || (lexicon.titlesComeLast() && places.isPlace().test(text.word(token)));
+    }
+
+    /** {@code Prezident Füzulidə}: in Füzuli, and not President Füzulidə. */
+    private boolean isPlaceAsWhere(StoryText text, int token) {
         String word = text.word(token);
         int end = word.length() - LOCATIVE;
-        boolean told = lexicon.endsLike(Word.WHERE, text.lower(token))
+        return lexicon.endsLike(Word.WHERE, text.lower(token))
                 && end > 2
                 && places.isPlace().test(word.substring(0, end));
-        // Where the verb comes last, what it is about stands right behind its subject.
-        return told || (lexicon.titlesComeLast() && places.isPlace().test(word));
     }
 
     /** {@code Elçin Mirzəbəyli AZƏRTAC}: what begins behind a name that nothing parts from it. */

@@ -11,6 +11,8 @@ final class PlaceEndings {
 
     private static final int SHORTEST = 3;
 
+    private static final Locale TURKIC = Locale.of("az");
+
     private static final PlaceEndings AZERBAIJANI = new PlaceEndings(List.of(
             "dadır", "dədir", "dakı", "dəki", "ndakı", "ndəki", "sından", "sindən", "sında", "sində", "sının", "sinin",
             "ndan", "ndən", "nda", "ndə", "dan", "dən", "da", "də", "nın", "nin", "nun", "nün", "ın", "in", "un", "ün",
@@ -38,24 +40,20 @@ final class PlaceEndings {
     }
 
     /**
-     * How many letters a word has without the longest ending that leaves a known one, or else without the longest; 0 where it
-     * carries none.
+     * How many letters a word has without the shortest ending that leaves a known one ({@code Laçın-da}, though there is a
+     * Laçı), or else without the longest; 0 where it carries none.
      */
     int stem(String word, IntPredicate isKnown) {
-        String lower = word.toLowerCase(Locale.ROOT);
-        if (lower.length() != word.length()) {
-            return 0;
-        }
-        int longest = 0;
+        // Elsewhere İ would become two letters.
+        String lower = word.toLowerCase(TURKIC);
+        int stem = 0;
         for (String ending : endings) {
             int length = lower.length() - ending.length();
             if (length >= SHORTEST && lower.endsWith(ending)) {
-                if (isKnown.test(length)) {
-                    return length;
-                }
-                longest = longest == 0 ? length : longest;
+                boolean isName = isKnown.test(length);
+                stem = isName || stem == 0 ? length : stem;
             }
         }
-        return longest;
+        return stem;
     }
 }

@@ -124,8 +124,9 @@ final class Spelling {
         boolean inCapitals = single && capitals && !isShouted(first);
         if ((form & NameForm.CAPITALS) != 0) {
             boolean year = first > 0 && text.kind(first - 1) == TokenKind.NUMBER;
-            if (isCurrency(last) || year) {
-                // US$30, 500 BC
+            boolean club = text.word(first).equals("SC") && first > 0 && text.isCapitalised(first - 1);
+            if (isCurrency(last) || year || club) {
+                // US$30, 500 BC, Simba SC
                 return false;
             }
             return single ? inCapitals || isDotted(first) : capitals;
@@ -154,6 +155,7 @@ final class Spelling {
         boolean cased = text.isCapitalised(first) || !single;
         return cased
                 || kind == RegionKind.COUNTRY
+                || (form & NameForm.WITHOUT_CAPITALS) != 0
                 || gazetteer.prior(gazetteer.placeOf(candidate)) >= PRIOR_WITHOUT_CAPITALS;
     }
 

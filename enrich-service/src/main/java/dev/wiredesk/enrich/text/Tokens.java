@@ -117,8 +117,18 @@ final class Tokens {
         return apostrophes == Apostrophes.ELISION
                 && isLetterAt(next)
                 && !inName
+                && !beginsName(start, next)
                 && apostrophe - start <= 6
                 && Apostrophes.isElided(text.substring(start, apostrophe));
+    }
+
+    /** {@code N'Djamena}, {@code M'Barek}: what loses its vowel as n' or m' stands before a verb. */
+    private boolean beginsName(int start, int next) {
+        char first = text.charAt(start);
+        return (first == 'N' || first == 'M')
+                && isUpperAt(next)
+                && next + 1 < text.length()
+                && Character.isLowerCase(text.charAt(next + 1));
     }
 
     /** {@code Ankara'da}: a name, an apostrophe, small letters. */

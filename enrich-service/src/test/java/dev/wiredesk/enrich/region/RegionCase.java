@@ -68,12 +68,13 @@ record RegionCase(String name, String story, String expected) {
                             ? new Concept(null, place, null)
                             : new Concept(place.substring(0, code), place.substring(code + 1), null));
         }
+        String language = known.getOrDefault("language", "en");
         return new Regions.Story(
                 "demo",
                 "story",
-                StoryText.of(headline),
-                StoryText.of(body),
-                known.getOrDefault("language", "en"),
+                StoryText.of(headline).in(language),
+                StoryText.of(body).in(language),
+                language,
                 NameTags.NONE,
                 NameTags.NONE,
                 people(headline, known),

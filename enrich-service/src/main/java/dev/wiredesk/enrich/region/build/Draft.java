@@ -85,7 +85,14 @@ final class Draft {
             int added = form;
             boolean adjective = (form & NameForm.ADJECTIVE) != 0;
             (adjective ? adjectives : names).merge(folded, form, (known, _) -> merged(known, added));
+            if (!adjective && !hasCapitals(folded)) {
+                names.computeIfPresent(folded, (_, known) -> known | NameForm.WITHOUT_CAPITALS);
+            }
         }
+    }
+
+    private static boolean hasCapitals(String folded) {
+        return Character.UnicodeScript.of(folded.codePointAt(0)) != Character.UnicodeScript.ARABIC;
     }
 
     /** A town that lies here: where a source gives no coordinates, the middle of the towns has to do. */

@@ -111,6 +111,7 @@ final class Towns {
                     draft.name(name, NameForm.ALTERNATE | word(draft, name));
                 }
             } else if (isOurScript(name)
+                    && !words.isListed(Letters.fold(name))
                     && (draft.seat == Seat.COUNTRY || draft.population >= KNOWN_IN_OTHER_SCRIPTS)) {
                 draft.name(name, word(draft, name));
             }

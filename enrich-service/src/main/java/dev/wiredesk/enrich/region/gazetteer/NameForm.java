@@ -34,6 +34,9 @@ public final class NameForm {
     /** A phrase that names no place, whatever is in it: {@code New York Times}. */
     public static final int NO_PLACE = 1 << 11;
 
+    /** Of our own tables in a script without capitals: known well enough to be told from a word. */
+    public static final int WITHOUT_CAPITALS = 1 << 12;
+
     /** BCP 47 tags; the first is for names of any language. */
     static final String[] LANGUAGES = {"", "de", "fr", "es", "tr", "az", "en"};
 
