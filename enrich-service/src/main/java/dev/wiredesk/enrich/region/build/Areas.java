@@ -49,8 +49,15 @@ final class Areas {
 
     /** Adds names of countries, regions and areas in other languages. */
     void languages() {
-        Sources.lines(tables.resolve("languages.tsv"))
-                .forEach(row -> List.of(row[1].split(";", -1)).forEach(world.get(row[0])::marked));
+        // Of divisions GeoNames lacks some that CLDR has.
+        Sources.lines(tables.resolve("division-names.tsv"))
+                .filter(row -> world.find(row[0]) != null)
+                .forEach(this::furtherNames);
+        Sources.lines(tables.resolve("languages.tsv")).forEach(this::furtherNames);
+    }
+
+    private void furtherNames(String[] row) {
+        List.of(row[1].split(";", -1)).forEach(world.get(row[0])::marked);
     }
 
     /** Puts places where our table has them, whatever the sources say. */
