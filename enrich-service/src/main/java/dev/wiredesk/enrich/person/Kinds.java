@@ -221,7 +221,19 @@ final class Kinds {
             "cooperative",
             "confederation",
             "syndicate",
-            "festival");
+            "festival",
+            "co",
+            "corp",
+            "inc",
+            "ltd",
+            "plc",
+            "holdings",
+            "workers",
+            "farmers",
+            "teachers",
+            "airlines",
+            "airways",
+            "motors");
 
     private static final Set<String> LEADERS = Set.of(
             "head",

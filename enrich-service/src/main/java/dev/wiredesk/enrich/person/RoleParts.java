@@ -334,9 +334,25 @@ final class RoleParts {
             end++;
         }
         boolean kremlin = end == title + 1 && text.lower(title).equals("kremlin");
-        return end > title
-                        && (kremlin || (isOrganisation(text, title, end) && (end > title + 1 || text.isAllCaps(title))))
+        boolean body = isOrganisation(text, title, end) && (end > title + 1 || text.isAllCaps(title));
+        return end > title && (kremlin || body || isNameBeforeTitle(text, title, end, head))
                 ? text.between(title, end - 1)
                 : null;
+    }
+
+    /** {@code MetService meteorologist}, {@code Mamelodi Sundowns coach}: a name that is no place's, before what is written small. */
+    private boolean isNameBeforeTitle(StoryText text, int first, int end, int head) {
+        if (end >= head
+                || !text.isWord(end)
+                || Character.isUpperCase(text.word(end).codePointAt(0))) {
+            return false;
+        }
+        String name = text.between(first, end - 1);
+        boolean place = ANEW.contains(text.lower(first))
+                || places.isPlace().test(name)
+                || places.isPlace().test(text.word(end - 1))
+                || places.country().apply(text.word(end - 1)) != null;
+        boolean written = end > first + 1 || name.substring(1).chars().anyMatch(Character::isUpperCase);
+        return written && !place && !RoleWords.NO_BODIES.contains(text.lower(end - 1));
     }
 }

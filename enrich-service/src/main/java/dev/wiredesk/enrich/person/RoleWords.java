@@ -442,6 +442,26 @@ final class RoleWords {
         return text.isAllCaps(token) && text.word(token).length() > 1;
     }
 
+    /** What names before a title end in that are prizes, wars or places: {@code World Cup winner}, {@code Shasta County sheriff}. */
+    static final Set<String> NO_BODIES = Set.of(
+            "coast",
+            "county",
+            "island",
+            "shore",
+            "award",
+            "cup",
+            "championship",
+            "day",
+            "games",
+            "medal",
+            "open",
+            "prize",
+            "series",
+            "slam",
+            "street",
+            "valley",
+            "war");
+
     /** Letters that stand behind a name and are no part of it. */
     static boolean isPostnominal(String word) {
         return OFFICES_IN_SHORT.contains(word) || HONOURS.contains(word);
