@@ -1,6 +1,8 @@
 package dev.wiredesk.search.access;
 
+import dev.wiredesk.search.http.EditorAuthority;
 import dev.wiredesk.search.http.Parameters;
+import dev.wiredesk.search.reading.Audience;
 import io.github.bucket4j.TimeMeter;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
@@ -51,7 +53,10 @@ class WebSecurity {
 
     /** What somebody of a role is granted. */
     static GrantedAuthority authority(Role role) {
-        return new SimpleGrantedAuthority("ROLE_" + name(role));
+        return switch (role) {
+            case EDITOR -> new EditorAuthority(Audience.EDITOR);
+            case READER, OPERATOR -> new SimpleGrantedAuthority("ROLE_" + name(role));
+        };
     }
 
     static String name(Role role) {
