@@ -51,10 +51,14 @@ class WebSecurity {
         this.limits = settings.rate() == null ? null : new CallerLimits(settings.rate(), TimeMeter.SYSTEM_NANOTIME);
     }
 
-    /** What somebody of a role is granted. */
-    static GrantedAuthority authority(Role role) {
+    /**
+     * What somebody of a role is granted.
+     *
+     * @param editing what the editors' view shows them
+     */
+    static GrantedAuthority authority(Role role, Audience editing) {
         return switch (role) {
-            case EDITOR -> new EditorAuthority(Audience.EDITOR);
+            case EDITOR -> new EditorAuthority(editing);
             case READER, OPERATOR -> new SimpleGrantedAuthority("ROLE_" + name(role));
         };
     }
