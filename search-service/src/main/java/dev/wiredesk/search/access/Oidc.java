@@ -116,8 +116,9 @@ final class Oidc {
     }
 
     private List<GrantedAuthority> authorities(Map<String, Object> claims) {
+        Audience editing = roles.editing(claims);
         return roles.of(claims).stream()
-                .map(role -> WebSecurity.authority(role, Audience.EDITOR))
+                .map(role -> WebSecurity.authority(role, editing))
                 .toList();
     }
 }

@@ -28,6 +28,16 @@ class AccessSettingsTests {
     }
 
     @Test
+    void aClaimOfProvidersWithoutANameStopsIt() {
+        assertThatThrownBy(() -> Doors.open(
+                        "--wiredesk.search.oidc.issuer=https://login.example",
+                        "--wiredesk.search.oidc.client-id=wiredesk",
+                        "--wiredesk.search.oidc.providers-claim="))
+                .rootCause()
+                .hasMessageContaining("providers-claim is empty");
+    }
+
+    @Test
     void aProviderWithoutANameStopsIt() {
         assertThatThrownBy(() -> Doors.open(
                         "--wiredesk.search.tokens.night.hash=" + "0".repeat(64),
