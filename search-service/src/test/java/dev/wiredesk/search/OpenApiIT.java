@@ -145,6 +145,53 @@ class OpenApiIT extends RunningService {
     }
 
     @Test
+    void editorsOfAProviderAreToldByAnyCallWhatEditorsAreAndAllOthersWhatReadersAre() {
+        ArticleEnriched usable = secret("for-all").editorNote("For the desk").build();
+        List<ArticleEnriched> hidden = List.of(
+                secret("killed-for-all").status(Status.CANCELED).build(),
+                secret("withheld-for-all").status(Status.WITHHELD).build(),
+                secret("held-for-all").embargo(new Embargo(null)).build());
+        publish(usable);
+        publish(hidden);
+        List<ArticleEnriched> all =
+                Stream.concat(Stream.of(usable), hidden.stream()).toList();
+        all.forEach(article -> awaitStatus(200, EDITOR_TOKEN, "/v1/articles/" + article.id() + "?view=editor"));
+        all.forEach(this::awaitRest);
+
+        List<String> calls = all.stream()
+                .flatMap(article -> calls(article.id()).stream())
+                .filter(call -> !call.startsWith("/v1/export"))
+                .distinct()
+                .toList();
+        Map<String, Told> toEditors = told(calls, EDITOR_TOKEN);
+        Map<String, Told> toReaders = told(calls, null);
+        assertThat(told(calls, DISCREET_TOKEN)).as("R18: its editors").isEqualTo(toEditors);
+        assertThat(told(calls, GUARDED_TOKEN)).as("R18: those of others").isEqualTo(toReaders);
+        assertThat(toEditors.toString()).contains("For the desk");
+        assertThat(toReaders.toString()).doesNotContain("For the desk");
+    }
+
+    /** A trace tells of a record until it is known to be consumed, which is a little later than it is found. */
+    private void awaitRest(ArticleEnriched article) {
+        String trace = "/v1/articles/" + article.id() + "/trace?view=editor";
+        await().atMost(SOON)
+                .until(() -> getWith(EDITOR_TOKEN, trace).body().path("waiting").isEmpty());
+    }
+
+    /** What is answered to somebody. */
+    private record Told(int status, String body) {}
+
+    private Map<String, Told> told(List<String> calls, @Nullable String editor) {
+        Map<String, Told> told = new TreeMap<>();
+        for (String call : calls) {
+            String view = editor == null ? "" : (call.contains("?") ? "&" : "?") + "view=editor";
+            Answer answer = getWith(editor, call + view);
+            told.put(call, new Told(answer.status(), answer.response().body()));
+        }
+        return told;
+    }
+
+    @Test
     void answersAreAsDescribed() {
         ArticleEnriched usable = secret("described").build();
         publish(usable);

@@ -48,6 +48,12 @@ import tools.jackson.databind.JsonNode;
             "spring.kafka.consumer.properties.fetch.max.wait.ms=20",
             "wiredesk.search.tokens.night-desk.hash=" + RunningService.EDITOR_HASH,
             "wiredesk.search.tokens.night-desk.role=editor",
+            "wiredesk.search.tokens.discreet-desk.hash=" + RunningService.DISCREET_HASH,
+            "wiredesk.search.tokens.discreet-desk.role=editor",
+            "wiredesk.search.tokens.discreet-desk.providers=discreet-agency",
+            "wiredesk.search.tokens.guarded-desk.hash=" + RunningService.GUARDED_HASH,
+            "wiredesk.search.tokens.guarded-desk.role=editor",
+            "wiredesk.search.tokens.guarded-desk.providers=guarded-agency,guarded-pictures",
             "wiredesk.search.tokens.night-watch.hash=" + RunningService.OPERATOR_HASH,
             "wiredesk.search.tokens.night-watch.role=operator",
             "wiredesk.search.tokens.website.hash=" + RunningService.READER_HASH,
@@ -56,10 +62,19 @@ import tools.jackson.databind.JsonNode;
 abstract class RunningService {
 
     static final String EDITOR_TOKEN = "editor-of-the-night-desk";
+
+    /** Of the editor of {@code discreet-agency} alone. */
+    static final String DISCREET_TOKEN = "editor-of-discreet-agency";
+
+    /** Of the editor of {@code guarded-agency} and its pictures alone. */
+    static final String GUARDED_TOKEN = "editor-of-guarded-agency";
+
     static final String READER_TOKEN = "website-that-reads";
     static final String OPERATOR_TOKEN = "operator-of-the-night";
     static final String OPERATOR_HASH = "d62e99436fb0dca21ece42449cdd5a23fec0b0b25f8237c92086723b2d85ffa4";
     static final String EDITOR_HASH = "8ff8fdaf9807bb05a99c87e8c00ac67e684b74614d090afbd15324b2b616dfab";
+    static final String DISCREET_HASH = "69b4aa151d094e677834ecaf50326775adaff61c262556231723536507344352";
+    static final String GUARDED_HASH = "6ebc3bacd9250db2e35bf1eb1a0bacbcb9dd6e4ab32d5e46b007b1088873694c";
     static final String READER_HASH = "38309bc784b15b17cdcd2cfdc6022ddb8d5c1a13c5b339e0b52b649477ec6d99";
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();

@@ -3,6 +3,7 @@ package dev.wiredesk.search;
 import static dev.wiredesk.search.Stories.idOf;
 import static dev.wiredesk.search.Stories.story;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 import dev.wiredesk.contracts.ArticleEnriched;
@@ -10,11 +11,15 @@ import dev.wiredesk.contracts.Embargo;
 import dev.wiredesk.contracts.Enrichment;
 import dev.wiredesk.contracts.Status;
 import dev.wiredesk.contracts.Topics;
+import dev.wiredesk.search.http.NotFoundException;
 import dev.wiredesk.search.reading.Audience;
 import dev.wiredesk.search.trace.Trace;
 import dev.wiredesk.search.trace.Trace.Fate;
 import dev.wiredesk.search.trace.Trace.State;
 import dev.wiredesk.search.trace.Traces;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
@@ -87,6 +92,33 @@ class TraceIT extends RunningService {
         assertThat(dead.deadLetters().getFirst().stage()).isEqualTo("index");
         assertThat(dead.complete()).isTrue();
         assertThat(traces.of(Audience.EDITOR, idOf("never-sent")).state()).isEqualTo(State.UNKNOWN);
+    }
+
+    @Test
+    void whatIsNotIndexedIsToldToItsEditorsWhereARecordNamesTheProvider() {
+        byte[] named = "{\"provider\": \"northwire\", \"identity\": \"cut o".getBytes(StandardCharsets.UTF_8);
+        send(Topics.RECEIVED_DEAD_LETTER, idOf("traced-named"), named).join();
+        send(Topics.RECEIVED_DEAD_LETTER, idOf("traced-nameless"), new byte[] {'{'})
+                .join();
+        awaitState("traced-named", State.DEAD_LETTERED);
+        awaitState("traced-nameless", State.DEAD_LETTERED);
+
+        Audience own = Audience.editorOf(Set.of("northwire"));
+        Audience others = Audience.editorOf(Set.of("otherwire"));
+        assertThat(traces.of(own, idOf("traced-named")))
+                .as("R18")
+                .isEqualTo(traces.of(Audience.EDITOR, idOf("traced-named")));
+        assertUntold(others, "traced-named");
+        for (Audience editors : List.of(own, others)) {
+            assertUntold(editors, "traced-nameless");
+            assertUntold(editors, "never-sent");
+        }
+    }
+
+    private void assertUntold(Audience audience, String identity) {
+        assertThatExceptionOfType(NotFoundException.class)
+                .isThrownBy(() -> traces.of(audience, idOf(identity)))
+                .withMessage("There is no article " + idOf(identity));
     }
 
     private JsonNode trace(String id) {

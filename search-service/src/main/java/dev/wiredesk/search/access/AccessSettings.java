@@ -1,6 +1,8 @@
 package dev.wiredesk.search.access;
 
+import dev.wiredesk.search.reading.Audience;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -37,8 +39,9 @@ record AccessSettings(
      *
      * @param hash SHA-256 of the token, 64 hexadecimal digits
      * @param role what its holder may do
+     * @param providers whose editor the holder is (R18); none: of all
      */
-    record Token(String hash, Role role) {
+    record Token(String hash, Role role, @DefaultValue Set<String> providers) {
 
         /** @throws IllegalArgumentException a part is missing or is not what it should be */
         Token {
@@ -49,6 +52,19 @@ record AccessSettings(
             if (role == null) {
                 throw new IllegalArgumentException("role is missing: reader, editor or operator");
             }
+            if (!providers.isEmpty() && role != Role.EDITOR) {
+                throw new IllegalArgumentException("providers are those of an editor, and the role is "
+                        + WebSecurity.name(role) + "; leave them out");
+            }
+            if (providers.stream().anyMatch(String::isBlank)) {
+                throw new IllegalArgumentException("providers has an empty name in it");
+            }
+            providers = Set.copyOf(providers);
+        }
+
+        /** What the editors' view shows its holder, if the holder is an editor. */
+        Audience editing() {
+            return providers.isEmpty() ? Audience.EDITOR : Audience.editorOf(providers);
         }
     }
 }

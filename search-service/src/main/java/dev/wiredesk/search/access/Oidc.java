@@ -1,5 +1,6 @@
 package dev.wiredesk.search.access;
 
+import dev.wiredesk.search.reading.Audience;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -115,6 +116,9 @@ final class Oidc {
     }
 
     private List<GrantedAuthority> authorities(Map<String, Object> claims) {
-        return roles.of(claims).stream().map(WebSecurity::authority).toList();
+        Audience editing = roles.editing(claims);
+        return roles.of(claims).stream()
+                .map(role -> WebSecurity.authority(role, editing))
+                .toList();
     }
 }

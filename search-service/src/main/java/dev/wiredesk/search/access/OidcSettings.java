@@ -15,6 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param audience what a caller's token must be meant for; null: the client's name
  * @param rolesClaim where a token lists roles or groups; with dots where it lies in others, as {@code realm_access.roles}
  * @param roles what the claim says for each role; a role that is left out has its own name
+ * @param providersClaim where a token lists the providers whose editor somebody is, as {@code rolesClaim} (R18); null: of all
  */
 record OidcSettings(
         URI issuer,
@@ -22,7 +23,8 @@ record OidcSettings(
         @Nullable String clientSecret,
         @Nullable String audience,
         @DefaultValue("roles") String rolesClaim,
-        @DefaultValue Map<Role, List<String>> roles) {
+        @DefaultValue Map<Role, List<String>> roles,
+        @Nullable String providersClaim) {
 
     /** @throws IllegalArgumentException a part is missing or is not what it should be */
     OidcSettings {
@@ -35,6 +37,10 @@ record OidcSettings(
         }
         if (clientId == null || clientId.isBlank()) {
             throw new IllegalArgumentException("client-id is missing: Wiredesk's name at " + issuer);
+        }
+        if (providersClaim != null && providersClaim.isBlank()) {
+            throw new IllegalArgumentException(
+                    "providers-claim is empty: leave it out where each editor is one of all providers");
         }
         roles = Map.copyOf(roles);
     }

@@ -4,7 +4,7 @@ package dev.wiredesk.search.access;
 enum Role {
     /** Reads stories that may be used. */
     READER,
-    /** Reads what is withheld, embargoed or killed as well. */
+    /** Reads what is withheld, embargoed or killed as well, of all providers or of some. */
     EDITOR,
     /** Looks after dead letters. */
     OPERATOR

@@ -32,7 +32,7 @@ class Tokens implements OpaqueTokenIntrospector {
         for (Map.Entry<String, AccessSettings.Token> known : tokens.entrySet()) {
             if (MessageDigest.isEqual(
                     hash, HexFormat.of().parseHex(known.getValue().hash()))) {
-                caller = caller(known.getKey(), known.getValue().role());
+                caller = caller(known.getKey(), known.getValue());
             }
         }
         if (caller == null) {
@@ -41,9 +41,9 @@ class Tokens implements OpaqueTokenIntrospector {
         return caller;
     }
 
-    private static OAuth2AuthenticatedPrincipal caller(String holder, Role role) {
+    private static OAuth2AuthenticatedPrincipal caller(String holder, AccessSettings.Token token) {
         return new DefaultOAuth2AuthenticatedPrincipal(
-                holder, Map.of("sub", holder), List.of(WebSecurity.authority(role)));
+                holder, Map.of("sub", holder), List.of(WebSecurity.authority(token.role(), token.editing())));
     }
 
     private static byte[] hash(String token) {

@@ -1,6 +1,8 @@
 package dev.wiredesk.search.access;
 
+import dev.wiredesk.search.http.EditorAuthority;
 import dev.wiredesk.search.http.Parameters;
+import dev.wiredesk.search.reading.Audience;
 import io.github.bucket4j.TimeMeter;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
@@ -49,9 +51,16 @@ class WebSecurity {
         this.limits = settings.rate() == null ? null : new CallerLimits(settings.rate(), TimeMeter.SYSTEM_NANOTIME);
     }
 
-    /** What somebody of a role is granted. */
-    static GrantedAuthority authority(Role role) {
-        return new SimpleGrantedAuthority("ROLE_" + name(role));
+    /**
+     * What somebody of a role is granted.
+     *
+     * @param editing what the editors' view shows them
+     */
+    static GrantedAuthority authority(Role role, Audience editing) {
+        return switch (role) {
+            case EDITOR -> new EditorAuthority(editing);
+            case READER, OPERATOR -> new SimpleGrantedAuthority("ROLE_" + name(role));
+        };
     }
 
     static String name(Role role) {

@@ -1,8 +1,8 @@
 package dev.wiredesk.search.deadletter;
 
 import dev.wiredesk.contracts.DeadLetterHeaders;
-import dev.wiredesk.contracts.EventJson;
 import dev.wiredesk.contracts.Position;
+import dev.wiredesk.search.article.NamedProvider;
 import dev.wiredesk.search.deadletter.letter.Bytes;
 import dev.wiredesk.search.deadletter.letter.Decision;
 import dev.wiredesk.search.deadletter.letter.Letter;
@@ -24,9 +24,6 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
 
 /** A dead letter as a record of Kafka; nothing of it can be relied on. */
 final class LetterRecord {
@@ -73,7 +70,7 @@ final class LetterRecord {
                         header(DeadLetterHeaders.STAGE),
                         source(),
                         record.key() == null ? null : text(record.key()),
-                        provider(),
+                        NamedProvider.of(record.value()),
                         Math.max(0, record.serializedValueSize()),
                         attempts(),
                         State.OPEN,
@@ -144,30 +141,5 @@ final class LetterRecord {
     private static String text(byte[] bytes) {
         String text = new String(bytes, StandardCharsets.UTF_8);
         return text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT);
-    }
-
-    /** Of the article, as far as it can be read: its beginning is enough, and often all that there is. */
-    private @Nullable String provider() {
-        byte[] value = record.value();
-        if (value == null || value.length == 0) {
-            return null;
-        }
-        try (JsonParser json = EventJson.MAPPER.createParser(value)) {
-            if (json.nextToken() != JsonToken.START_OBJECT) {
-                return null;
-            }
-            while (json.nextToken() == JsonToken.PROPERTY_NAME) {
-                boolean isProvider = "provider".equals(json.currentName());
-                JsonToken token = json.nextToken();
-                if (isProvider) {
-                    return token == JsonToken.VALUE_STRING ? json.getString() : null;
-                }
-                json.skipChildren();
-            }
-            return null;
-        } catch (JacksonException e) {
-            // It is a dead letter: that it cannot be read may be why.
-            return null;
-        }
     }
 }

@@ -71,7 +71,7 @@ class ExportController {
     void export(
             Audience audience, @RequestParam MultiValueMap<String, String> parameters, HttpServletResponse response) {
         ExportQuery query = ExportQuery.parse(parameters);
-        if (audience != Audience.READER) {
+        if (!audience.isReader()) {
             throw new BadParameterException("view", "An export holds what readers may see; leave 'view' out");
         }
         if (!places.tryAcquire()) {

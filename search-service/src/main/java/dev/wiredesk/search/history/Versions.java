@@ -34,7 +34,7 @@ public class Versions {
         List<KeptVersion> known = known(audience, articleId);
         List<KeptVersion> compared =
                 readable(known).stream().limit(COMPARED + 1L).toList();
-        List<ArticleEnriched> contents = history.read(audience, compared);
+        List<ArticleEnriched> contents = history.read(compared);
         Map<String, VersionDiff> diffs = new HashMap<>();
         for (int i = 0; i + 1 < compared.size(); i++) {
             String to = compared.get(i).key();
@@ -58,7 +58,7 @@ public class Versions {
         if (newer >= readable.size() || older >= readable.size()) {
             throw new NotFoundException("There is no version of the article " + articleId + " before that");
         }
-        List<ArticleEnriched> contents = history.read(audience, List.of(readable.get(older), readable.get(newer)));
+        List<ArticleEnriched> contents = history.read(List.of(readable.get(older), readable.get(newer)));
         VersionDiff diff = VersionDiff.of(
                 readable.get(older).key(),
                 contents.getFirst(),
@@ -74,7 +74,7 @@ public class Versions {
      */
     public ArticleEnriched one(Audience audience, String articleId, String key) {
         List<KeptVersion> readable = readable(known(audience, articleId));
-        return history.read(audience, List.of(readable.get(index(readable, articleId, key))))
+        return history.read(List.of(readable.get(index(readable, articleId, key))))
                 .getFirst();
     }
 

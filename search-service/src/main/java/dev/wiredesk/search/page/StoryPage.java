@@ -39,10 +39,10 @@ class StoryPage {
                 "rewriting",
                 StoryView.rewriting(
                         stories.rewriting(audience, new ItemKey(article.provider(), article.identity())),
-                        audience == Audience.EDITOR));
+                        !audience.isReader()));
         page.addObject("copies", CopyView.of(stories.copies(audience, id)));
         if (request.isUserInRole("editor")) {
-            page.addObject("editor", EditorView.of(article, audience == Audience.EDITOR, now));
+            page.addObject("editor", EditorView.of(article, !audience.isReader(), now));
         }
         return page;
     }

@@ -38,7 +38,7 @@ class SuggestionsPage {
                                                 "size",
                                                 List.of("4"))))
                                 .items(),
-                        audience == Audience.EDITOR);
+                        !audience.isReader());
         return new ModelAndView("suggestions", "suggestions", views);
     }
 }

@@ -4,6 +4,7 @@ import dev.wiredesk.search.history.Versions;
 import dev.wiredesk.search.page.view.TraceView;
 import dev.wiredesk.search.page.view.VersionsView;
 import dev.wiredesk.search.reading.Audience;
+import dev.wiredesk.search.trace.Trace;
 import dev.wiredesk.search.trace.Traces;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -13,7 +14,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The page of a story's versions, with what changed and, for editors, the way that each came. */
+/** The page of a story's versions, with what changed and, for its editors, the way that each came. */
 @Controller
 class VersionsPage {
     private final Versions versions;
@@ -30,11 +31,14 @@ class VersionsPage {
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String from,
             @RequestParam(required = false) @Nullable String to) {
-        boolean editor = audience == Audience.EDITOR;
+        boolean editor = !audience.isReader();
         var list = from == null && to == null ? versions.list(audience, id) : versions.compare(audience, id, from, to);
         ModelAndView page = new ModelAndView("versions", "page", VersionsView.of(list, editor));
         if (editor) {
-            page.addObject("trace", TraceView.of(traces.of(audience, id)));
+            Trace trace = traces.of(audience, id);
+            if (trace.isForEditors()) {
+                page.addObject("trace", TraceView.of(trace));
+            }
         }
         return page;
     }

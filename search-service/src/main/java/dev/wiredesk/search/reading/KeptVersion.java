@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** A version of an article that somebody may know of; only {@link VisibleHistory} hands them out. */
 public final class KeptVersion {
 
+    private final Audience audience;
     private final String documentId;
     private final Outline outline;
     private final Change change;
@@ -22,12 +23,18 @@ public final class KeptVersion {
             @Nullable String editorNote,
             VersionDocument.Kept kept) {}
 
-    KeptVersion(String documentId, Outline outline, Change change, boolean current, boolean killed) {
+    KeptVersion(Audience audience, String documentId, Outline outline, Change change, boolean current, boolean killed) {
+        this.audience = audience;
         this.documentId = documentId;
         this.outline = outline;
         this.change = change;
         this.current = current;
         this.killed = killed;
+    }
+
+    /** As whom it was given out: readers or editors of its provider. */
+    Audience audience() {
+        return audience;
     }
 
     String documentId() {

@@ -3,6 +3,7 @@ package dev.wiredesk.search.reading;
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
+import co.elastic.clients.elasticsearch.core.mget.MultiGetOperation;
 import dev.wiredesk.contracts.ArticleEnriched;
 import dev.wiredesk.contracts.Status;
 import dev.wiredesk.search.article.StoredItem;
@@ -23,7 +24,7 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * The versions of an article, of which everybody sees what they may. There are none unless the article itself is to be
  * seen now, so that its embargo holds for all of them (R24). Readers are given what is usable, neither newer than what
- * the article shows nor taken by a kill (R15, R18); editors know of all versions.
+ * the article shows nor taken by a kill (R15, R18); editors of its provider know of all versions.
  */
 @Component
 public class VisibleHistory {
@@ -40,13 +41,23 @@ public class VisibleHistory {
     }
 
     /**
+     * What the audience is to an article: {@link Audience#EDITOR} or {@link Audience#READER}.
+     *
+     * @return empty: there is no such article, or none that the audience may see
+     * @throws IndexUnavailableException the index does not answer
+     */
+    public Optional<Audience> towards(Audience audience, String articleId) {
+        return articles.towards(audience, articleId);
+    }
+
+    /**
      * The version that an article is shown as.
      *
      * @return empty: there is no such article, or none that the audience may see
      * @throws IndexUnavailableException the index does not answer
      */
     public Optional<StoredVersion> shown(Audience audience, String articleId) {
-        return item(audience, articleId).map(StoredItem::current);
+        return towards(audience, articleId).flatMap(as -> item(as, articleId)).map(StoredItem::current);
     }
 
     /**
@@ -56,32 +67,30 @@ public class VisibleHistory {
      * @throws IndexUnavailableException the index does not answer
      */
     public Optional<List<KeptVersion>> of(Audience audience, String articleId) {
-        return item(audience, articleId).map(item -> versions(audience, articleId, item));
+        return towards(audience, articleId)
+                .flatMap(as -> item(as, articleId).map(item -> versions(as, articleId, item)));
     }
 
     private List<KeptVersion> versions(Audience audience, String articleId, StoredItem item) {
         return Changes.of(outlines(audience, articleId)).reversed().stream()
-                .map(placed -> version(articleId, placed, item))
-                .filter(version -> audience == Audience.EDITOR || isForReaders(version, item))
+                .map(placed -> version(audience, articleId, placed, item))
+                .filter(version -> !audience.isReader() || isForReaders(version, item))
                 .toList();
     }
 
     /** Searches may be a second behind; a kill of this moment is seen by the document itself. */
     private Optional<StoredItem> item(Audience audience, String articleId) {
-        return isVisible(audience, articleId)
-                ? item(articleId)
-                        .filter(item -> audience == Audience.EDITOR
-                                || item.current().stamp().status() == Status.USABLE)
-                : Optional.empty();
+        return item(articleId)
+                .filter(item -> !audience.isReader() || item.current().stamp().status() == Status.USABLE);
     }
 
     /**
-     * The whole of some versions, in their order; without the note to editors for readers.
+     * The whole of some versions, in their order; without the note to editors for those to whom they were given as readers.
      *
      * @param versions none of which a kill has taken
      * @throws IndexUnavailableException the index does not answer
      */
-    public List<ArticleEnriched> read(Audience audience, List<KeptVersion> versions) {
+    public List<ArticleEnriched> read(List<KeptVersion> versions) {
         if (versions.stream().anyMatch(KeptVersion::isKilled)) {
             throw new IllegalArgumentException("What a kill has taken is not given out");
         }
@@ -92,9 +101,9 @@ public class VisibleHistory {
         Map<String, ArticleEnriched> found = new HashMap<>();
         VisibleIndex.answer(() -> elasticsearch.mget(
                         get -> get.index(ArticleIndex.HISTORY)
-                                .ids(ids)
-                                .sourceExcludes(
-                                        audience == Audience.READER ? List.of(Visibility.EDITOR_NOTE) : List.of()),
+                                .docs(versions.stream()
+                                        .map(VisibleHistory::wanted)
+                                        .toList()),
                         ArticleEnriched.class))
                 .docs()
                 .forEach(item -> {
@@ -108,12 +117,10 @@ public class VisibleHistory {
                 .toList();
     }
 
-    private boolean isVisible(Audience audience, String articleId) {
-        SearchRequest request =
-                SearchRequest.of(search -> search.query(query -> query.ids(ids -> ids.values(articleId)))
-                        .source(source -> source.fetch(false))
-                        .size(1));
-        return !articles.search(audience, request, Void.class).hits().hits().isEmpty();
+    private static MultiGetOperation wanted(KeptVersion version) {
+        return MultiGetOperation.of(get -> get.id(version.documentId())
+                .source(source -> source.filter(filter ->
+                        filter.excludes(version.audience().isReader() ? List.of(Visibility.EDITOR_NOTE) : List.of()))));
     }
 
     private Optional<StoredItem> item(String articleId) {
@@ -125,7 +132,7 @@ public class VisibleHistory {
 
     private List<Outline> outlines(Audience audience, String articleId) {
         List<String> fields = new ArrayList<>(List.of("headline", "correction", "kept"));
-        if (audience == Audience.EDITOR) {
+        if (!audience.isReader()) {
             fields.add(Visibility.EDITOR_NOTE);
         }
         SearchRequest request = SearchRequest.of(search -> search.index(ArticleIndex.HISTORY)
@@ -141,9 +148,10 @@ public class VisibleHistory {
                 .toList();
     }
 
-    private static KeptVersion version(String articleId, Placed placed, StoredItem item) {
+    private static KeptVersion version(Audience audience, String articleId, Placed placed, StoredItem item) {
         StoredVersion version = placed.outline().kept().version();
         return new KeptVersion(
+                audience,
                 VersionDocument.id(articleId, version),
                 placed.outline(),
                 placed.change(),

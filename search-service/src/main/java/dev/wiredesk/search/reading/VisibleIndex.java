@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -40,8 +41,8 @@ public class VisibleIndex {
      * @throws RefusedQueryException the index refuses the query as too costly
      */
     public <T> SearchResponse<T> search(Audience audience, SearchRequest request, Class<T> type) {
-        SearchRequest visible = Visibility.applied(request, audience, clock.instant());
-        return search(visible.rebuild().index(ArticleIndex.ALIAS).allowPartialSearchResults(false), type);
+        SearchRequest visible = Visibility.applied(request, audience, clock.instant(), type);
+        return search(audience, visible.rebuild().index(ArticleIndex.ALIAS).allowPartialSearchResults(false), type);
     }
 
     /**
@@ -53,11 +54,14 @@ public class VisibleIndex {
     public <T> SearchResponse<T> search(Audience audience, Frozen state, SearchRequest request, Class<T> type) {
         Instant now = clock.instant();
         // The state can have been through the hands of a caller, who must not look into the future.
-        SearchRequest visible = Visibility.applied(request, audience, state.at().isAfter(now) ? now : state.at());
-        return search(visible.rebuild().pit(pit -> pit.id(state.pointInTime()).keepAlive(seconds(state.keep()))), type);
+        SearchRequest visible = Visibility.applied(request, audience, state.at().isAfter(now) ? now : state.at(), type);
+        return search(
+                audience,
+                visible.rebuild().pit(pit -> pit.id(state.pointInTime()).keepAlive(seconds(state.keep()))),
+                type);
     }
 
-    private <T> SearchResponse<T> search(SearchRequest.Builder request, Class<T> type) {
+    private <T> SearchResponse<T> search(Audience audience, SearchRequest.Builder request, Class<T> type) {
         return answer(() -> {
             SearchResponse<T> response =
                     elasticsearch.search(request.timeout(TIMEOUT).build(), type);
@@ -67,8 +71,27 @@ public class VisibleIndex {
             if (response.shards().failed().intValue() > 0) {
                 throw new IndexUnavailableException("A part of the index does not answer", null);
             }
+            response.hits().hits().forEach(hit -> Visibility.conceal(hit.source(), audience));
             return response;
         });
+    }
+
+    /** What an article's provider is read as. */
+    private record Provided(String provider) {}
+
+    /**
+     * What the audience is to an article at this moment: {@link Audience#EDITOR} or {@link Audience#READER}.
+     *
+     * @return empty: there is no such article, or none that the audience may see
+     */
+    Optional<Audience> towards(Audience audience, String id) {
+        SearchRequest request = SearchRequest.of(search -> search.query(query -> query.ids(ids -> ids.values(id)))
+                .source(source -> source.filter(filter -> filter.includes(Visibility.PROVIDER)))
+                .size(1));
+        return search(audience, request, Provided.class).hits().hits().stream()
+                .findFirst()
+                .map(hit ->
+                        audience.towards(Objects.requireNonNull(hit.source()).provider()));
     }
 
     /** Those of the articles that the audience may see at this moment. */

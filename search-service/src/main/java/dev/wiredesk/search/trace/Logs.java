@@ -3,6 +3,7 @@ package dev.wiredesk.search.trace;
 import dev.wiredesk.contracts.DeadLetterHeaders;
 import dev.wiredesk.contracts.Position;
 import dev.wiredesk.contracts.Topics;
+import dev.wiredesk.search.article.NamedProvider;
 import dev.wiredesk.search.trace.Trace.LogRecord;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -10,8 +11,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -52,19 +55,40 @@ class Logs {
     /**
      * What was found.
      *
+     * @param provider whose the article is; null: none of the records can be read so far
      * @param complete false: there was more to read than the limits allow, or Kafka did not answer
      */
-    record Found(List<LogRecord> waiting, List<LogRecord> deadLetters, boolean complete) {}
+    record Found(
+            List<LogRecord> waiting,
+            List<LogRecord> deadLetters,
+            @Nullable String provider,
+            boolean complete) {}
+
+    /** A record of the article, and the provider that it names. */
+    private record Named(LogRecord record, @Nullable String provider) {}
 
     Found find(String articleId) {
         byte[] key = articleId.getBytes(StandardCharsets.UTF_8);
-        List<LogRecord> waiting = new ArrayList<>();
-        List<LogRecord> deadLetters = new ArrayList<>();
+        List<Named> waiting = new ArrayList<>();
+        List<Named> deadLetters = new ArrayList<>();
         boolean complete = read(enrichGroup, Topics.RECEIVED, true, key, waiting);
         complete &= read(searchGroup, Topics.ENRICHED, true, key, waiting);
         complete &= read(searchGroup, Topics.RECEIVED_DEAD_LETTER, false, key, deadLetters);
         complete &= read(searchGroup, Topics.ENRICHED_DEAD_LETTER, false, key, deadLetters);
-        return new Found(List.copyOf(waiting), List.copyOf(deadLetters), complete);
+        return new Found(records(waiting), records(deadLetters), provider(waiting, deadLetters), complete);
+    }
+
+    private static List<LogRecord> records(List<Named> found) {
+        return found.stream().map(Named::record).toList();
+    }
+
+    /** All of them have the article's key, and so its provider. */
+    private static @Nullable String provider(List<Named> waiting, List<Named> deadLetters) {
+        return Stream.concat(waiting.stream(), deadLetters.stream())
+                .map(Named::provider)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     /**
@@ -73,7 +97,7 @@ class Logs {
      * @param unconsumed only what the group has not committed
      * @return whether all of it was read
      */
-    private boolean read(String group, String topic, boolean unconsumed, byte[] key, List<LogRecord> found) {
+    private boolean read(String group, String topic, boolean unconsumed, byte[] key, List<Named> found) {
         Properties once = new Properties();
         once.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) LONGEST.toMillis());
         try (Consumer<byte[], byte[]> consumer = consumers.createConsumer(group, "trace", "", once)) {
@@ -108,7 +132,7 @@ class Logs {
     }
 
     private static boolean readTo(
-            long end, Consumer<byte[], byte[]> consumer, TopicPartition partition, byte[] key, List<LogRecord> found) {
+            long end, Consumer<byte[], byte[]> consumer, TopicPartition partition, byte[] key, List<Named> found) {
         long deadline = System.nanoTime() + LONGEST.toNanos();
         while (consumer.position(partition) < end) {
             if (System.nanoTime() - deadline >= 0) {
@@ -116,7 +140,7 @@ class Logs {
             }
             for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ofMillis(200))) {
                 if (record.offset() < end && Arrays.equals(key, record.key())) {
-                    found.add(record(record));
+                    found.add(new Named(record(record), NamedProvider.of(record.value())));
                 }
             }
         }

@@ -1,5 +1,6 @@
 package dev.wiredesk.search.trace;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.wiredesk.contracts.Position;
@@ -12,9 +13,10 @@ import org.jspecify.annotations.Nullable;
  * Where an article is, or what became of it.
  *
  * @param versions that are indexed, newest first, each with the way it came
- * @param waiting records of it that are not consumed yet; absent for readers
- * @param deadLetters records of it that could not be processed; absent for readers
- * @param complete false where a log was too long to be searched for it, or did not answer in time; absent for readers
+ * @param waiting records of it that are not consumed yet; absent for all but editors of its provider
+ * @param deadLetters records of it that could not be processed; absent for all but editors of its provider
+ * @param complete false where a log was too long to be searched for it, or did not answer in time; absent for all but
+ *     editors of its provider
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Trace(
@@ -24,6 +26,12 @@ public record Trace(
         @Nullable List<LogRecord> waiting,
         @Nullable List<LogRecord> deadLetters,
         @Nullable Boolean complete) {
+
+    /** Whether it tells what only editors of the article's provider are told. */
+    @JsonIgnore
+    public boolean isForEditors() {
+        return complete != null;
+    }
 
     /** What is true of the article as a whole. */
     public enum State {

@@ -13,7 +13,10 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Answers readers only for what they see; whatever else there is looks to them as if there were nothing. */
+/**
+ * Answers readers only for what they see; whatever else there is looks to them as if there were nothing. So it does to
+ * editors of other providers (R18).
+ */
 @Component
 public class Traces {
 
@@ -28,21 +31,36 @@ public class Traces {
     /**
      * Traces an article.
      *
-     * @throws NotFoundException the audience are readers, and there is nothing that they see
+     * @throws NotFoundException the audience are not its editors, and there is nothing that readers see
      */
     public Trace of(Audience audience, String id) {
-        return switch (audience) {
-            case READER -> new Trace(id, State.CURRENT, steps(known(Audience.READER, id)), null, null, null);
-            case EDITOR -> everything(id);
-        };
+        if (audience.ofAll()) {
+            return everything(id, logs.find(id));
+        } else if (audience.isReader()) {
+            return new Trace(id, State.CURRENT, steps(known(Audience.READER, id)), null, null, null);
+        }
+        Optional<Audience> towards = history.towards(audience, id);
+        return towards.isPresent() ? of(towards.get(), id) : elsewhere(audience, id);
+    }
+
+    /** Of what editors of some providers do not see, only the records can tell whose it is. */
+    private Trace elsewhere(Audience audience, String id) {
+        Logs.Found found = logs.find(id);
+        if (found.provider() == null || !audience.isEditorOf(found.provider())) {
+            throw notFound(id);
+        }
+        return everything(id, found);
     }
 
     private List<KeptVersion> known(Audience audience, String id) {
-        return history.of(audience, id).orElseThrow(() -> new NotFoundException("There is no article " + id));
+        return history.of(audience, id).orElseThrow(() -> notFound(id));
     }
 
-    private Trace everything(String id) {
-        Logs.Found found = logs.find(id);
+    private static NotFoundException notFound(String id) {
+        return new NotFoundException("There is no article " + id);
+    }
+
+    private Trace everything(String id, Logs.Found found) {
         // Asked after the logs: what was consumed meanwhile is in the index by now.
         Optional<StoredVersion> shown = history.shown(Audience.EDITOR, id);
         return new Trace(

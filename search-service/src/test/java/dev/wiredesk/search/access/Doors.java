@@ -1,11 +1,13 @@
 package dev.wiredesk.search.access;
 
 import dev.wiredesk.contracts.ItemKey;
+import dev.wiredesk.search.http.EditorAuthority;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -15,6 +17,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Import;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -35,8 +38,19 @@ class Doors {
         @GetMapping({"/", "/v1/articles"})
         String who(@Nullable Principal caller, HttpServletRequest request) {
             return (caller == null ? "nobody" : caller.getName())
-                    + (request.isUserInRole("editor") ? ", editor" : "")
+                    + (request.isUserInRole("editor") ? ", editor" + providers(caller) : "")
                     + (request.isUserInRole("operator") ? ", operator" : "");
+        }
+
+        /** Nothing for all of them. */
+        private static String providers(@Nullable Principal caller) {
+            return ((Authentication) Objects.requireNonNull(caller))
+                    .getAuthorities().stream()
+                            .filter(EditorAuthority.class::isInstance)
+                            .flatMap(editor -> ((EditorAuthority) editor).audience().providers().stream())
+                            .sorted()
+                            .map(provider -> " of " + provider)
+                            .collect(Collectors.joining());
         }
 
         /** What a form of the page must have in it. */

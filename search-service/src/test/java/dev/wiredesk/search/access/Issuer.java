@@ -40,6 +40,7 @@ final class Issuer implements AutoCloseable {
     private final RSAKey key;
     private final Map<String, String> nonces = new ConcurrentHashMap<>();
     private volatile List<String> rolesOfThePerson = List.of();
+    private volatile List<String> providersOfThePerson = List.of();
 
     private Issuer(HttpServer server, RSAKey key) {
         this.server = server;
@@ -73,8 +74,17 @@ final class Issuer implements AutoCloseable {
         rolesOfThePerson = List.of(roles);
     }
 
+    void giveThePersonProviders(String... providers) {
+        providersOfThePerson = List.of(providers);
+    }
+
     /** A token such as a program would have got. */
     String token(String audience, Instant until, String... roles) {
+        return token(audience, until, List.of(), roles);
+    }
+
+    /** A token of a program that is to see to some providers. */
+    String token(String audience, Instant until, List<String> providers, String... roles) {
         return signed(
                 key,
                 new JWTClaimsSet.Builder()
@@ -83,6 +93,7 @@ final class Issuer implements AutoCloseable {
                         .audience(audience)
                         .expirationTime(Date.from(until))
                         .claim("realm_access", Map.of("roles", List.of(roles)))
+                        .claim("providers", providers)
                         .build());
     }
 
@@ -176,6 +187,7 @@ final class Issuer implements AutoCloseable {
                 .claim("preferred_username", "ines")
                 .claim("nonce", nonce)
                 .claim("realm_access", Map.of("roles", rolesOfThePerson))
+                .claim("providers", providersOfThePerson)
                 .issueTime(Date.from(Instant.now()))
                 .expirationTime(Date.from(Instant.now().plusSeconds(300)))
                 .build();

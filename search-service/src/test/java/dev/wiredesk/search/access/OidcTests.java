@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -30,14 +31,15 @@ class OidcTests {
         service = start(issuer.address());
     }
 
-    private static ConfigurableApplicationContext start(String issuer) {
-        return Doors.open(
+    private static ConfigurableApplicationContext start(String issuer, String... more) {
+        Stream<String> usual = Stream.of(
                 "--wiredesk.search.anonymous-readers=false",
                 "--wiredesk.search.oidc.issuer=" + issuer,
                 "--wiredesk.search.oidc.client-id=" + Issuer.CLIENT,
                 "--wiredesk.search.oidc.client-secret=" + Issuer.SECRET,
                 "--wiredesk.search.oidc.roles-claim=realm_access.roles",
                 "--wiredesk.search.oidc.roles.editor=foreign-desk,night-desk");
+        return Doors.open(Stream.concat(usual, Stream.of(more)).toArray(String[]::new));
     }
 
     @AfterAll
@@ -51,6 +53,28 @@ class OidcTests {
         assertThat(call(service, token("reader")).body()).isEqualTo("archive");
         assertThat(call(service, token("night-desk")).body()).isEqualTo("archive, editor");
         assertThat(call(service, token("operator", "foreign-desk")).body()).isEqualTo("archive, editor, operator");
+    }
+
+    @Test
+    void editorsAreThoseOfTheProvidersThatTheirTokensClaimWhereThatIsConfigured() throws Exception {
+        try (ConfigurableApplicationContext limited =
+                start(issuer.address(), "--wiredesk.search.oidc.providers-claim=providers")) {
+            Instant later = Instant.now().plusSeconds(60);
+            String own = issuer.token(Issuer.CLIENT, later, List.of("southwire", "northwire"), "night-desk");
+            assertThat(call(limited, own).body()).as("R18").isEqualTo("archive, editor of northwire of southwire");
+            assertThat(call(limited, token("night-desk")).body())
+                    .as("R18: no provider")
+                    .isEqualTo("archive");
+            assertThat(call(limited, Doors.TOKEN).body()).isEqualTo("desk, editor");
+
+            issuer.giveThePerson("night-desk");
+            issuer.giveThePersonProviders("northwire");
+            try (HttpClient browser = browser()) {
+                assertThat(browser.send(page(limited), HttpResponse.BodyHandlers.ofString())
+                                .body())
+                        .isEqualTo("ines, editor of northwire");
+            }
+        }
     }
 
     @Test
@@ -84,7 +108,7 @@ class OidcTests {
     void whoOpensThePageSignsInAtTheIssuer() throws Exception {
         issuer.giveThePerson("night-desk");
         try (HttpClient browser = browser()) {
-            HttpResponse<String> page = browser.send(page(), HttpResponse.BodyHandlers.ofString());
+            HttpResponse<String> page = browser.send(page(service), HttpResponse.BodyHandlers.ofString());
 
             assertThat(page.uri().getPath()).isEqualTo("/");
             assertThat(page.body()).isEqualTo("ines, editor");
@@ -95,7 +119,7 @@ class OidcTests {
     void whoSignsOutIsSignedOutAtTheIssuerTooAndMustSignInAgain() throws Exception {
         issuer.giveThePerson("night-desk");
         try (HttpClient browser = browser()) {
-            String form = browser.send(get("/form"), HttpResponse.BodyHandlers.ofString())
+            String form = browser.send(get(service, "/form"), HttpResponse.BodyHandlers.ofString())
                     .body();
             HttpRequest signOut = HttpRequest.newBuilder(Doors.address(service, "/logout"))
                     .header("Accept", "text/html")
@@ -118,7 +142,7 @@ class OidcTests {
     void whoHasNoRoleIsNotLetIn() throws Exception {
         issuer.giveThePerson("cook");
         try (HttpClient browser = browser()) {
-            assertThat(browser.send(page(), HttpResponse.BodyHandlers.ofString())
+            assertThat(browser.send(page(service), HttpResponse.BodyHandlers.ofString())
                             .statusCode())
                     .isEqualTo(403);
         }
@@ -161,11 +185,11 @@ class OidcTests {
                 .build();
     }
 
-    private static HttpRequest page() {
-        return get("/");
+    private static HttpRequest page(ConfigurableApplicationContext service) {
+        return get(service, "/");
     }
 
-    private static HttpRequest get(String path) {
+    private static HttpRequest get(ConfigurableApplicationContext service, String path) {
         return HttpRequest.newBuilder(Doors.address(service, path))
                 .header("Accept", "text/html")
                 .build();

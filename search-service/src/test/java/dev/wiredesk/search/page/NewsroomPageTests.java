@@ -6,6 +6,7 @@ import dev.wiredesk.contracts.ArticleEnriched;
 import dev.wiredesk.contracts.ItemKey;
 import dev.wiredesk.search.chain.ChainPage;
 import dev.wiredesk.search.http.AudienceResolver;
+import dev.wiredesk.search.http.EditorAuthority;
 import dev.wiredesk.search.page.NewsroomPageTests.CannedStories;
 import dev.wiredesk.search.page.view.Found;
 import dev.wiredesk.search.reading.Audience;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,6 +33,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -62,6 +65,9 @@ class NewsroomPageTests {
         @Nullable Answer answer;
 
         Map<String, ArticleEnriched> stories = Map.of();
+
+        @Nullable Audience audience;
+
         boolean away;
         Map<String, List<String>> asked = Map.of();
 
@@ -77,12 +83,14 @@ class NewsroomPageTests {
 
         @Override
         public Answer find(Audience audience, Map<String, List<String>> parameters) {
+            this.audience = audience;
             asked = parameters;
             return Objects.requireNonNull(answer);
         }
 
         @Override
         public Optional<ArticleEnriched> read(Audience audience, String id) {
+            this.audience = audience;
             if (away) {
                 throw new IndexUnavailableException("The index does not answer", null);
             }
@@ -321,9 +329,26 @@ class NewsroomPageTests {
                 .containsPattern("class=\"region\" href=\"/\\?region=[^\"]+&amp;view=editor\"");
     }
 
+    @Test
+    void asksForWhatTheEditorsOfTheirProvidersSee() {
+        Audience own = Audience.editorOf(Set.of("northwire"));
+        for (String address : List.of("/?view=editor", "/articles/abc?view=editor")) {
+            assertThat(mvc.get().uri(address).with(editor(own))).hasStatus(HttpStatus.OK);
+            assertThat(stories.audience).as("R18").isEqualTo(own);
+        }
+        assertThat(mvc.get().uri("/articles/abc").with(editor(own))).hasStatus(HttpStatus.OK);
+        assertThat(stories.audience).isEqualTo(Audience.READER);
+    }
+
     private static RequestPostProcessor editor() {
+        return editor(Audience.EDITOR);
+    }
+
+    private static RequestPostProcessor editor(Audience audience) {
         return request -> {
             request.addUserRole("editor");
+            request.setUserPrincipal(UsernamePasswordAuthenticationToken.authenticated(
+                    "ines", null, List.of(new EditorAuthority(audience))));
             return request;
         };
     }
