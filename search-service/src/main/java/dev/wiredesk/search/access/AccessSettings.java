@@ -39,9 +39,9 @@ record AccessSettings(
      *
      * @param hash SHA-256 of the token, 64 hexadecimal digits
      * @param role what its holder may do
-     * @param providers whose editor the holder is (R18); none: of all
+     * @param providers whose editor the holder is (R18); null: of all
      */
-    record Token(String hash, Role role, @DefaultValue Set<String> providers) {
+    record Token(String hash, Role role, @Nullable Set<String> providers) {
 
         /** @throws IllegalArgumentException a part is missing or is not what it should be */
         Token {
@@ -52,19 +52,21 @@ record AccessSettings(
             if (role == null) {
                 throw new IllegalArgumentException("role is missing: reader, editor or operator");
             }
-            if (!providers.isEmpty() && role != Role.EDITOR) {
+            if (providers != null && role != Role.EDITOR) {
                 throw new IllegalArgumentException("providers are those of an editor, and the role is "
                         + WebSecurity.name(role) + "; leave them out");
             }
-            if (providers.stream().anyMatch(String::isBlank)) {
-                throw new IllegalArgumentException("providers has an empty name in it");
+            if (providers != null && (providers.isEmpty() || providers.stream().anyMatch(String::isBlank))) {
+                // What a variable that is not set leaves must not make an editor of all.
+                throw new IllegalArgumentException(
+                        "providers is empty or has an empty name in it; leave it out for an editor of all");
             }
-            providers = Set.copyOf(providers);
+            providers = providers == null ? null : Set.copyOf(providers);
         }
 
         /** What the editors' view shows its holder, if the holder is an editor. */
         Audience editing() {
-            return providers.isEmpty() ? Audience.EDITOR : Audience.editorOf(providers);
+            return providers == null ? Audience.EDITOR : Audience.editorOf(providers);
         }
     }
 }

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.wiredesk.search.reading.Audience;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AccessSettingsTests {
 
@@ -37,14 +40,15 @@ class AccessSettingsTests {
                 .hasMessageContaining("providers-claim is empty");
     }
 
-    @Test
-    void aProviderWithoutANameStopsIt() {
+    @ParameterizedTest
+    @ValueSource(strings = {"", "northwire,,southwire"})
+    void aProviderWithoutANameStopsIt(String providers) {
         assertThatThrownBy(() -> Doors.open(
                         "--wiredesk.search.tokens.night.hash=" + "0".repeat(64),
                         "--wiredesk.search.tokens.night.role=editor",
-                        "--wiredesk.search.tokens.night.providers=northwire,,southwire"))
+                        "--wiredesk.search.tokens.night.providers=" + providers))
                 .rootCause()
-                .hasMessageContaining("providers has an empty name in it");
+                .hasMessageContaining("providers is empty or has an empty name in it");
     }
 
     @Test
@@ -52,10 +56,10 @@ class AccessSettingsTests {
         assertThat(editing(Set.of("northwire", "southwire")))
                 .as("R18")
                 .isEqualTo(Audience.editorOf(Set.of("northwire", "southwire")));
-        assertThat(editing(Set.of())).isEqualTo(Audience.EDITOR);
+        assertThat(editing(null)).isEqualTo(Audience.EDITOR);
     }
 
-    private static Audience editing(Set<String> providers) {
+    private static Audience editing(@Nullable Set<String> providers) {
         return new AccessSettings.Token("0".repeat(64), Role.EDITOR, providers).editing();
     }
 
