@@ -104,7 +104,8 @@ final class NameEvidence {
     Name withTags(StoryText text, Name name, NameTags tags) {
         double lead = tags.lead(name.first(), name.end(), NameType.PERSON);
         if (isAffiliated(text, name)) {
-            // The tagger takes Heather Barr of Human Rights Watch for one name of a body.
+            // The tagger takes Heather Barr of Human Rights Watch for one name of a body, and so Purdue University's
+            // Ann Lee.
             lead = Math.max(lead, LEAD_OF_AFFILIATED);
         }
         int points = (int) Math.round(Math.clamp(lead, -MOST_LEAD, MOST_FOR) * POINTS);
@@ -119,10 +120,11 @@ final class NameEvidence {
     }
 
     private boolean isAffiliated(StoryText text, Name name) {
+        boolean owned = name.first() > 0 && text.lower(name.first() - 1).equals("'s");
+        boolean behind = name.end() < text.tokens() && text.lower(name.end()).equals("of");
         return lexicon.mayBeGivenName(text.lower(name.first()))
                 && (name.words() == 2 || name.words() == 3)
-                && name.end() < text.tokens()
-                && text.lower(name.end()).equals("of");
+                && (owned || behind);
     }
 
     /** A single word is a person by itself only if everybody knows who is meant, or if it is a given name whose bearer speaks. */

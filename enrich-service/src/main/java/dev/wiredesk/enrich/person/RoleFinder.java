@@ -33,6 +33,7 @@ final class RoleFinder {
     private final RolePhrases phrases;
     private final RoleLeads leads;
     private final Firms firms;
+    private final Employers employers;
 
     RoleFinder(PersonLexicon lexicon, PlaceNames places) {
         this.lexicon = lexicon;
@@ -41,6 +42,7 @@ final class RoleFinder {
         this.phrases = new RolePhrases(lexicon, parts);
         this.leads = new RoleLeads(lexicon);
         this.firms = new Firms(lexicon, places);
+        this.employers = new Employers(lexicon, places, parts);
     }
 
     List<FoundRole> around(StoryText text, Field field, Name name) {
@@ -51,6 +53,7 @@ final class RoleFinder {
         FoundRole before = before(text, field, name, from);
         add(roles, inFront(text, field, before, from));
         add(roles, before);
+        add(roles, employers.before(text, field, name, from));
         add(roles, shared(text, field, name, from));
         add(roles, beforeComma(text, field, name, name.lead() - 1, from, to));
         int apart = commaBeforeThe(text, name, before, from);
@@ -232,10 +235,11 @@ final class RoleFinder {
         if (comma <= from || !closed || !text.word(comma).equals(",")) {
             return null;
         }
-        if (lexicon.kindOfTitleBefore(text, from, comma) == null) {
-            return phraseBefore(text, field, from, comma);
+        int roleEnd = behindShortName(text, from, comma);
+        if (lexicon.kindOfTitleBefore(text, from, roleEnd) == null) {
+            return phraseBefore(text, field, from, roleEnd);
         }
-        int lead = leads.of(text, from, comma);
+        int lead = leads.of(text, from, roleEnd);
         boolean determined = lead > from
                 && (RoleWords.DETERMINERS.contains(text.lower(lead - 1))
                         || RoleWords.POINTERS.contains(text.lower(lead - 1))
@@ -243,7 +247,7 @@ final class RoleFinder {
                         || RoleWords.isPluralOwner(text, from, lead - 1));
         boolean possessive = lead > from + 1 && text.lower(lead).equals("'s");
         boolean owned = false;
-        for (int i = lead + 1; i < comma - 1; i++) {
+        for (int i = lead + 1; i < roleEnd - 1; i++) {
             owned |= text.lower(i).equals("'s");
         }
         // A dash behind the dateline, the comma of "On Monday," and the like; so did somebody's minister.
@@ -252,8 +256,17 @@ final class RoleFinder {
                         && (text.kind(lead - 1) == TokenKind.PUNCTUATION
                                 || RoleWords.VERBS.contains(text.lower(lead - 1))
                                 || lexicon.isSpeech(text.lower(lead - 1))));
-        boolean opens = first && comma - lead <= (owned ? RoleLeads.LONGEST : 4);
-        return determined || possessive || opens ? parts.role(text, field, lead, comma, comma) : null;
+        boolean opens = first && roleEnd - lead <= (owned ? RoleLeads.LONGEST : 4);
+        return determined || possessive || opens ? parts.role(text, field, lead, roleEnd, roleEnd) : null;
+    }
+
+    /** {@code the president of the Labour Congress (NLC), NAME}: where the role ends before its body's short name. */
+    private static int behindShortName(StoryText text, int from, int comma) {
+        boolean brackets = comma - 4 > from
+                && text.word(comma - 1).equals(")")
+                && text.isAllCaps(comma - 2)
+                && text.word(comma - 3).equals("(");
+        return brackets ? comma - 3 : comma;
     }
 
     /** {@code The director of the public health district, NAME,}: the noun phrase that ends at a comma. */

@@ -203,6 +203,11 @@ final class RoleParts {
         return false;
     }
 
+    /** A small word that stands inside of names of bodies. */
+    static boolean isInsideOrganisation(String lower) {
+        return INSIDE_ORGANISATIONS.contains(lower);
+    }
+
     boolean isOrganisation(StoryText text, int first, int end) {
         for (int i = first; i < end; i++) {
             if (lexicon.isNotName(text.lower(i), NotName.ORGANISATION)

@@ -1,6 +1,7 @@
 package dev.wiredesk.enrich.text;
 
 import java.util.Arrays;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 public final class StoryText {
 
     private static final int WORDS_TO_JUDGE_CAPITALS = 4;
+
+    /** What a headline does not end with. */
+    private static final Set<String> STOPS = Set.of(".", ")", ":");
 
     private final String text;
     private final Tokens tokens;
@@ -186,8 +190,10 @@ public final class StoryText {
                 allCaps &= isAllCaps(i);
             }
         }
-        String last = tokens.words[sentences[number + 1] - 1];
-        boolean stopped = last.equals(".") || last.equals(")");
+        int end = sentences[number + 1] - 1;
+        // "It rained." ends in a mark that stands behind the full stop.
+        int mark = kind(end) == TokenKind.QUOTE_MARK && end > sentences[number] ? end - 1 : end;
+        boolean stopped = STOPS.contains(tokens.words[mark]);
         return judged >= WORDS_TO_JUDGE_CAPITALS && capitals * 10 >= judged * 8 && (!stopped || allCaps);
     }
 

@@ -98,6 +98,10 @@ final class NounPhrases {
                 break;
             }
             String lower = text.lower(token);
+            if (isShortName(token, from)) {
+                at = token - 2;
+                continue;
+            }
             boolean stop = switch (text.kind(token)) {
                 case PUNCTUATION -> !(lower.equals("-") || lower.equals("/") || lower.equals("&") || lower.equals("$"));
                 case WORD ->
@@ -122,6 +126,14 @@ final class NounPhrases {
             at--;
         }
         return at;
+    }
+
+    /** {@code Labour Congress (NLC)}: a body's short name in brackets that close with a token. */
+    private boolean isShortName(int close, int from) {
+        return text.word(close).equals(")")
+                && close - 3 > from
+                && text.isAllCaps(close - 1)
+                && text.word(close - 2).equals("(");
     }
 
     /** {@code the crash that killed 260 people said}: a clause that tells of a thing, with no subject of its own. */
