@@ -319,8 +319,12 @@ final class RoleParts {
                                 || (i > head + 1
                                         && text.lower(i - 1).equals("the")
                                         && text.lower(i - 2).equals("at")));
-                // At Jamaica's weather service.
-                boolean owner = to < end && text.lower(to).equals("'s");
+                // At Jamaica's weather service, at an Ankara-based centre.
+                boolean owner = to < end
+                        && (text.lower(to).equals("'s")
+                                || (text.word(to).equals("-")
+                                        && to + 1 < end
+                                        && text.lower(to + 1).equals("based")));
                 if ((at && !owner) || isOrganisation(text, i, to)) {
                     return text.between(i, to - 1);
                 }

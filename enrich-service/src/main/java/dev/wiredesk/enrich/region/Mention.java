@@ -96,7 +96,7 @@ final class Mention {
         ADJECTIVE,
         /** The place in an institution's name. */
         INSTITUTION,
-        /** Somebody's nationality, or a government by its seat (R40). */
+        /** Somebody's nationality, a government by its seat (R40), or where those are who wrote the story. */
         AFFILIATION,
         /** Where the story was filed (R37). */
         DATELINE

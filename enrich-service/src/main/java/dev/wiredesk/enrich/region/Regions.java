@@ -11,11 +11,14 @@ import dev.wiredesk.enrich.region.Mention.Usage;
 import dev.wiredesk.enrich.region.gazetteer.Gazetteer;
 import dev.wiredesk.enrich.region.gazetteer.NameForm;
 import dev.wiredesk.enrich.text.Budget;
+import dev.wiredesk.enrich.text.Credits;
 import dev.wiredesk.enrich.text.Datelines;
 import dev.wiredesk.enrich.text.Span;
 import dev.wiredesk.enrich.text.StoryText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the regions of a story. Pure and safe for threads. */
@@ -85,9 +88,14 @@ public final class Regions {
                     isInDateline(mention, story, datelineEnd) && !DatelineParts.isDateOrAgency(mention, datelineEnd);
             mention.usage = place ? Usage.DATELINE : mention.usage;
         }
-        new Resolver(gazetteer, evidence, all).resolve();
-        use(headline, story.peopleInHeadline(), List.of());
-        use(body, story.peopleInBody(), story.bodiesOfExperts());
+        // Those who wrote the story do not tell which of two towns it plays in.
+        int credits = Credits.start(story.body());
+        Map<Boolean, List<Mention>> credited = all.stream()
+                .collect(Collectors.partitioningBy(
+                        mention -> mention.text == story.body() && mention.firstToken >= credits));
+        credited.values().forEach(mentions -> new Resolver(gazetteer, evidence, mentions).resolve());
+        use(headline, story.headline().tokens(), story.peopleInHeadline(), List.of());
+        use(body, credits, story.peopleInBody(), story.bodiesOfExperts());
         for (Mention mention : all) {
             if (isInDateline(mention, story, datelineEnd)) {
                 mention.usage = Usage.DATELINE;
@@ -151,8 +159,8 @@ public final class Regions {
         return mentions(story, StoryText.of(printed), NameTags.NONE, Field.BODY, List.of());
     }
 
-    private void use(List<Mention> mentions, List<Span> people, List<Span> bodies) {
-        Usages usages = new Usages(gazetteer, people, bodies);
+    private void use(List<Mention> mentions, int credits, List<Span> people, List<Span> bodies) {
+        Usages usages = new Usages(gazetteer, credits, people, bodies);
         for (Mention mention : mentions) {
             mention.usage = usages.of(mention);
         }

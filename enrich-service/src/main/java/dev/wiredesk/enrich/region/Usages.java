@@ -59,7 +59,11 @@ final class Usages {
     /** Where roles name bodies. */
     private final List<Span> bodies;
 
-    Usages(Gazetteer gazetteer, List<Span> people, List<Span> bodies) {
+    private final int credits;
+
+    /** @param credits the first token of what stands about authors below the text */
+    Usages(Gazetteer gazetteer, int credits, List<Span> people, List<Span> bodies) {
+        this.credits = credits;
         this.gazetteer = gazetteer;
         this.people = people.stream().mapToInt(Span::start).sorted().toArray();
         this.bodies = bodies;
@@ -67,6 +71,9 @@ final class Usages {
     }
 
     Usage of(Mention mention) {
+        if (mention.firstToken >= credits) {
+            return Usage.AFFILIATION;
+        }
         if (mention.adjective || isUsedAsAdjective(mention)) {
             return ofAdjective(mention);
         }

@@ -10,6 +10,10 @@ final class Tokens {
     /** A word beyond this is no word of any language; it is kept as {@link TokenKind#OTHER}. */
     private static final int LONGEST_WORD = 120;
 
+    /** What is told apart by letters, so that no initial stands behind it: {@code won Serie A.} */
+    private static final Set<String> LETTERED =
+            Set.of("serie", "group", "hepatitis", "influenza", "vitamin", "plan", "annex", "exhibit", "pool");
+
     private static final Set<String> CLITICS = Set.of("s", "re", "ve", "ll", "d", "m");
     private static final Set<String> DOMAINS =
             Set.of("az", "com", "org", "net", "ru", "ua", "uk", "de", "fr", "es", "tr", "eu", "io", "tv", "info", "ge");
@@ -172,7 +176,8 @@ final class Tokens {
             return true;
         }
         if (end - start == 1) {
-            return Character.isUpperCase(text.charAt(start)) && text.charAt(start) != 'I';
+            boolean numbered = size > 0 && LETTERED.contains(lowers[size - 1]);
+            return Character.isUpperCase(text.charAt(start)) && text.charAt(start) != 'I' && !numbered;
         }
         if (end - start > 8) {
             return false;
