@@ -82,6 +82,8 @@ class DivisionNames {
                         + " Federal Litoral Meridional Noroeste Nordeste Sudoeste Suroeste Sudeste Sureste Flamenca Jost Başkent Bask Debre"
                         + " Gülistan Merkezi Cenub Kuzeybatı Güneybatı Kuzeydoğu Güneydoğu Selahaddin Səlahəddin Gülüstan Viktoriya Virciniya"
                         + " Virjinya Uşaq Vaşington Vasit Adal Cəlalabad Saladino Nikolayev Primorsk Primorskiy"
+                        + " Центр Колония Колонія Каскады Каскади Дельта Горная Гірська Озёрная Озерний Лагуна Аврора Боливар Болівар Nabil Flaman"
+                        + " Amasiya Xust Hasse Unity الوحدة مطروح أفيون جيلين مديونة الحاجب النعامة"
                         + " Карен Марке Плато Сомма Райма Marches Landes Côtes")
                 .split(" ")) {
             WORDS.add(fold(word));
@@ -128,7 +130,7 @@ class DivisionNames {
         }
         boolean odd = !bare.matches("[\\p{L}\\p{M} ’'-]{2,40}") || !Character.isLetter(bare.charAt(0));
         boolean latin = bare.charAt(0) < 0x250;
-        boolean brief = bare.length() < (latin ? SHORTEST - 1 : SHORTEST);
+        boolean brief = fold(bare).length() < (latin ? SHORTEST - 1 : SHORTEST);
         boolean far = language.equals("ar") && !IN_ARABIC.contains(country);
         boolean small = Character.isLowerCase(bare.charAt(0));
         boolean word = WORDS.contains(fold(bare));

@@ -34,8 +34,13 @@ final class Employers {
     }
 
     private static boolean isPartOfName(StoryText text, int from, int token) {
-        boolean joint =
-                RoleParts.isInsideOrganisation(text.lower(token)) && token > from && text.isCapitalised(token - 1);
+        String lower = text.lower(token);
+        // Of two bodies with "and" between them it is the second that somebody is of.
+        boolean joint = RoleParts.isInsideOrganisation(lower)
+                && !lower.equals("and")
+                && !lower.equals("'s")
+                && token > from
+                && text.isCapitalised(token - 1);
         return text.isCapitalised(token) || joint;
     }
 

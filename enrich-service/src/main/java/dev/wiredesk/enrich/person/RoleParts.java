@@ -352,6 +352,7 @@ final class RoleParts {
     /** {@code MetService meteorologist}, {@code Mamelodi Sundowns coach}: a name that is no place's, before what is written small. */
     private boolean isNameBeforeTitle(StoryText text, int first, int end, int head) {
         if (end >= head
+                || !text.isWord(end - 1)
                 || !text.isWord(end)
                 || Character.isUpperCase(text.word(end).codePointAt(0))) {
             return false;

@@ -82,7 +82,7 @@ public final class Regions {
         all.addAll(filed);
         all.addAll(headline);
         all.addAll(body);
-        int datelineEnd = Datelines.end(story.body());
+        int datelineEnd = datelineEnd(story.body(), body);
         for (Mention mention : all) {
             boolean place =
                     isInDateline(mention, story, datelineEnd) && !DatelineParts.isDateOrAgency(mention, datelineEnd);
@@ -108,6 +108,25 @@ public final class Regions {
         all.removeIf(mention -> mention.evidence < LEAST_EVIDENCE);
         overrides.apply(story.provider(), story.article(), all, story.headline(), story.body());
         return new Assembly(gazetteer, story).regions(all);
+    }
+
+    /** Before a colon only a town in whole is one: {@code Ahmedabad: The state}, but not {@code Ukraine: Missiles}. */
+    private int datelineEnd(StoryText body, List<Mention> mentions) {
+        int end = Datelines.end(body);
+        if (end == 0
+                || !body.word(end - 1).equals(":")
+                || body.isAllCaps(0)
+                || body.word(end - 2).equals(")")) {
+            return end;
+        }
+        if (mentions.isEmpty() || mentions.getFirst().firstToken > 0) {
+            return 0;
+        }
+        Mention first = mentions.getFirst();
+        String behind = body.word(first.lastToken + 1);
+        boolean whole = behind.equals(":") || behind.equals(",");
+        boolean town = gazetteer.kind(gazetteer.placeOf(first.candidates[0])) == RegionKind.CITY;
+        return whole && town ? end : 0;
     }
 
     private static boolean isInDateline(Mention mention, Story story, int datelineEnd) {

@@ -18,10 +18,11 @@ public final class Credits {
             "(?:(?:additional|further|additionally) )?(?:reporting|writing|editing|compiled|translated|reported|edited|written)";
 
     private static final Pattern CREDIT = Pattern.compile(
-            "[(\\[]?(?:with )?" + WORK + "(?:,? (?:and )?" + WORK + "){0,2} (?:by|from)\\b.*"
+            "[(\\[]?(?:(?i)(?:with )?" + WORK + "(?:,? (?:and )?" + WORK
+                    + "){0,2} by) \\p{Lu}[^.]*(?:\\p{Lu}\\.[^.]*)*\\.?[)\\]]?"
                     + "|.{0,400}\\bcontributed (?:to this (?:report|story|article)|reporting)\\b.{0,40}"
-                    + "|our standards:.*",
-            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+                    + "|(?i:our standards):.*",
+            Pattern.DOTALL);
 
     /** A rule between story and credits, and the signs of those who wrote and edited. */
     private static final Pattern SEPARATOR = Pattern.compile("[_*=#-]{2,}|[a-z]{2,4}(?:[-/][a-z]{2,4})+");

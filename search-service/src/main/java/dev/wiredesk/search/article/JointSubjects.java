@@ -28,10 +28,15 @@ public final class JointSubjects {
                 && Objects.equals(one.dateline(), other.dateline())
                 && Objects.equals(one.body(), other.body())
                 && one.otherTexts().equals(other.otherTexts())
-                && one.places().equals(other.places())
-                && one.people().equals(other.people())
-                && one.organisations().equals(other.organisations())
+                && areSame(one.places(), other.places())
+                && areSame(one.people(), other.people())
+                && areSame(one.organisations(), other.organisations())
                 && Objects.equals(one.rights(), other.rights());
+    }
+
+    /** In any order, as the digest of the content has it. */
+    private static boolean areSame(List<Concept> some, List<Concept> others) {
+        return Set.copyOf(some).equals(Set.copyOf(others));
     }
 
     /** The first, with the subjects that only the second has behind its own. */

@@ -76,11 +76,16 @@ public record StoredVersion(
         return stamp.duplicates(other.stamp);
     }
 
-    /** Whether both say to be the same version, by number or else by time, and differ in content (R10). */
+    /**
+     * Whether both say to be the same version, by number or else by time, and differ in content (R10). An embargo goes before,
+     * as R8 has it, and of two kills nothing is shown that could differ.
+     */
     public boolean conflictsWith(StoredVersion other) {
         boolean told = stamp.version() != null || stamp.versionCreated() != null;
         return told
                 && stamp.status() == other.stamp.status()
+                && stamp.embargoed() == other.stamp.embargoed()
+                && !isKill()
                 && Objects.equals(stamp.version(), other.stamp.version())
                 && Objects.equals(stamp.versionCreated(), other.stamp.versionCreated())
                 && !repeats(other);

@@ -212,8 +212,11 @@ final class Item {
     /** The same, where there are none but its own (R33). */
     private WrittenArticle withSubjectsOfAll(WrittenArticle shown) {
         ArticleEnriched joint = shown.article();
+        StoredVersion version = StoredVersion.of(joint);
         for (ArticleEnriched other : known(open)) {
-            joint = JointSubjects.areDue(joint, other) ? JointSubjects.of(joint, other) : joint;
+            StoredVersion its = StoredVersion.of(other);
+            boolean same = its.conflictsWith(version) || its.repeats(version);
+            joint = same && JointSubjects.areDue(joint, other) ? JointSubjects.of(joint, other) : joint;
         }
         return joint.equals(shown.article()) ? shown : WrittenArticle.of(joint);
     }

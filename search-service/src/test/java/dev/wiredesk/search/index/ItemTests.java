@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wiredesk.contracts.ArticleEnriched;
 import dev.wiredesk.contracts.Concept;
+import dev.wiredesk.contracts.Embargo;
 import dev.wiredesk.contracts.Enrichment;
 import dev.wiredesk.contracts.EventJson;
 import dev.wiredesk.contracts.Status;
@@ -106,6 +107,27 @@ class ItemTests {
         assertThat(item.take(sent("08:04").version(3L).status(Status.CANCELED)))
                 .as("a kill is no conflict")
                 .satisfiesExactly(outcome -> assertThat(outcome).isInstanceOf(Outcome.Indexed.class));
+    }
+
+    @Test
+    void anEmbargoUnderTheSameVersionIsNoConflictR8() {
+        OneItem item = new OneItem(REFUSING);
+        item.take(sent("08:00").version(2L));
+
+        assertThat(item.take(sent("08:01").version(2L).embargo(new Embargo(Instant.parse("2026-12-01T00:00:00Z")))))
+                .satisfiesExactly(outcome ->
+                        assertThat(isConflict(outcome) || isRefused(outcome)).isFalse());
+        assertThat(item.shown().embargo()).isNotNull();
+    }
+
+    @Test
+    void aKillThatComesOnTwoServicesIsNoConflict() {
+        OneItem item = new OneItem(REFUSING);
+        item.take(sent("08:00").version(2L).status(Status.CANCELED).subject("i", "international"));
+
+        assertThat(item.take(sent("08:01").version(2L).status(Status.CANCELED).subject("f", "financial")))
+                .noneMatch(ItemTests::isConflict)
+                .noneMatch(ItemTests::isRefused);
     }
 
     @Test

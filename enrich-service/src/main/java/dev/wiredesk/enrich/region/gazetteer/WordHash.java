@@ -12,6 +12,7 @@ public final class WordHash {
     public static final long NOTHING = 0;
 
     private static final int LONGEST = 60;
+    private static final char BREVE = '\u0306';
     private static final long PRIME = 0x9E3779B97F4A7C15L;
 
     private static final long ST = plain("st");
@@ -31,6 +32,10 @@ public final class WordHash {
         length = 0;
         for (int i = start; i < end && length < LONGEST; i++) {
             char folded = Letters.fold(text.charAt(i));
+            if (text.charAt(i) == BREVE && length > 0 && buffer[length - 1] == 'и') {
+                // A й in two letters.
+                buffer[length - 1] = 'й';
+            }
             if (folded >= Letters.FIRST_PAIR) {
                 String pair = Letters.pair(folded);
                 buffer[length++] = pair.charAt(0);
