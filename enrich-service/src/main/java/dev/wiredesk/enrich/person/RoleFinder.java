@@ -4,6 +4,7 @@ import dev.wiredesk.contracts.Enrichment.Field;
 import dev.wiredesk.enrich.person.lexicon.PersonLexicon;
 import dev.wiredesk.enrich.person.lexicon.PersonLexicon.NotName;
 import dev.wiredesk.enrich.text.PartyCode;
+import dev.wiredesk.enrich.text.ShortName;
 import dev.wiredesk.enrich.text.StoryText;
 import dev.wiredesk.enrich.text.TokenKind;
 import java.util.ArrayList;
@@ -235,7 +236,7 @@ final class RoleFinder {
         if (comma <= from || !closed || !text.word(comma).equals(",")) {
             return null;
         }
-        int roleEnd = behindShortName(text, from, comma);
+        int roleEnd = ShortName.endsAt(text, comma - 1, from) ? comma - 3 : comma;
         if (lexicon.kindOfTitleBefore(text, from, roleEnd) == null) {
             return phraseBefore(text, field, from, roleEnd);
         }
@@ -258,15 +259,6 @@ final class RoleFinder {
                                 || lexicon.isSpeech(text.lower(lead - 1))));
         boolean opens = first && roleEnd - lead <= (owned ? RoleLeads.LONGEST : 4);
         return determined || possessive || opens ? parts.role(text, field, lead, roleEnd, roleEnd) : null;
-    }
-
-    /** {@code the president of the Labour Congress (NLC), NAME}: where the role ends before its body's short name. */
-    private static int behindShortName(StoryText text, int from, int comma) {
-        boolean brackets = comma - 4 > from
-                && text.word(comma - 1).equals(")")
-                && text.isAllCaps(comma - 2)
-                && text.word(comma - 3).equals("(");
-        return brackets ? comma - 3 : comma;
     }
 
     /** {@code The director of the public health district, NAME,}: the noun phrase that ends at a comma. */

@@ -35,7 +35,7 @@ public final class Datelines {
             boolean agency = body.word(i - 1).equals(")");
             switch (word) {
                 case ":" -> {
-                    return agency || areCapitals(body, first, i) || isPlace(body, first, i) ? i + 1 : 0;
+                    return agency || areCapitals(body, first, i) || isNameBeforeSentence(body, first, i) ? i + 1 : 0;
                 }
                 case "—", "–", "--", "-" -> {
                     if (!word.equals("-") || body.isSpaced(i)) {
@@ -84,7 +84,7 @@ public final class Datelines {
     }
 
     /** {@code Ahmedabad: The state}, {@code Srinagar, Nov 27: Police}: a name, with a date or none, before a sentence. */
-    private static boolean isPlace(StoryText body, int first, int colon) {
+    private static boolean isNameBeforeSentence(StoryText body, int first, int colon) {
         int next = colon + 1;
         if (next >= body.tokens() || !body.isWord(next) || !body.isCapitalised(next)) {
             return false;

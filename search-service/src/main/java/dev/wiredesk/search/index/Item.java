@@ -45,7 +45,7 @@ final class Item {
     private @Nullable IndexSettings settings;
 
     /** What stands in the index and has a part in what is to be shown. */
-    private @Nullable ArticleEnriched kept;
+    private @Nullable Told kept;
 
     /** Whether one of the arrivals was given up since the decision, which is then not that of those who are left. */
     private boolean undecided;
@@ -60,8 +60,8 @@ final class Item {
             return arrival.version();
         }
 
-        ArticleEnriched article() {
-            return arrival.article().article();
+        Told told() {
+            return new Told(arrival.version(), arrival.article().article());
         }
 
         Placed(int place, Arrival arrival) {
@@ -70,6 +70,9 @@ final class Item {
             this.maybeWritten = arrival.unsure();
         }
     }
+
+    /** What one version says. */
+    private record Told(StoredVersion version, ArticleEnriched article) {}
 
     /** A write, and whose it is. */
     private record Intent(Write write, List<Placed> of) {}
@@ -149,7 +152,9 @@ final class Item {
             open.clear();
             return List.of();
         }
-        kept = source.map(elsewhere::get).orElse(null);
+        kept = source.map(elsewhere::get)
+                .map(article -> new Told(StoredVersion.of(article), article))
+                .orElse(null);
         refuseConflicts();
         if (!undecided) {
             byVersion().forEach(this::addVersion);
@@ -187,16 +192,17 @@ final class Item {
         Decision decided = decided();
         boolean arrived = decided.winner() >= 0;
         List<Placed> of = arrived ? List.of(open.get(decided.winner())) : List.copyOf(open);
-        WrittenArticle shown = arrived ? of.getFirst().arrival.article() : written(kept);
+        Told shown = arrived ? of.getFirst().told() : kept;
         if (shown == null) {
             return;
         }
-        WrittenArticle joint = withSubjectsOfAll(shown);
-        if (decided.isChange() || joint != shown) {
+        ArticleEnriched joint = withSubjectsOfAll(shown);
+        boolean isJoined = !joint.equals(shown.article());
+        if (decided.isChange() || isJoined) {
             add(
                     Address.current(id),
                     () -> ArticleDocument.of(
-                                    joint,
+                                    arrived && !isJoined ? of.getFirst().arrival.article() : WrittenArticle.of(joint),
                                     decided.versions(),
                                     decided.versions().isReinstated(settings().reinstatement()))
                             .toJson(),
@@ -205,27 +211,24 @@ final class Item {
         }
     }
 
-    private static @Nullable WrittenArticle written(@Nullable ArticleEnriched article) {
-        return article == null ? null : WrittenArticle.of(article);
-    }
-
     /** The same, where there are none but its own (R33). */
-    private WrittenArticle withSubjectsOfAll(WrittenArticle shown) {
+    private ArticleEnriched withSubjectsOfAll(Told shown) {
         ArticleEnriched joint = shown.article();
-        StoredVersion version = StoredVersion.of(joint);
-        for (ArticleEnriched other : known(open)) {
-            StoredVersion its = StoredVersion.of(other);
-            boolean same = its.conflictsWith(version) || its.repeats(version);
-            joint = same && JointSubjects.areDue(joint, other) ? JointSubjects.of(joint, other) : joint;
+        for (Told other : told(open)) {
+            boolean same = other.version().conflictsWith(shown.version())
+                    || other.version().repeats(shown.version());
+            joint = same && JointSubjects.areDue(joint, other.article())
+                    ? JointSubjects.of(joint, other.article())
+                    : joint;
         }
-        return joint.equals(shown.article()) ? shown : WrittenArticle.of(joint);
+        return joint;
     }
 
     /** What came as a version that is there already, or came before it, and says something else. */
     private void refuseConflicts() {
         List<Placed> before = new ArrayList<>();
         for (Placed each : List.copyOf(open)) {
-            if (settings().refusesConflictsOf(each.article().provider()) && conflicts(each, before)) {
+            if (settings().refusesConflictsOf(each.told().article().provider()) && conflicts(each, before)) {
                 giveUp(
                         List.of(each),
                         Outcome.Malformed.CONFLICT,
@@ -239,13 +242,14 @@ final class Item {
 
     /** With other content than the stored or another one that says to be the same version (R10). */
     private boolean conflicts(Placed arrival, List<Placed> others) {
-        return known(others).stream()
-                .anyMatch(other -> arrival.version().conflictsWith(StoredVersion.of(other))
-                        && !JointSubjects.areDue(arrival.article(), other));
+        Told its = arrival.told();
+        return told(others).stream()
+                .anyMatch(other -> its.version().conflictsWith(other.version())
+                        && !JointSubjects.areDue(its.article(), other.article()));
     }
 
-    private List<ArticleEnriched> known(List<Placed> arrivals) {
-        return Stream.concat(Stream.ofNullable(kept), arrivals.stream().map(Placed::article))
+    private List<Told> told(List<Placed> arrivals) {
+        return Stream.concat(Stream.ofNullable(kept), arrivals.stream().map(Placed::told))
                 .toList();
     }
 

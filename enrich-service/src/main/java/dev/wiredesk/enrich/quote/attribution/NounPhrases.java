@@ -1,6 +1,7 @@
 package dev.wiredesk.enrich.quote.attribution;
 
 import dev.wiredesk.enrich.quote.attribution.CueLexicon.Word;
+import dev.wiredesk.enrich.text.ShortName;
 import dev.wiredesk.enrich.text.StoryText;
 import dev.wiredesk.enrich.text.TokenKind;
 import java.util.Set;
@@ -98,7 +99,7 @@ final class NounPhrases {
                 break;
             }
             String lower = text.lower(token);
-            if (isShortName(token, from)) {
+            if (ShortName.endsAt(text, token, from)) {
                 at = token - 2;
                 continue;
             }
@@ -126,14 +127,6 @@ final class NounPhrases {
             at--;
         }
         return at;
-    }
-
-    /** {@code Labour Congress (NLC)}: a body's short name in brackets that close with a token. */
-    private boolean isShortName(int close, int from) {
-        return text.word(close).equals(")")
-                && close - 3 > from
-                && text.isAllCaps(close - 1)
-                && text.word(close - 2).equals("(");
     }
 
     /** {@code the crash that killed 260 people said}: a clause that tells of a thing, with no subject of its own. */
