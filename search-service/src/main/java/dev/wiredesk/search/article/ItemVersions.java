@@ -1,6 +1,9 @@
 package dev.wiredesk.search.article;
 
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,10 +13,23 @@ import org.jspecify.annotations.Nullable;
  * @param newest of all versions, kills among them
  * @param kill of the kills: it and everything below stays dead (R15, R16)
  * @param usable of the versions that say in their own word that they are usable
+ * @param siblings keys of those that say to be the same version as the newest of all and differ from it in content: they
+ *     contradict it (R10), or are the same in other categories (R33). No more than {@value #MOST_SIBLINGS} are known
  */
-public record ItemVersions(Newest newest, Newest kill, Newest usable) {
+public record ItemVersions(Newest newest, Newest kill, Newest usable, Set<String> siblings) {
 
-    static final ItemVersions NONE = new ItemVersions(Newest.NONE, Newest.NONE, Newest.NONE);
+    static final ItemVersions NONE = new ItemVersions(Newest.NONE, Newest.NONE, Newest.NONE, Set.of());
+
+    /** No agency has that many services; a program that numbers all it sends alike does not fill the index. */
+    static final int MOST_SIBLINGS = 100;
+
+    /** @param siblings null: in documents from before they were kept */
+    public ItemVersions(Newest newest, Newest kill, Newest usable, @Nullable Set<String> siblings) {
+        this.newest = newest;
+        this.kill = kill;
+        this.usable = usable;
+        this.siblings = siblings == null ? Set.of() : Set.copyOf(siblings);
+    }
 
     /** An item that has one version. */
     public static ItemVersions of(StoredVersion only) {
@@ -22,10 +38,34 @@ public record ItemVersions(Newest newest, Newest kill, Newest usable) {
 
     /** With one version more. */
     public ItemVersions with(StoredVersion version) {
+        Newest with = newest.with(version);
         return new ItemVersions(
-                newest.with(version),
+                with,
                 version.isKill() ? kill.with(version) : kill,
-                version.explicitlyUsable() ? usable.with(version) : usable);
+                version.explicitlyUsable() ? usable.with(version) : usable,
+                siblingsOf(Objects.requireNonNull(with.version()), version));
+    }
+
+    /** @param next the newest with the arrival */
+    private Set<String> siblingsOf(StoredVersion next, StoredVersion arrival) {
+        StoredVersion before = newest.version();
+        if (before == null || !(next.repeats(before) || next.conflictsWith(before))) {
+            return Set.of();
+        }
+        Set<String> all = new LinkedHashSet<>(siblings);
+        for (StoredVersion each : List.of(before, arrival)) {
+            if (each.conflictsWith(next) && all.size() < MOST_SIBLINGS) {
+                all.add(each.key());
+            }
+        }
+        all.remove(next.key());
+        return all;
+    }
+
+    /** Whether it says to be the same version as the newest of all, with the same content or other. */
+    public boolean isAlikeNewest(StoredVersion version) {
+        StoredVersion last = newest.version();
+        return last != null && (version.repeats(last) || version.conflictsWith(last));
     }
 
     /** The version that the item is shown as: the newest, or the kill that it is under. */

@@ -20,7 +20,12 @@ public record VersionDocument(WrittenArticle article, Kept kept) {
 
     /** The document's id: one for each version of each item, so that what comes again finds itself. */
     public static String id(String articleId, StoredVersion version) {
-        return articleId + "-" + version.key();
+        return id(articleId, version.key());
+    }
+
+    /** The same by the version's key. */
+    public static String id(String articleId, String versionKey) {
+        return articleId + "-" + versionKey;
     }
 
     public byte[] toJson() {

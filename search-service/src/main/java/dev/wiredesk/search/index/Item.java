@@ -3,8 +3,10 @@ package dev.wiredesk.search.index;
 import co.elastic.clients.util.BinaryData;
 import co.elastic.clients.util.ContentType;
 import dev.wiredesk.contracts.ArticleEnriched;
+import dev.wiredesk.contracts.ArticleOrder;
 import dev.wiredesk.search.article.ArticleDocument;
 import dev.wiredesk.search.article.Decision;
+import dev.wiredesk.search.article.ItemVersions;
 import dev.wiredesk.search.article.JointSubjects;
 import dev.wiredesk.search.article.StoredItem;
 import dev.wiredesk.search.article.StoredVersion;
@@ -19,6 +21,7 @@ import dev.wiredesk.search.index.ArticleStore.Stored;
 import dev.wiredesk.search.index.ArticleStore.Write;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +38,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Item {
 
+    private static final Comparator<Told> LATEST_FIRST = Comparator.comparing(
+                    (Told told) -> told.version().stamp(), ArticleOrder.INSTANCE)
+            .reversed();
+
     private final String id;
     private final @Nullable Outcome[] outcomes;
     private final List<Placed> open = new ArrayList<>();
@@ -44,8 +51,13 @@ final class Item {
     private Map<String, Stored<Kept>> history = Map.of();
     private @Nullable IndexSettings settings;
 
-    /** What stands in the index and has a part in what is to be shown. */
+    private List<Address> siblings = List.of();
+
+    /** What is to be shown, if that is no arrival. */
     private @Nullable Told kept;
+
+    /** What stands in the history under the same version. */
+    private List<Told> alike = List.of();
 
     /** Whether one of the arrivals was given up since the decision, which is then not that of those who are left. */
     private boolean undecided;
@@ -72,7 +84,12 @@ final class Item {
     }
 
     /** What one version says. */
-    private record Told(StoredVersion version, ArticleEnriched article) {}
+    private record Told(StoredVersion version, ArticleEnriched article) {
+
+        static Told of(ArticleEnriched article) {
+            return new Told(StoredVersion.of(article), article);
+        }
+    }
 
     /** A write, and whose it is. */
     private record Intent(Write write, List<Placed> of) {}
@@ -112,29 +129,58 @@ final class Item {
                 stored == null ? null : stored.value(),
                 open.stream().map(Placed::version).toList(),
                 settings.reinstatement());
+        this.siblings = siblingsElsewhere();
     }
 
     /** Where content stands that is none of the arrivals' and has a part in what is to be shown. */
-    Optional<Address> contentElsewhere() {
-        StoredVersion current = decided().current();
-        if (storedHasAPart(current)) {
-            return Optional.of(Address.current(id));
-        }
-        return decided().isChange() && decided().winner() < 0
-                ? Optional.of(Address.version(VersionDocument.id(id, current)))
-                : Optional.empty();
+    List<Address> contentElsewhere() {
+        return Stream.concat(shownFrom().stream(), siblings.stream()).toList();
     }
 
-    /** Whether it is shown on, or has given subjects to what takes its place (R33). */
-    private boolean storedHasAPart(StoredVersion current) {
-        if (stored == null) {
+    /** Where what is to be shown stands, if that is no arrival. */
+    private Optional<Address> shownFrom() {
+        if (decided().winner() >= 0 || !(decided().isChange() || areSiblingsLookedFor())) {
+            return Optional.empty();
+        }
+        StoredVersion current = decided().current();
+        return Optional.of(
+                isShown(current) ? Address.current(id) : Address.version(VersionDocument.id(id, current.key())));
+    }
+
+    private boolean isShown(StoredVersion version) {
+        return stored != null && stored.value().current().equals(version);
+    }
+
+    /**
+     * Where those stand that say to be the same version: it is shown in the categories of all of them (R33), or contradicts
+     * them (R10).
+     */
+    private List<Address> siblingsElsewhere() {
+        if (!areSiblingsLookedFor()) {
+            return List.of();
+        }
+        Set<String> arrivals = versionIds();
+        return Stream.concat(
+                        decided().versions().siblings().stream(),
+                        Stream.of(decided().current().key()))
+                .map(key -> VersionDocument.id(id, key))
+                .filter(version -> !arrivals.contains(version))
+                .map(Address::version)
+                .toList();
+    }
+
+    /** Only where one of them arrived, or comes back into view. */
+    private boolean areSiblingsLookedFor() {
+        ItemVersions versions = decided().versions();
+        if (versions.siblings().isEmpty() || !versions.isAlikeNewest(decided().current())) {
             return false;
         }
-        StoredVersion shown = stored.value().current();
-        return shown.equals(current)
-                ? decided().isChange()
-                        || open.stream().anyMatch(each -> each.version().conflictsWith(shown))
-                : current.repeats(shown) || current.conflictsWith(shown);
+        return isHidden(versions) || open.stream().anyMatch(each -> versions.isAlikeNewest(each.version()));
+    }
+
+    /** Whether the newest is not what is shown up to now. */
+    private boolean isHidden(ItemVersions versions) {
+        return stored != null && !versions.isAlikeNewest(stored.value().current());
     }
 
     /**
@@ -143,7 +189,7 @@ final class Item {
      */
     List<Write> writes(Map<Address, ArticleEnriched> elsewhere) {
         intents.clear();
-        Optional<Address> source = contentElsewhere();
+        Optional<Address> source = shownFrom();
         if (source.isPresent() && !elsewhere.containsKey(source.get())) {
             all(new Outcome.Malformed(
                     "incomplete",
@@ -152,9 +198,11 @@ final class Item {
             open.clear();
             return List.of();
         }
-        kept = source.map(elsewhere::get)
-                .map(article -> new Told(StoredVersion.of(article), article))
-                .orElse(null);
+        kept = source.map(elsewhere::get).map(Told::of).orElse(null);
+        alike = siblings.stream()
+                .flatMap(at -> Stream.ofNullable(elsewhere.get(at)))
+                .map(Told::of)
+                .toList();
         refuseConflicts();
         if (!undecided) {
             byVersion().forEach(this::addVersion);
@@ -211,17 +259,15 @@ final class Item {
         }
     }
 
-    /** The same, where there are none but its own (R33). */
+    /** The same, where there are none but its own; behind those, the latest version's come first (R33). */
     private ArticleEnriched withSubjectsOfAll(Told shown) {
-        ArticleEnriched joint = shown.article();
-        for (Told other : told(open)) {
-            boolean same = other.version().conflictsWith(shown.version())
-                    || other.version().repeats(shown.version());
-            joint = same && JointSubjects.areDue(joint, other.article())
-                    ? JointSubjects.of(joint, other.article())
-                    : joint;
-        }
-        return joint;
+        return told(open).stream()
+                .filter(other -> other.version().conflictsWith(shown.version())
+                        || other.version().repeats(shown.version()))
+                .filter(other -> JointSubjects.areDue(shown.article(), other.article()))
+                .sorted(LATEST_FIRST)
+                .map(Told::article)
+                .reduce(shown.article(), JointSubjects::of);
     }
 
     /** What came as a version that is there already, or came before it, and says something else. */
@@ -249,7 +295,7 @@ final class Item {
     }
 
     private List<Told> told(List<Placed> arrivals) {
-        return Stream.concat(Stream.ofNullable(kept), arrivals.stream().map(Placed::told))
+        return Stream.concat(alike.stream(), arrivals.stream().map(Placed::told))
                 .toList();
     }
 

@@ -58,6 +58,33 @@ class ItemVersionsTests {
     }
 
     @Test
+    void knowsWhatElseSaysToBeTheNewestInAnyOrder() {
+        List<StoredVersion> torn = List.of(
+                stored(version(4).headline("a")),
+                stored(version(4).headline("b").received(CREATED.plusSeconds(70))),
+                stored(version(4).headline("c").received(CREATED.plusSeconds(60))),
+                v2);
+        for (List<StoredVersion> order : Permutations.of(torn)) {
+            ItemVersions versions = ItemVersions.NONE;
+            for (StoredVersion each : order) {
+                versions = versions.with(each).with(each);
+            }
+            assertThat(versions.siblings())
+                    .containsExactlyInAnyOrder(torn.get(0).key(), torn.get(2).key());
+            assertThat(versions.with(v6).siblings()).isEmpty();
+        }
+    }
+
+    @Test
+    void knowsSoManyThatClaimOneVersionAndNoMore() {
+        ItemVersions versions = ItemVersions.NONE;
+        for (int i = 0; i < 3 * ItemVersions.MOST_SIBLINGS; i++) {
+            versions = versions.with(stored(version(4).headline("story " + i)));
+        }
+        assertThat(versions.siblings()).hasSize(ItemVersions.MOST_SIBLINGS);
+    }
+
+    @Test
     void isKilledAgainByAKillAboveTheReinstatement() {
         assertCurrent(v7Kill, v1, v3Kill, v5Usable, v6, v7Kill);
         assertCurrent(v8Held, v1, v3Kill, v5Usable, v7Kill, v8Held);

@@ -30,6 +30,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.util.unit.DataSize;
@@ -150,6 +151,39 @@ class ItemTests {
                 assertThat(atOnce.categories()).containsExactlyInAnyOrder("i", "f", "w");
             }
         }
+    }
+
+    @Test
+    void otherContentInBetweenCostsNoCategoryHoweverTheVersionsAreSplitIntoBatchesR33() {
+        List<ArticleEnriched> sent = List.of(
+                sent("08:00").subject("i", "international").build(),
+                sent("08:01").subject("x", "sport").headline("Told otherwise").build(),
+                sent("08:02").subject("f", "financial").build(),
+                sent("08:03").subject("w", "washington").build());
+        for (List<ArticleEnriched> order : Permutations.of(sent)) {
+            for (int first = 0; first < order.size(); first++) {
+                for (int second = first; second < order.size(); second++) {
+                    OneItem item = new OneItem(ACCEPTING);
+                    Stream.of(order.subList(0, first), order.subList(first, second), order.subList(second, 4))
+                            .filter(batch -> !batch.isEmpty())
+                            .forEach(item::take);
+
+                    assertThat(item.categories()).containsExactlyInAnyOrder("i", "f", "w");
+                }
+            }
+        }
+    }
+
+    @Test
+    void aVersionThatIsBackFromUnderAKillHasTheCategoriesOfAllItsSendsR33() {
+        OneItem item = new OneItem(ACCEPTING);
+        item.take(sent("08:00").version(2L).subject("i", "international"));
+        item.take(sent("08:01").version(1L).status(Status.CANCELED));
+        item.take(sent("08:02").version(5L).subject("f", "financial"));
+        item.take(sent("08:03").version(4L).status(Status.CANCELED));
+        item.take(sent("08:04").version(5L).subject("w", "washington").statusAsSent("usable"));
+
+        assertThat(item.categories()).containsExactlyInAnyOrder("f", "w");
     }
 
     @Test
