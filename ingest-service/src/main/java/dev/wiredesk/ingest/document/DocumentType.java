@@ -79,11 +79,6 @@ public enum DocumentType {
         return String.join(", ", BY_MEDIA_TYPE.keySet());
     }
 
-    /** Whether a document of this type has no place to declare its charset in. */
-    public boolean isPlainText() {
-        return this == TEXT || this == BYTES || this == IPTC7901 || this == ANPA1312;
-    }
-
     /** Begins to cut a document of this type, with no memory of any other, into its items. */
     public Parts open(InputStream in, Envelope envelope) {
         return open(in, envelope, IdentityMemory.NONE);

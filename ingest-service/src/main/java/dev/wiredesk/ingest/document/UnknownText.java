@@ -45,7 +45,7 @@ final class UnknownText implements Parts {
                 in,
                 envelope,
                 content -> isText
-                        ? PlainReader.read(content, envelope.charset(), envelope.identity())
+                        ? PlainReader.read(content, envelope.charsetOf(content), envelope.identity())
                         : new Reading.NotAnItem("As " + envelope.mediaType()
                                 + " only messages in IPTC 7901 and ANPA 1312 are told; send another content type"));
     }

@@ -43,8 +43,8 @@ enum WireFormat {
 
     Reading read(byte[] message, Envelope envelope) {
         return switch (this) {
-            case IPTC7901 -> Iptc7901Reader.read(message, envelope.charset(), envelope.identity());
-            case ANPA1312 -> Anpa1312Reader.read(message, envelope.charset(), envelope.identity());
+            case IPTC7901 -> Iptc7901Reader.read(message, envelope.charsetOf(message), envelope.identity());
+            case ANPA1312 -> Anpa1312Reader.read(message, envelope.charsetOf(message), envelope.identity());
         };
     }
 }

@@ -39,14 +39,14 @@ public sealed interface ContentType {
             return refused("Content-Type must be one of " + DocumentType.all());
         }
         Matcher parameter = CHARSET.matcher(header);
-        Charset charset = type.isPlainText() ? feed.charset() : null;
+        Charset charset = null;
         if (parameter.find()) {
             charset = Charsets.named(parameter.group(1));
             if (charset == null) {
                 return refused("The charset of the Content-Type is not known");
             }
         }
-        return new Taken(type, new Envelope(mediaType, charset, identity(request), feed.maxBody()));
+        return new Taken(type, new Envelope(mediaType, charset, feed.charset(), identity(request), feed.maxBody()));
     }
 
     /** Where a content type is refused, tells which are taken. */

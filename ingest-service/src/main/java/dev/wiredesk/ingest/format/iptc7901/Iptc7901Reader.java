@@ -68,7 +68,7 @@ public final class Iptc7901Reader {
     /**
      * Reads an item.
      *
-     * @param charset told by the content type; one of the 7-bit national variants cannot be told, and is read as ASCII
+     * @param charset told by the content type, or usual in the feed; null: it is detected, as none of 7 bits but ASCII can be
      * @param identity told beside the message; null: the message tells
      */
     public static Reading read(byte[] content, @Nullable Charset charset, @Nullable String identity) {

@@ -58,6 +58,10 @@ public final class Charsets {
     /** A charset by a name as feeds write it; null where nobody knows it. */
     public static @Nullable Charset named(String name) {
         String bare = name.strip().replaceAll("^[\"']+|[\"']+$", "");
+        Charset national = Iso646.named(bare);
+        if (national != null) {
+            return national;
+        }
         try {
             Charset charset = Charset.forName(bare);
             // What calls itself Latin 1 is Windows' variant of it, on the Web by the standard and on wires by habit.
@@ -95,6 +99,15 @@ public final class Charsets {
         boolean single =
                 declared.canEncode() && declared.newEncoder().maxBytesPerChar() == 1 && !isAscii(content, length);
         return single && fits(content, length, StandardCharsets.UTF_8) ? StandardCharsets.UTF_8 : declared;
+    }
+
+    /**
+     * Whether bytes that do not tell their charset are in the one that is usual where they come from: they are text in it,
+     * and are not UTF-8 with letters of its own.
+     */
+    public static boolean isUsual(byte[] content, Charset usual) {
+        boolean utf8 = !isAscii(content, content.length) && fits(content, content.length, StandardCharsets.UTF_8);
+        return !utf8 && fits(content, content.length, usual);
     }
 
     private static boolean isAscii(byte[] content, int length) {
