@@ -80,6 +80,7 @@ record Appearance(
         Locale spoken = language == null ? Locale.ENGLISH : Locale.forLanguageTag(language);
         for (String nationality : description.nationalities()) {
             Locale country = Locale.of("", nationality);
+            words.add(Countries.ofCode(nationality));
             words.add(country.getDisplayCountry(Locale.ENGLISH));
             if (!spoken.getLanguage().equals(Locale.ENGLISH.getLanguage())) {
                 words.add(country.getDisplayCountry(spoken));

@@ -3,12 +3,12 @@ package dev.wiredesk.search.query;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch._types.aggregations.StringTermsBucket;
+import dev.wiredesk.search.article.Countries;
 import dev.wiredesk.search.article.Indexed;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -72,7 +72,7 @@ final class FacetCounts {
                     facet.parameter(),
                     switch (facet) {
                         case PROVIDER, LANGUAGE, PERSON_KIND -> plain(buckets, FacetCounts::noName);
-                        case NATIONALITY -> plain(buckets, FacetCounts::country);
+                        case NATIONALITY -> plain(buckets, Countries::ofCode);
                         case COUNTRY -> plain(buckets, FacetCounts::regionName);
                         case REGION -> regions(buckets, buckets(answers, REGION_NAMES));
                         case PERSON -> byId(buckets).stream().limit(MOST).toList();
@@ -113,15 +113,11 @@ final class FacetCounts {
     }
 
     private static @Nullable String regionName(String id) {
-        return id.matches("iso:[A-Z]{2}") ? country(id.substring("iso:".length())) : null;
+        return id.matches("iso:[A-Z]{2}") ? Countries.ofCode(id.substring("iso:".length())) : null;
     }
 
     private static @Nullable String noName(String value) {
         return null;
-    }
-
-    private static String country(String code) {
-        return Locale.of("", code).getDisplayCountry(Locale.ENGLISH);
     }
 
     /** Adds up the labels of each id, under the name that is printed most. */

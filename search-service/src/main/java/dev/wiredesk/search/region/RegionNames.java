@@ -3,6 +3,7 @@ package dev.wiredesk.search.region;
 import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
+import dev.wiredesk.search.article.Countries;
 import dev.wiredesk.search.article.Indexed;
 import dev.wiredesk.search.reading.Audience;
 import dev.wiredesk.search.reading.VisibleIndex;
@@ -15,7 +16,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
@@ -118,9 +118,7 @@ class RegionNames {
     }
 
     private static @Nullable String commonName(String id) {
-        return id.matches("iso:[A-Z]{2}")
-                ? Locale.of("", id.substring("iso:".length())).getDisplayCountry(Locale.ENGLISH)
-                : M49.get(id);
+        return id.matches("iso:[A-Z]{2}") ? Countries.ofCode(id.substring("iso:".length())) : M49.get(id);
     }
 
     private static Map<String, String> m49() {

@@ -4,6 +4,7 @@ import dev.wiredesk.contracts.Enrichment.PersonKind;
 import dev.wiredesk.contracts.Enrichment.QuoteKind;
 import dev.wiredesk.contracts.Enrichment.RegionKind;
 import dev.wiredesk.contracts.Enrichment.RegionRole;
+import dev.wiredesk.search.article.Countries;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -91,7 +92,7 @@ final class Labels {
     }
 
     static String country(String iso) {
-        return Locale.of("", iso).getDisplayCountry(PAGE);
+        return Countries.ofCode(iso);
     }
 
     /** A language tag that is fit for a {@code lang} attribute; null where there is none. */

@@ -30,9 +30,9 @@ class StoryViewTests {
                 .filteredOn(Segment::marked)
                 .extracting(segment -> segment.text() + " <- " + segment.tip())
                 .containsExactly(
-                        "Mersin <- Town · Mersin · Türkiye · in focus · rule gazetteer · 97% sure",
+                        "Mersin <- Town · Mersin · Turkey · in focus · rule gazetteer · 97% sure",
                         "Ayla Demir <- Official · Ayla Demir · the harbour master · 95% sure",
-                        "the harbour master <- Role of Ayla Demir · the harbour master · Türkiye",
+                        "the harbour master <- Role of Ayla Demir · the harbour master · Turkey",
                         "told a news conference <- Tells who says it · Ayla Demir",
                         "Cyprus <- Country · Cyprus · mentioned · rule gazetteer · 97% sure",
                         "a senior port official <- Source without a name · a senior port official",
