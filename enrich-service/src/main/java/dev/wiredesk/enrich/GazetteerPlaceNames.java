@@ -31,6 +31,7 @@ public final class GazetteerPlaceNames {
                 name -> {
                     int place = gazetteer.likeliest(name, language);
                     return place != Gazetteer.NONE && gazetteer.prior(place) >= WELL_KNOWN;
-                });
+                },
+                name -> gazetteer.likeliest(name, language) != Gazetteer.NONE);
     }
 }

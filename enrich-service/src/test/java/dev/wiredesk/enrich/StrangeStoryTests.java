@@ -61,6 +61,9 @@ class StrangeStoryTests {
                 story("Russian dashes", () -> "— Да, — сказал он. ".repeat(40_000)),
                 story("paragraphs of dashes", () -> "— Да, — сказал он.\n\n".repeat(40_000)),
                 story("Turkish endings", () -> "Ankara'da olduğunu söyledi ve ".repeat(40_000)),
+                story("lists of regions", () -> "в Сумской, Ошской и ".repeat(30_000) + "Курской областях"),
+                story("many lists of regions", () -> "Сумской и Курской областях ".repeat(30_000)),
+                story("German clauses", () -> "Der Pfleger Robert Wambale, der hier ist, berichtete ".repeat(20_000)),
                 story("French speech", () -> "« le, a dit Ali, que l'un d'eux selon ".repeat(30_000)),
                 story("Arabic names", () -> "وزير محمد علي بن قال إن في ".repeat(30_000)),
                 story("interviews", () -> "interview with Ann Lee ".repeat(40_000)));

@@ -25,10 +25,14 @@ public final class NameTags {
     private final @Nullable NameType[] begins;
     private final @Nullable NameType[] within;
 
+    /** Where the name that begins at a token ends. */
+    private final int[] ends;
+
     NameTags(int tokens) {
         this.tokens = tokens;
         this.begins = new NameType[tokens];
         this.within = new NameType[tokens];
+        this.ends = new int[tokens];
         for (NameType type : NameType.values()) {
             float[] nowhere = new float[tokens];
             Arrays.fill(nowhere, NOWHERE);
@@ -57,6 +61,11 @@ public final class NameTags {
         return sum / Math.max(1, end - first);
     }
 
+    /** Whether the best reading has one name of a type begin at a token and go on at another. */
+    public boolean isInside(int first, int further, NameType type) {
+        return begins(first, type) && ends[first] > further;
+    }
+
     /** Where the best reading has a person's name begin right behind the name of something else: from a token to the one before {@code end}; or -1. */
     public int personBehindName(int first, int end) {
         for (int i = first + 1; i < end && tokens > 0; i++) {
@@ -75,6 +84,7 @@ public final class NameTags {
     void add(TaggedName name) {
         names.add(name);
         begins[name.first()] = name.type();
+        ends[name.first()] = name.end();
         Arrays.fill(within, name.first(), name.end(), name.type());
     }
 

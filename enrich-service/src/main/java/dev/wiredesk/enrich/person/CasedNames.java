@@ -5,6 +5,7 @@ import dev.wiredesk.enrich.person.lexicon.LanguageLexicon.FoundTitle;
 import dev.wiredesk.enrich.person.lexicon.LanguageLexicon.Word;
 import dev.wiredesk.enrich.person.lexicon.PersonLexicon;
 import dev.wiredesk.enrich.person.lexicon.Sex;
+import dev.wiredesk.enrich.text.ShortName;
 import dev.wiredesk.enrich.text.StoryText;
 import dev.wiredesk.enrich.text.TokenKind;
 import java.util.ArrayList;
@@ -20,12 +21,12 @@ final class CasedNames {
 
     private static final Set<String> ARTICLES = Set.of("der", "den", "la", "las", "los");
 
+    /** Endings of adjectives in cases that names of people mostly do not stand in behind a title. */
+    private static final Set<String> ADJECTIVES = Set.of("ої", "ій", "ой", "их", "го");
+
     private static final int LONGEST_RUN = 16;
     private static final int LONGEST_NAME = 5;
     private static final int TITLE_REACHES = 12;
-
-    /** Letters of the ending that tells where. */
-    private static final int LOCATIVE = 2;
 
     private final LanguageLexicon lexicon;
     private final PersonLexicon latin;
@@ -71,6 +72,8 @@ final class CasedNames {
                 while (next < to && next - end < 3 && isParticle(text, next, end)) {
                     next++;
                 }
+                // Ahmed el-Halid
+                next += next > end && next + 1 < to && text.word(next).equals("-") && !text.isSpaced(next) ? 1 : 0;
             }
             boolean goesOn = next < to && text.isCapitalised(next) && !(hyphen && text.isSpaced(next));
             if (!goesOn) {
@@ -119,11 +122,15 @@ final class CasedNames {
         if (words == 0 || words > LONGEST_NAME || isNoName(text, first, end)) {
             return null;
         }
-        if (words == 1 && (isLand(text, end) || isPlaceAsWhere(text, first))) {
+        if (words == 1 && (isLand(text, end) || isPlaceAsWhere(text, first) || isComplement(text, first, end))) {
+            return null;
+        }
+        boolean title = titled || isTitleBefore(text, first);
+        // Tibú y Convención are two towns; without a title it is not told from Ortega y Gasset.
+        if (!title && first + 1 < end && text.word(first + 1).equals("y")) {
             return null;
         }
         boolean honorific = first > 0 && lexicon.is(Word.HONORIFIC, text.lower(first - 1));
-        boolean title = titled || isTitleBefore(text, first);
         return new Name(
                 lead,
                 first,
@@ -137,6 +144,29 @@ final class CasedNames {
     /** {@code Белгородской области}, {@code Şuşa şəhərində}: what stands before is a place. */
     private boolean isLand(StoryText text, int token) {
         return token < text.tokens() && lexicon.is(Word.LAND, text.lower(token));
+    }
+
+    /**
+     * {@code начальник Сумської обласної адміністрації}, {@code речник Повітряних сил Денис Яремко}, {@code nazir Səngəçal
+     * terminalında}: what a title is of, and no name.
+     */
+    private boolean isComplement(StoryText text, int first, int end) {
+        if (end + 1 >= text.endToken(text.sentenceOf(first)) || text.isCapitalised(end) || !text.isWord(end)) {
+            return false;
+        }
+        String last = text.lower(end - 1);
+        String next = text.lower(end);
+        boolean agrees = last.length() > 4
+                && next.length() > 4
+                && ADJECTIVES.contains(last.substring(last.length() - 2))
+                && next.endsWith(last.substring(last.length() - 2));
+        boolean beforeName = !lexicon.isSpeech(next)
+                && !lexicon.is(Word.FUNCTION, next)
+                && !lexicon.is(Word.PARTICLE, next)
+                && text.isCapitalised(end + 1)
+                && isGiven(text, end + 1);
+        boolean where = lexicon.titlesComeLast() && lexicon.endsLike(Word.LOCATIVE, next);
+        return agrees || (beforeName && isTitleBefore(text, first)) || where;
     }
 
     /** A word that has its capital from the beginning of a sentence. */
@@ -211,10 +241,8 @@ final class CasedNames {
     /** {@code Prezident Füzulidə}: in Füzuli, and not President Füzulidə. */
     private boolean isPlaceAsWhere(StoryText text, int token) {
         String word = text.word(token);
-        int end = word.length() - LOCATIVE;
-        return lexicon.endsLike(Word.WHERE, text.lower(token))
-                && end > 2
-                && places.isPlace().test(word.substring(0, end));
+        return lexicon.withoutEnding(Word.WHERE, text.lower(token))
+                .anyMatch(length -> length > 2 && places.isPlace().test(word.substring(0, length)));
     }
 
     /** {@code Elçin Mirzəbəyli AZƏRTAC}: what begins behind a name that nothing parts from it. */
@@ -275,6 +303,9 @@ final class CasedNames {
         }
         int from = Math.max(text.firstToken(text.sentenceOf(first)), first - TITLE_REACHES);
         for (int i = first - 1; i >= from; i--) {
+            if (i == first - 2 && ShortName.endsAt(text, i, from)) {
+                i -= 3;
+            }
             boolean mark =
                     text.kind(i) == TokenKind.PUNCTUATION && !text.word(i).equals("-");
             boolean comma = mark && i == first - 1 && text.word(i).equals(",");
@@ -304,6 +335,7 @@ final class CasedNames {
         points += words > 1 && isAgeBehind(text, end) ? 20 : 0;
         points += words > 1 && isTitleBehind(text, end) ? 20 : 0;
         if (places.isPlace().test(text.between(first, end - 1))
+                || (words < end - first && places.isTown().test(text.between(first, end - 1)))
                 || (!given && places.country().apply(text.word(first)) != null)) {
             points -= 40;
         }
@@ -318,10 +350,13 @@ final class CasedNames {
                 || (end < text.tokens() && lexicon.isSpeech(text.lower(end)));
     }
 
-    /** {@code X, 78 ans,} and {@code X, de 29 años,}. */
+    /** {@code X, 78 ans,}, {@code X, de 29 años,} and {@code X (34)}. */
     private static boolean isAgeBehind(StoryText text, int end) {
-        boolean comma = end + 2 < text.tokens() && text.word(end).equals(",");
-        return comma && (isAge(text, end + 1) || isAge(text, end + 2));
+        boolean further = end + 2 < text.tokens();
+        boolean comma = further && text.word(end).equals(",");
+        boolean bracket =
+                further && text.word(end).equals("(") && text.word(end + 2).equals(")");
+        return (comma && (isAge(text, end + 1) || isAge(text, end + 2))) || (bracket && isAge(text, end + 1));
     }
 
     private static boolean isAge(StoryText text, int token) {

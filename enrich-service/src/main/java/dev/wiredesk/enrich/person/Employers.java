@@ -22,8 +22,13 @@ final class Employers {
     }
 
     @Nullable FoundRole before(StoryText text, Field field, Name name, int from) {
-        int end = name.first() - 1;
-        if (name.words() < 2 || end <= from || !text.lower(end).equals("'s") || name.lead() < name.first()) {
+        int end = name.lead() - 1;
+        for (int i = name.lead(); i < name.first(); i++) {
+            if (!lexicon.isHonorific(text.lower(i))) {
+                return null;
+            }
+        }
+        if (name.words() < 2 || end <= from || !text.lower(end).equals("'s")) {
             return null;
         }
         int first = end;

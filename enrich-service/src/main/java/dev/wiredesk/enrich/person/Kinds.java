@@ -4,6 +4,7 @@ import dev.wiredesk.contracts.Enrichment.PersonKind;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,10 @@ final class Kinds {
             "instituto",
             "institut",
             "university",
+            "uc",
+            "ucla",
+            "ucsf",
+            "mit",
             "universidad",
             "universidade",
             "université",
@@ -301,6 +306,9 @@ final class Kinds {
             "sells", "keeps", "grows", "farms", "drives", "breeds", "raises", "lets", "repairs", "makes", "builds",
             "rents", "cleans", "fishes");
 
+    /** {@code member for Keppel}: of a parliament. */
+    private static final Pattern SEAT = Pattern.compile("(?:former )?(?:[Ff]ederal |[Ss]tate )?[Mm]ember for \\p{Lu}");
+
     private Kinds() {}
 
     /**
@@ -319,6 +327,9 @@ final class Kinds {
             return has(words, OF_STATE) ? PersonKind.OFFICIAL : head.equals("commander") ? titled : PersonKind.OTHER;
         }
         if (head.equals("assistant") && has(words, GOVERNING)) {
+            return PersonKind.OFFICIAL;
+        }
+        if (SEAT.matcher(role).lookingAt()) {
             return PersonKind.OFFICIAL;
         }
         if (!LEADERS.contains(head)) {

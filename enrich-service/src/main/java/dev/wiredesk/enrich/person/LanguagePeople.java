@@ -54,6 +54,7 @@ final class LanguagePeople {
     private List<PersonMention> mentions(
             NamesByStem groups, StoryText text, Field field, List<Name> names, Budget time) {
         List<PersonMention> mentions = new ArrayList<>();
+        int behind = 0;
         for (Name name : names) {
             if (time.isSpent()) {
                 break;
@@ -63,8 +64,9 @@ final class LanguagePeople {
                 mentions.add(mention);
                 PersonDraft person = groups.people().get(mention.person());
                 if (person.roles.size() < MOST_ROLES) {
-                    person.roles.addAll(roles.around(text, field, name));
+                    person.roles.addAll(roles.around(text, field, name, behind));
                 }
+                behind = name.end();
             }
         }
         return withOthers(groups.people(), text, field, mentions, time);
@@ -133,6 +135,11 @@ final class LanguagePeople {
         return null;
     }
 
+    /** The minister who was the Gesundheitsministerin before. */
+    private boolean isCompoundOf(@Nullable String role, String head) {
+        return role != null && lexicon.is(Word.COMPOUND, head) && role.endsWith(head);
+    }
+
     private @Nullable PersonMention title(
             List<PersonDraft> people, StoryText text, Field field, List<PersonMention> seen, int token) {
         FoundTitle title = lexicon.titleAt(text, token, text.endToken(text.sentenceOf(token)));
@@ -140,14 +147,20 @@ final class LanguagePeople {
             return null;
         }
         String head = lexicon.stem(text.lower(title.end() - 1));
+        boolean generic = lexicon.is(Word.GENERIC, text.lower(title.end() - 1));
+        PersonMention ofKind = null;
         for (int i = seen.size() - 1; i >= Math.max(0, seen.size() - 12); i--) {
-            for (FoundRole role : people.get(seen.get(i).person()).roles) {
-                if (head.equals(role.head())) {
-                    return new PersonMention(
-                            field, title.first(), title.end(), seen.get(i).person(), PersonMention.Kind.ROLE);
+            PersonMention earlier = seen.get(i);
+            boolean near = text.sentenceOf(earlier.first()) >= text.sentenceOf(token) - REACHES_BACK;
+            for (FoundRole role : people.get(earlier.person()).roles) {
+                PersonMention mention =
+                        new PersonMention(field, title.first(), title.end(), earlier.person(), PersonMention.Kind.ROLE);
+                if (head.equals(role.head()) || isCompoundOf(role.head(), head)) {
+                    return mention;
                 }
+                ofKind = generic && near && ofKind == null && role.kind() == title.kind() ? mention : ofKind;
             }
         }
-        return null;
+        return ofKind;
     }
 }

@@ -41,6 +41,9 @@ final class NameFinder {
     private static final Set<String> OF_A_TOWN = Set.of("resident", "residents", "police", "firefighters", "voters");
 
     private static final int OF_KIN = 40;
+    private static final int OF_KIN_APART = 70;
+
+    private static final int INITIALS = 20;
     private static final int LONGEST_NAME = 5;
     private static final int LONGEST_INTRODUCED = 8;
 
@@ -135,7 +138,8 @@ final class NameFinder {
         }
         int points = evidence.weigh(text, start, first, end, words)
                 + (honorific ? 40 : title ? 30 : 0)
-                + (words == 1 && kin != Sex.UNKNOWN && lexicon.mayBeGivenName(text.lower(first)) ? OF_KIN : 0)
+                + (title && words == 2 && isInitials(text, first) ? INITIALS : 0)
+                + (words == 1 && kin != Sex.UNKNOWN ? ofKin(text, first, end) : 0)
                 + (words == 1 && !honorific && !title ? evidence.alone(text, first, end) : 0);
         names.add(new Name(start, first, end, words, points, honorific || title, sex));
     }
@@ -170,6 +174,19 @@ final class NameFinder {
                 && token > start
                 && (lexicon.isGivenName(text.lower(token - 1)) || lexicon.isHonorific(text.lower(token - 1)));
         return lexicon.isNotName(lower, NotName.CALENDAR) && !surname;
+    }
+
+    /** {@code Chief Minister MK Stalin}. */
+    private static boolean isInitials(StoryText text, int first) {
+        return text.word(first).length() <= 2 && text.isAllCaps(first);
+    }
+
+    /** {@code his wife Adaeze}; {@code Mr Doe's wife, Sian, said}, whatever else is called so. */
+    private int ofKin(StoryText text, int first, int end) {
+        boolean apart = text.word(first - 1).equals(",")
+                && end < text.tokens()
+                && text.word(end).equals(",");
+        return apart ? OF_KIN_APART : lexicon.mayBeGivenName(text.lower(first)) ? OF_KIN : 0;
     }
 
     /** {@code his wife Adaeze}, {@code his wife, Adaeze}. */

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Groups the names of a story by the person they mean: full names, short ones, and those of the headline. */
@@ -19,6 +20,9 @@ final class NameGroups {
     private static final int CONTAINED = 80;
 
     private static final int MOST_PEOPLE = 400;
+
+    /** Ends in a given name of Chinese or Korean in two syllables. */
+    private static final Pattern HYPHENATED = Pattern.compile(".* \\p{Lu}\\p{Ll}+-\\p{Ll}+");
 
     private final PersonLexicon lexicon;
     private final PlaceNames places;
@@ -268,6 +272,13 @@ final class NameGroups {
         return found;
     }
 
+    /** The last word, or the one before a given name such as in {@code William Lai Ching-te}. */
+    private static boolean isSurname(String word, PersonDraft person) {
+        List<String> words = person.words;
+        boolean givenLast = words.size() > 2 && HYPHENATED.matcher(person.name).matches();
+        return words.get(words.size() - (givenLast ? 2 : 1)).equals(word);
+    }
+
     private @Nullable PersonDraft whole(StoryText text, int first, int end) {
         for (int i = first; i < end; i++) {
             if (!text.isWord(i) && !text.word(i).equals("-")) {
@@ -283,9 +294,7 @@ final class NameGroups {
             List<PersonDraft> candidates = byWord.getOrDefault(words.getFirst(), List.of());
             boolean common =
                     lexicon.isWeakName(words.getFirst()) || words.getFirst().length() < 3;
-            return candidates.isEmpty()
-                            || common
-                            || !candidates.getLast().words.getLast().equals(words.getFirst())
+            return candidates.isEmpty() || common || !isSurname(words.getFirst(), candidates.getLast())
                     ? null
                     : candidates.getLast();
         }

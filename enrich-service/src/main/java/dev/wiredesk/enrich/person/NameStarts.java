@@ -90,7 +90,9 @@ final class NameStarts {
             // Marine Le Pen is no marine.
             boolean named = lexicon.isWeakName(lower)
                     && (tags.begins(i, NameType.PERSON) || (i == start && isBehindLowerTitle(text, i, i)));
-            boolean isTitle = !named && (lexicon.isTitle(lower) || lexicon.isHonorific(lower));
+            boolean isTitle = !named
+                    && !isInitials(text, start, i, end)
+                    && (lexicon.isTitle(lower) || lexicon.isHonorific(lower));
             boolean position = i == start && text.startsSentence(i) && POSITIONS.contains(lower);
             if (position && lexicon.mayBeGivenName(text.lower(i + 1))) {
                 lead = i + 1;
@@ -106,6 +108,17 @@ final class NameStarts {
             }
         }
         return lead;
+    }
+
+    /** {@code Chief Minister MK Stalin}: two initials that might be a title, behind one and before a single word. */
+    private boolean isInitials(StoryText text, int start, int token, int end) {
+        return token > start
+                && token + 2 == end
+                && text.word(token).length() == 2
+                && text.isAllCaps(token)
+                && !RoleWords.OFFICES_IN_SHORT.contains(text.word(token))
+                && !text.isAllCaps(token + 1)
+                && lexicon.isTitle(text.lower(token - 1));
     }
 
     /**
@@ -142,14 +155,17 @@ final class NameStarts {
     boolean isBehindTitleOf(StoryText text, int start) {
         return start >= 2
                 && text.sentenceOf(start - 2) == text.sentenceOf(start)
-                && text.lower(start - 1).equals("of")
+                && (text.lower(start - 1).equals("of")
+                        || (text.lower(start - 1).equals("for")
+                                && text.lower(start - 2).equals("minister")))
                 && lexicon.isTitle(text.lower(start - 2));
     }
 
     /** Where the name begins in a run that begins with what its bearer's title is of: {@code of State Antony Blinken}. */
     private int firstGivenName(StoryText text, int start, int end) {
         for (int i = start + 1; i < end - 1; i++) {
-            if (lexicon.mayBeGivenName(text.lower(i))) {
+            boolean initial = text.word(i).length() == 1 && text.isCapitalised(i);
+            if (initial || lexicon.mayBeGivenName(text.lower(i))) {
                 return i;
             }
         }

@@ -45,7 +45,7 @@ final class NamesByStem {
             }
             return;
         }
-        boolean fuller = stems.size() > known.words.size();
+        boolean fuller = stems.size() > known.words.size() && ofWhole(stems) != null;
         boolean shorter = stems.size() == known.words.size() && printed.length() < known.name.length();
         if (fuller || shorter) {
             known.name = printed;
@@ -61,7 +61,9 @@ final class NamesByStem {
     private String firstCase(StoryText text, Name name) {
         String printed = text.between(name.first(), name.end() - 1);
         String last = text.word(name.end() - 1);
-        String given = name.words() > 1 ? lexicon.givenNameOf(text.lower(name.first())) : null;
+        // Where titles come last, so do the endings: only the last name has one.
+        String given =
+                name.words() > 1 && !lexicon.titlesComeLast() ? lexicon.givenNameOf(text.lower(name.first())) : null;
         if (given == null && !(lexicon.titlesComeLast() && lexicon.isInflected(last))) {
             return printed;
         }
@@ -91,12 +93,14 @@ final class NamesByStem {
 
     /** Whom a name means; null: nobody of the story. */
     @Nullable PersonMention mention(StoryText text, Field field, Name name) {
-        PersonDraft person = of(stems(text, name));
+        List<String> stems = stems(text, name);
+        PersonDraft person = of(stems);
         if (person == null) {
             return null;
         }
-        shorten(person, text.word(name.end() - 1));
-        return new PersonMention(field, name.first(), name.end(), people.indexOf(person), PersonMention.Kind.NAME);
+        int end = ofWhole(stems) == null ? name.end() - 1 : name.end();
+        shorten(person, text.word(end - 1));
+        return new PersonMention(field, name.first(), end, people.indexOf(person), PersonMention.Kind.NAME);
     }
 
     /** A surname that is printed somewhere without the ending that the full name has. */
@@ -108,6 +112,13 @@ final class NamesByStem {
     }
 
     private @Nullable PersonDraft of(List<String> stems) {
+        PersonDraft whole = ofWhole(stems);
+        // İlham Əliyev Ağdamda iştirak edib: where verbs come last, whatever has a capital may stand behind a name.
+        boolean further = whole == null && lexicon.titlesComeLast() && stems.size() > 2;
+        return further ? ofWhole(stems.subList(0, stems.size() - 1)) : whole;
+    }
+
+    private @Nullable PersonDraft ofWhole(List<String> stems) {
         PersonDraft last = byLast.get(stems.getLast());
         if (last != null && fits(last.words, stems)) {
             return last;

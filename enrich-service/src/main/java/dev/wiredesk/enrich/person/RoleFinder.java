@@ -255,10 +255,13 @@ final class RoleFinder {
         boolean first = lead == from
                 || (owned
                         && (text.kind(lead - 1) == TokenKind.PUNCTUATION
+                                || text.lower(lead - 1).equals("and")
                                 || RoleWords.VERBS.contains(text.lower(lead - 1))
                                 || lexicon.isSpeech(text.lower(lead - 1))));
         boolean opens = first && roleEnd - lead <= (owned ? RoleLeads.LONGEST : 4);
-        return determined || possessive || opens ? parts.role(text, field, lead, roleEnd, roleEnd) : null;
+        return determined || possessive || opens
+                ? parts.role(text, field, lead, roleEnd, roleEnd)
+                : phraseBefore(text, field, from, roleEnd);
     }
 
     /** {@code The director of the public health district, NAME,}: the noun phrase that ends at a comma. */

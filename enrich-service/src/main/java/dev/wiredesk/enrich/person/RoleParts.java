@@ -37,6 +37,26 @@ final class RoleParts {
 
     private static final int REACH_OF_STATES = 5;
 
+    /** Who have a country for their subject. */
+    private static final Set<String> STUDENTS = Set.of(
+            "analyst",
+            "specialist",
+            "expert",
+            "researcher",
+            "scholar",
+            "watcher",
+            "hand",
+            "economist",
+            "strategist",
+            "correspondent",
+            "adviser",
+            "desk",
+            "director",
+            "editor",
+            "programme",
+            "program",
+            "project");
+
     /** Who is sent to a country, and not of it. */
     private static final Set<String> SENT =
             Set.of("envoy", "representative", "rapporteur", "negotiator", "coordinator");
@@ -60,24 +80,27 @@ final class RoleParts {
     FoundRole role(StoryText text, Field field, int first, int head, int end) {
         int start = first;
         int title = afterOwner(text, first, head);
+        int body = afterBody(text, title, head);
+        String owner = body > title ? text.between(title, body - 2) : null;
+        title = body;
         String nationality = null;
         for (int i = title; i < head; i++) {
-            String pair = i + 1 < head ? nationalityOfPair(text, i) : null;
-            String found = pair != null ? pair : nationality(text, i);
-            if (pair != null) {
-                nationality = nationality == null ? pair : nationality;
-                title = i == title ? i + 2 : title;
-                i++;
+            int words = wordsOfCountry(text, i, head);
+            String found = words > 1 ? nationality(text.between(i, i + words - 1)) : nationality(text, i);
+            if (words > 1) {
+                nationality = nationality == null ? found : nationality;
+                title = i == title ? i + words : title;
+                i += words - 1;
             } else if (found != null) {
                 nationality = nationality == null ? found : nationality;
                 title = i == title ? i + 1 : title;
-                boolean owner =
+                boolean possessive =
                         title == i + 1 && title < head && text.lower(title).equals("'s");
-                title = owner ? title + 1 : title;
+                title = possessive ? title + 1 : title;
             } else if (i == title
                     && text.lower(i).equals("former")
                     && i + 1 < head
-                    && nationality(text, i + 1) != null) {
+                    && (nationality(text, i + 1) != null || wordsOfCountry(text, i + 1, head) > 1)) {
                 title = i + 1;
             }
         }
@@ -93,6 +116,7 @@ final class RoleParts {
                 ? PersonKind.OTHER
                 : lexicon.kindOfTitleBefore(text, start, head);
         String organisation = end > head ? organisationBehind(text, head, end) : organisationWithin(text, title, head);
+        organisation = organisation == null ? owner : organisation;
 
         if (nationality == null && (kind == PersonKind.OFFICIAL || kind == PersonKind.SPOKESPERSON)) {
             nationality = countryAtEnd(text, head, end);
@@ -250,14 +274,29 @@ final class RoleParts {
         return first;
     }
 
+    /** {@code James Cook University's}: the token behind it; that token where no body has the title. */
+    private int afterBody(StoryText text, int first, int head) {
+        for (int i = first + 1; i < head - 1; i++) {
+            if (text.lower(i).equals("'s")) {
+                return isOrganisation(text, first, i) && text.isCapitalised(i - 1) ? i + 1 : first;
+            }
+        }
+        return first;
+    }
+
     private @Nullable String nationality(StoryText text, int token) {
         if (!text.isCapitalised(token)) {
             return null;
         }
         String found = places.nationality().apply(text.word(token));
-        return found != null || isPartOfPlace(text, token)
+        return found != null || isPartOfPlace(text, token) || isSubject(text, token)
                 ? found
                 : places.country().apply(text.word(token));
+    }
+
+    /** {@code senior China analyst}: the country that somebody knows, and not of which somebody is. */
+    private boolean isSubject(StoryText text, int token) {
+        return token + 1 < text.tokens() && !text.isCapitalised(token + 1) && STUDENTS.contains(text.lower(token + 1));
     }
 
     /** {@code New Jersey}, {@code East Palestine}, {@code Georgia state senator}: no name of a country. */
@@ -284,14 +323,21 @@ final class RoleParts {
         return american;
     }
 
-    /** {@code North Korean}, {@code South Africa's}. */
-    private @Nullable String nationalityOfPair(StoryText text, int token) {
-        if (!text.isCapitalised(token) || !text.isCapitalised(token + 1)) {
-            return null;
+    /** {@code North Korean}, {@code South Africa's}, {@code Papua New Guinea}: how many words a country has that begins at a token; 1: one or none. */
+    private int wordsOfCountry(StoryText text, int token, int head) {
+        for (int words = 3; words > 1; words--) {
+            int last = token + words - 1;
+            boolean capitals = last < head && text.isCapitalised(token) && text.isCapitalised(last);
+            if (capitals && nationality(text.between(token, last)) != null) {
+                return words;
+            }
         }
-        String pair = text.between(token, token + 1);
-        String found = places.nationality().apply(pair);
-        return found != null ? found : places.country().apply(pair);
+        return 1;
+    }
+
+    private @Nullable String nationality(String words) {
+        String found = places.nationality().apply(words);
+        return found != null ? found : places.country().apply(words);
     }
 
     private @Nullable String countryAtEnd(StoryText text, int head, int end) {
@@ -336,16 +382,27 @@ final class RoleParts {
 
     /** The body named before the title: {@code Foreign Ministry} in {@code Foreign Ministry spokeswoman}. */
     private @Nullable String organisationWithin(StoryText text, int title, int head) {
-        int end = title;
+        boolean university = title + 2 < head
+                && text.lower(title).equals("university")
+                && text.lower(title + 1).equals("of");
+        if (university) {
+            int behind = title + 2;
+            while (behind < head && text.isCapitalised(behind) && !lexicon.isTitle(text.lower(behind))) {
+                behind++;
+            }
+            return text.between(title, behind - 1);
+        }
+        int first = title < head && RoleWords.RANKING.contains(text.lower(title)) ? title + 1 : title;
+        int end = first;
         while (end < head
                 && !lexicon.isTitle(text.lower(end))
                 && (text.isCapitalised(end) || text.word(end).equals("-"))) {
             end++;
         }
-        boolean kremlin = end == title + 1 && text.lower(title).equals("kremlin");
-        boolean body = isOrganisation(text, title, end) && (end > title + 1 || text.isAllCaps(title));
-        return end > title && (kremlin || body || isNameBeforeTitle(text, title, end, head))
-                ? text.between(title, end - 1)
+        boolean kremlin = end == first + 1 && text.lower(first).equals("kremlin");
+        boolean body = isOrganisation(text, first, end) && (end > first + 1 || text.isAllCaps(first));
+        return end > first && (kremlin || body || isNameBeforeTitle(text, first, end, head))
+                ? text.between(first, end - 1)
                 : null;
     }
 

@@ -47,6 +47,9 @@ final class RolePhrases {
             "both",
             "one");
 
+    /** {@code the official responsible for}, {@code the senator representing}: what a role goes on with. */
+    private static final Set<String> BEHIND_TITLES = Set.of("responsible", "representing");
+
     private final PersonLexicon lexicon;
     private final RoleParts parts;
 
@@ -101,8 +104,7 @@ final class RolePhrases {
             return null;
         }
         boolean goesOn = head < to
-                && (RoleWords.PREPOSITIONS.contains(text.lower(head))
-                        || text.lower(head).equals("responsible"));
+                && (RoleWords.PREPOSITIONS.contains(text.lower(head)) || BEHIND_TITLES.contains(text.lower(head)));
         return parts.role(text, field, first, head, goesOn ? end(text, head, to) : head);
     }
 
@@ -147,7 +149,7 @@ final class RolePhrases {
         if (text.kind(token) != TokenKind.WORD) {
             return (lower.equals("-") && !text.isSpaced(token)) || RoleWords.isPluralOwner(text, first, token);
         }
-        if (lower.equals("'s")) {
+        if (lower.equals("'s") || joinsNames(text, first, token)) {
             return true;
         }
         if (lower.equals("and")) {
@@ -155,7 +157,7 @@ final class RolePhrases {
                     && lexicon.isTitle(text.lower(token - 1))
                     && !(token + 1 < text.tokens() && RoleWords.DETERMINERS.contains(text.lower(token + 1)));
         }
-        if (token > first && (isParticiple(text, token) || lower.equals("responsible"))) {
+        if (token > first && (isParticiple(text, token) || BEHIND_TITLES.contains(lower))) {
             return false;
         }
         boolean editorInChief =
@@ -172,6 +174,21 @@ final class RolePhrases {
                 || RoleWords.isAcronym(text, token)
                 || !(lexicon.isNotName(lower, NotName.FUNCTION)
                         || (lexicon.isSpeech(lower) && !text.isCapitalised(token)));
+    }
+
+    /** {@code the Horn of Africa project director}, {@code the Middle East and North Africa head}: within a name before the title. */
+    private boolean joinsNames(StoryText text, int first, int token) {
+        boolean joint = text.lower(token).equals("of") || text.lower(token).equals("and");
+        if (!joint || token == first || token + 1 >= text.tokens() || !text.isCapitalised(token + 1)) {
+            return false;
+        }
+        for (int i = first; i < token; i++) {
+            boolean name = text.isCapitalised(i) && !lexicon.isTitle(text.lower(i));
+            if (!name && !RoleParts.isInsideOrganisation(text.lower(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isCompound(StoryText text, int token) {

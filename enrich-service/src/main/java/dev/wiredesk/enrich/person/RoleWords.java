@@ -14,6 +14,7 @@ final class RoleWords {
     /** Words that look like verbs and yet describe a person. */
     static final Set<String> DESCRIPTIVE = Set.of(
             "retired",
+            "nominated",
             "elected",
             "appointed",
             "disgraced",

@@ -37,7 +37,8 @@ public record StoryPeople(List<Person> people, List<PersonMention> mentions) {
         return people.stream()
                 .filter(person -> person.kind() == PersonKind.EXPERT)
                 .flatMap(person -> person.roles().stream())
-                .filter(role -> role.field() == field && role.organisation() != null)
+                .filter(role -> role.field() == field
+                        && (role.organisation() != null || role.text().contains(" at ")))
                 .map(role -> new Span(role.start(), role.end()))
                 .toList();
     }

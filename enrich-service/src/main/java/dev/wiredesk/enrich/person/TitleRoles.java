@@ -24,14 +24,18 @@ final class TitleRoles {
         this.places = places;
     }
 
-    /** The roles printed right before a name, and behind it and a comma. */
-    List<FoundRole> around(StoryText text, Field field, Name name) {
+    /**
+     * The roles printed right before a name, and behind it and a comma.
+     *
+     * @param least the token behind the name before; where there are no capitals, what stands before that is somebody else's
+     */
+    List<FoundRole> around(StoryText text, Field field, Name name, int least) {
         List<FoundRole> roles = new ArrayList<>();
         int to = name.first();
         if (to > 0 && lexicon.is(Word.HONORIFIC, text.lower(to - 1))) {
             to--;
         }
-        before(text, field, to, roles);
+        before(text, field, to, text.isCapitalised(name.first()) ? 0 : least, roles);
         FoundRole behind = behind(text, field, name.end());
         if (behind != null) {
             roles.add(behind);
@@ -39,10 +43,10 @@ final class TitleRoles {
         return roles;
     }
 
-    private void before(StoryText text, Field field, int end, List<FoundRole> roles) {
+    private void before(StoryText text, Field field, int end, int least, List<FoundRole> roles) {
         int to = end > 0 && isComma(text, end - 1) ? end - 1 : end;
-        for (int segments = 0; segments < 2 && to > 0; segments++) {
-            int from = clauseStart(text, to);
+        for (int segments = 0; segments < 2 && to > least; segments++) {
+            int from = Math.max(least, clauseStart(text, to));
             List<FoundRole> found =
                     lexicon.titlesComeLast() ? titledLast(text, field, from, to) : titledFirst(text, field, from, to);
             roles.addAll(0, found);

@@ -26,6 +26,9 @@ final class Assembly {
 
     private static final double SHIFT = -1;
 
+    /** Sentences of the body. */
+    private static final int LEAD = 3;
+
     private static final int SUPPLIED_CONFIDENCE = 70;
     private static final int SUPPLIED_RELEVANCE = 30;
 
@@ -44,7 +47,7 @@ final class Assembly {
             byPlace.computeIfAbsent(mention.place, Spoken::new).add(mention, prominence(mention), inStory);
         }
         List<Spoken> spoken = new ArrayList<>(byPlace.values());
-        Set<Integer> focus = new FocusFinder(gazetteer).find(byPlace);
+        Set<Integer> focus = new FocusFinder(gazetteer).find(byPlace, isLeadPlaceless(mentions));
         List<Region> regions = new ArrayList<>();
         for (Spoken one : spoken) {
             regions.add(region(one, focus.contains(one.place) ? RegionRole.FOCUS : one.role));
@@ -53,6 +56,14 @@ final class Assembly {
         leadWithFocus(regions, spoken);
         regions.sort(Comparator.comparingInt(Region::relevance).reversed().thenComparing(Region::id));
         return regions;
+    }
+
+    /** Whether neither the headline nor the first sentences tell of a place other than where the story was filed. */
+    private boolean isLeadPlaceless(List<Mention> mentions) {
+        return mentions.stream()
+                .filter(mention -> mention.usage != Mention.Usage.DATELINE)
+                .noneMatch(mention -> mention.text == story.headline()
+                        || (mention.text == story.body() && mention.sentence() < LEAD));
     }
 
     /** How much a mention weighs by where it stands: the headline most, the first sentences more than the others. */

@@ -26,6 +26,9 @@ final class FocusFinder {
     /** Part of what is said of a country's people and government that makes it the place of a story that was filed there. */
     private static final double AT_HOME = 0.3;
 
+    /** What a lead that tells where something happens would give. */
+    private static final double LIKE_A_LEAD = 2;
+
     /** What a place gives on to the places around it. */
     private static final double GIVEN_UP = 0.8;
 
@@ -39,9 +42,13 @@ final class FocusFinder {
      * The places in which the story plays; none: nowhere in particular.
      *
      * @param byPlace what is said of each place; it learns its country's share, and what it gets from places inside it
+     * @param atHome whether the story begins with no place but the one it was filed from, which it then plays in
      */
-    Set<Integer> find(Map<Integer, Spoken> byPlace) {
+    Set<Integer> find(Map<Integer, Spoken> byPlace, boolean atHome) {
         List<Spoken> spoken = new ArrayList<>(byPlace.values());
+        if (atHome) {
+            spoken.stream().filter(one -> one.isFiledFrom).forEach(one -> one.ownFocus += LIKE_A_LEAD);
+        }
         weighHome(spoken);
         weighCountries(spoken);
         giveUp(byPlace);

@@ -25,6 +25,13 @@ final class MentionFinder {
     private static final Set<String> RUNS =
             Set.of("is", "was", "has", "had", "will", "rose", "fell", "crested", "flooded", "flows", "flowed");
 
+    private static final long OBLAST = new WordHash().of("область", 0, 7);
+
+    /** Divisions in Russian and Ukrainian, several of them. */
+    private static final Set<String> LANDS = Set.of("областях", "областей", "областям", "областями");
+
+    private static final Set<String> AND = Set.of("и", "і", "та", "й");
+
     private static final long RIVER = new WordHash().of("river", 0, 5);
 
     private static final Set<String> JOINTS = Set.of("de", "del", "da", "dos", "das");
@@ -113,7 +120,8 @@ final class MentionFinder {
         if (endings != null) {
             for (int i = 0; i < numbers.length; i++) {
                 int start = text.start(i);
-                int length = text.isCapitalised(i)
+                // Qara dənizin has a small second word.
+                int length = text.isCapitalised(i) || (i > 0 && text.isCapitalised(i - 1))
                         ? endings.stem(text.word(i), letters -> isKnown(hash.of(text.text(), start, start + letters)))
                         : 0;
                 numbers[i] = length == 0 ? WordHash.NOTHING : hash.of(text.text(), start, start + length);
@@ -159,6 +167,9 @@ final class MentionFinder {
             makeCounties(first);
             return first + 1;
         }
+        if (LANDS.contains(text.lower(first))) {
+            makeDivisions(first);
+        }
         if (words[first] == WordHash.NOTHING || !canBegin(first)) {
             return first + 1;
         }
@@ -200,19 +211,47 @@ final class MentionFinder {
             if (county == null) {
                 return;
             }
-            int from = county.firstToken;
-            int to = last;
-            mentions.removeIf(other -> other.lastToken >= from && other.firstToken <= to);
-            int before = mentions.size();
-            while (before > 0 && mentions.get(before - 1).firstToken > from) {
-                before--;
-            }
-            mentions.add(before, county);
-            last = from - 1;
+            replaceWith(county);
+            last = county.firstToken - 1;
             while (last > 0 && (text.word(last).equals(",") || text.word(last).equals("and"))) {
                 last--;
             }
         }
+    }
+
+    /** {@code в Сумской, Полтавской и Черниговской областях}: each adjective before is the name of a division. */
+    private void makeDivisions(int plural) {
+        int last = plural - 1;
+        while (last >= 0 && text.isCapitalised(last) && text.sentenceOf(last) == text.sentenceOf(plural)) {
+            int first = last > 1 && text.word(last - 1).equals("-") && text.isCapitalised(last - 2) ? last - 2 : last;
+            long name = WordHash.NOTHING;
+            for (int i = first; i <= last; i++) {
+                name = words[i] == WordHash.NOTHING ? name : WordHash.join(name, words[i]);
+            }
+            long division = WordHash.join(name, OBLAST);
+            int candidate = gazetteer.candidates(division);
+            Mention mention = candidate < 0 ? null : mention(first, last, division, candidate);
+            if (mention == null) {
+                return;
+            }
+            replaceWith(mention);
+            last = first - 1;
+            while (last > 0 && (text.word(last).equals(",") || AND.contains(text.lower(last)))) {
+                last--;
+            }
+        }
+    }
+
+    /** Puts a mention in the place of those that it overlaps. */
+    private void replaceWith(Mention mention) {
+        int at = mentions.size();
+        while (at > 0 && mentions.get(at - 1).lastToken >= mention.firstToken) {
+            at--;
+            if (mentions.get(at).firstToken <= mention.lastToken) {
+                mentions.remove(at);
+            }
+        }
+        mentions.add(at, mention);
     }
 
     /** {@code across the Mississippi}: what has its name from a river, with an article and no noun behind it. */

@@ -29,6 +29,7 @@ record NoPlaces(int byline, Set<String> small, Set<String> function) {
         return mention.lastToken < byline
                 || isOutlet(mention)
                 || isOrdinaryWord(mention)
+                || isUkrainianAdjective(mention)
                 // The Eurasian plate lies below the sea.
                 || (mention.adjective && PLATES.contains(mention.behind(1)));
     }
@@ -43,9 +44,25 @@ record NoPlaces(int byline, Set<String> small, Set<String> function) {
         return token == mention.lastToken
                 && !mention.adjective
                 && !text.isAllCaps(token)
-                && !isContained(text, token + 1)
                 && (text.startsSentence(token) || text.kind(token - 1) == TokenKind.QUOTE_MARK)
-                && (small.contains(text.lower(token)) || function.contains(text.lower(token)));
+                && (function.contains(withoutDot(text.lower(token)))
+                        || (small.contains(text.lower(token)) && !isContained(text, token + 1)));
+    }
+
+    /** {@code Малої Токмачки}: the ending is that of an adjective, and a name follows that nobody knows; Mali has none. */
+    private static boolean isUkrainianAdjective(Mention mention) {
+        StoryText text = mention.text;
+        int next = mention.lastToken + 1;
+        return mention.firstToken == mention.lastToken
+                && !mention.adjective
+                && text.lower(mention.firstToken).endsWith("ої")
+                && next < text.tokens()
+                && text.isCapitalised(next);
+    }
+
+    /** The small letter of the Turkish İ has a dot too many. */
+    private static String withoutDot(String lower) {
+        return lower.replace("i\u0307", "i");
     }
 
     /** {@code Mobile, Ala.}: a comma and a capital behind a name. */

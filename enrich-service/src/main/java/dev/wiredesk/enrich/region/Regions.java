@@ -32,6 +32,9 @@ public final class Regions {
     /** What a unit of the tagger's log-odds for the name of an organisation speaks against the place in it. */
     private static final double IN_ORGANISATION = 0.5;
 
+    /** Of {@link Gazetteer#prior}: a town that everybody knows. */
+    private static final int LARGE = 450;
+
     private final Gazetteer gazetteer;
     private final Evidence evidence;
     private final Overrides overrides;
@@ -99,7 +102,7 @@ public final class Regions {
         for (Mention mention : all) {
             if (isInDateline(mention, story, datelineEnd)) {
                 mention.usage = Usage.DATELINE;
-                mention.place = townOf(mention);
+                meanTown(mention, all);
                 mention.evidence = DatelineParts.isDateOrAgency(mention, datelineEnd)
                         ? Double.NEGATIVE_INFINITY
                         : mention.evidence + DATELINE_EVIDENCE;
@@ -151,13 +154,62 @@ public final class Regions {
         return town;
     }
 
+    /** What was filed from a town tells of the town by the same name, where it does not say that it tells of the land. */
+    private void meanTown(Mention filed, List<Mention> all) {
+        int town = townOf(filed);
+        filed.place = town;
+        boolean isTown = town != Gazetteer.NONE && gazetteer.kind(town) == RegionKind.CITY;
+        for (Mention mention : all) {
+            boolean land = isTown
+                    && mention.name == filed.name
+                    && gazetteer.kind(mention.place) == RegionKind.ADMIN1
+                    && gazetteer.isWithin(town, mention.place);
+            mention.place = land && !Surroundings.isSaidToBeDivision(mention) ? town : mention.place;
+        }
+    }
+
     private List<Mention> mentions(Story story, StoryText text, NameTags tags, Field field, List<Span> people) {
         int language = story.language() == null ? 0 : NameForm.language(story.language());
         List<Mention> mentions = MentionFinder.find(gazetteer, text, field, language, people, story.time());
         mentions.forEach(mention -> mention.tagged = lead(mention, tags));
         NoPlaces noPlaces = NoPlaces.of(text, field, story.language());
         mentions.removeIf(noPlaces::hold);
+        mentions.removeIf(mention -> isPartOfLonger(mention, tags) || isNamedForSea(mention));
         return mentions;
+    }
+
+    /** {@code the Atlantic Council}: a body that has its name from a sea. */
+    private boolean isNamedForSea(Mention mention) {
+        StoryText text = mention.text;
+        int next = mention.lastToken + 1;
+        return next < text.tokens()
+                && text.isCapitalised(next)
+                && !text.isTitleCased(mention.sentence())
+                && gazetteer.kind(gazetteer.placeOf(mention.candidates[0])) == RegionKind.WATER
+                && Cues.INSTITUTION.contains(text.lower(next))
+                && !Cues.KIND.contains(text.lower(next));
+    }
+
+    /** {@code Mai Mahiu}: the tagger sees one name of a place where the gazetteer knows no more than its first word. */
+    private boolean isPartOfLonger(Mention mention, NameTags tags) {
+        StoryText text = mention.text;
+        int next = mention.lastToken + 1;
+        boolean small = mention.firstToken == mention.lastToken
+                && next < text.tokens()
+                && text.isCapitalised(next)
+                && !Cues.KIND.contains(text.lower(next))
+                && isSmallTown(mention);
+        return small && tags.isInside(mention.firstToken, next, NameType.PLACE);
+    }
+
+    private boolean isSmallTown(Mention mention) {
+        for (int candidate : mention.candidates) {
+            int place = gazetteer.placeOf(candidate);
+            if (gazetteer.kind(place) != RegionKind.CITY || gazetteer.prior(place) > LARGE) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** How much the tagger speaks for a mention, in log-odds. */

@@ -78,6 +78,7 @@ final class Resolver {
             mention.number = i;
             // What is said about one mention tells it apart from others of its name: the two Georgias of one story.
             long key = (mention.name * 31 + mention.container) * 31 + Arrays.hashCode(mention.candidates);
+            key = key * 31 + (isTownAndDivision(mention) && Surroundings.isSaidToBeDivision(mention) ? 1 : 0);
             byName.computeIfAbsent(key, _ -> new SameName(mention)).mentions.add(mention);
         }
         groups.addAll(byName.values());
@@ -95,6 +96,25 @@ final class Resolver {
         shareContained();
         votes = new Votes(gazetteer, groups);
         groups.forEach(this::settle);
+    }
+
+    /** {@code Kharkiv} and {@code the Kharkiv region}: one name of a division and of the likeliest town, which lies in it. */
+    private boolean isTownAndDivision(Mention mention) {
+        int town = Gazetteer.NONE;
+        for (int candidate : mention.candidates) {
+            int place = gazetteer.placeOf(candidate);
+            boolean likelier = town == Gazetteer.NONE || gazetteer.prior(place) > gazetteer.prior(town);
+            town = gazetteer.kind(place) == RegionKind.CITY && likelier ? place : town;
+        }
+        for (int candidate : mention.candidates) {
+            int place = gazetteer.placeOf(candidate);
+            if (town != Gazetteer.NONE
+                    && gazetteer.kind(place) == RegionKind.ADMIN1
+                    && gazetteer.isWithin(town, place)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Notes the districts that a story may name together with towns of theirs: Huntsville and Walker County. */

@@ -37,6 +37,12 @@ final class Surroundings {
         }
     }
 
+    /** {@code Kharkiv region}, {@code the province of Idlib}. */
+    static boolean isSaidToBeDivision(Mention mention) {
+        String before = mention.before(1).equals("of") ? mention.before(2) : "";
+        return kindSaid(RegionKind.ADMIN1, mention.behind(1)) > 0 || kindSaid(RegionKind.ADMIN1, before) > 0;
+    }
+
     /** How much of what was noted speaks for a place. */
     double score(SameName group, int place) {
         double kind = ofKind(group, place);

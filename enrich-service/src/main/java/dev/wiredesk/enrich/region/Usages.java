@@ -144,9 +144,10 @@ final class Usages {
         return false;
     }
 
-    /** {@code Liverpool captain NAME}: whom somebody plays for. */
+    /** {@code Liverpool captain NAME}, {@code the France captain}: whom somebody plays for. */
     private boolean isClub(Mention mention) {
-        return PLAYERS.contains(mention.behind(1)) && standsBeforePerson(mention);
+        boolean country = gazetteer.kind(mention.place) == RegionKind.COUNTRY;
+        return PLAYERS.contains(mention.behind(1)) && (country || standsBeforePerson(mention));
     }
 
     private static boolean isInShort(Mention mention) {

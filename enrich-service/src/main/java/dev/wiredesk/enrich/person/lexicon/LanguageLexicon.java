@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,8 +76,12 @@ public final class LanguageLexicon {
         ENDING_F,
         /** Common nouns of land behind an adjective that is a place's: {@code Белгородской области}. */
         LAND,
+        /** Endings of words that tell where. */
+        LOCATIVE,
         /** Endings of places that tell where, behind a name. */
         WHERE,
+        /** Last words of titles that stand for anybody of their kind: {@code the analyst}. */
+        GENERIC,
         /** Titles that are written together with what they are for: {@code Bundesverteidigungsminister}. */
         COMPOUND
     }
@@ -165,8 +170,10 @@ public final class LanguageLexicon {
     }
 
     private void addTitle(String title, PersonKind kind) {
-        List<String> parts =
-                List.of(fold(title.toLowerCase(Locale.ROOT)).replace("-", " - ").split(" +", -1));
+        List<String> parts = List.of(fold(title.toLowerCase(Locale.ROOT))
+                .replace("-", " - ")
+                .replaceAll("(?<=\\b[ld]')(?=.)", " ")
+                .split(" +", -1));
         List<String> stems = parts.stream().map(inflection::stem).toList();
         titles.computeIfAbsent(prefix(parts.getFirst()), any -> new ArrayList<>())
                 .add(new Title(parts, stems, kind));
@@ -185,6 +192,11 @@ public final class LanguageLexicon {
         return words(kind).stream().anyMatch(ending -> lower.length() > ending.length() + 1 && lower.endsWith(ending));
     }
 
+    /** How many letters a word has without each ending of a class that it has. */
+    public IntStream withoutEnding(Word kind, String lower) {
+        return words(kind).stream().filter(lower::endsWith).mapToInt(ending -> lower.length() - ending.length());
+    }
+
     /** Whether titles stand behind what they are of, as in Turkish. */
     public boolean titlesComeLast() {
         return words.containsKey(Word.TITLE_LAST);
@@ -200,7 +212,7 @@ public final class LanguageLexicon {
         return words(Word.GIVEN_M).contains(folded)
                 || words(Word.GIVEN_F).contains(folded)
                 || givenForms.containsKey(folded)
-                || (inflection.hasEndings() && givenNames.containsKey(stem(lower)));
+                || (inflection.hasEndings() && !titlesComeLast() && givenNames.containsKey(stem(lower)));
     }
 
     /** The first case of a given name that stands in another one; null for a word that is none in another case. */

@@ -118,7 +118,8 @@ public final class CueAttributions {
     /** What a source beside a clause says: the rest of the sentence, or, at its end, what comes before. */
     private void around(Tokens cue, Tokens speaker, int after) {
         boolean opens = cue.first() - unit.unitFrom <= 1;
-        int next = after < unit.to && unit.isComma(after) ? after + 1 : after;
+        int behind = unit.behindBracket(after);
+        int next = behind < unit.to && unit.isComma(behind) ? behind + 1 : behind;
         Tokens rest = unit.clause(next, unit.semicolon(next));
         Tokens before = opens ? null : unit.clause(unit.from(), cue.first());
         boolean short_ = rest == null || rest.end() - rest.first() < SHORTEST;

@@ -70,6 +70,14 @@ public final class CueLexicon {
         SOURCE,
         ADVERB,
         BE,
+        /** Words that make the one behind them begin another clause: {@code tandis que}, {@code mientras que}. */
+        CONJUNCTION,
+        /** Endings of words that tell where or when something is said, before a comma. */
+        CIRCUMSTANCE,
+        /** Endings of verbs that carry on what the subject of the sentence says. */
+        GERUND,
+        /** Whether speech may follow its speaker without a colon. */
+        BARE,
         /** Words behind a source, in the other languages. */
         BEHIND,
         /** Words before a source that is a pronoun among them. */

@@ -104,6 +104,14 @@ final class CueUnit {
         return comma;
     }
 
+    /** {@code Verband der Industrie (VDI)}: the token behind a short name in brackets; that token where none begins. */
+    int behindBracket(int token) {
+        boolean bracket = token + 2 < to
+                && text.word(token).equals("(")
+                && text.word(token + 2).equals(")");
+        return bracket ? token + 3 : token;
+    }
+
     int semicolon(int from) {
         for (int i = from; i < Math.min(to, from + LONGEST); i++) {
             if (text.word(i).equals(";") && !marks.covers(i)) {

@@ -68,7 +68,7 @@ final class ObjectCues {
         if (behind < 0 || behind >= unitTo) {
             return null;
         }
-        if (isTime(behind) || isMeasure(token)) {
+        if (isTime(behind) || isMeasure(token) || isSaid(token, unitFrom)) {
             return null;
         }
         // Does not rule out that
@@ -93,6 +93,11 @@ final class ObjectCues {
                 ? new Attribution(
                         speaker, new Tokens(token, cueEnd(token, behind)), new Tokens(behind, end), Shape.OBJECT)
                 : null;
+    }
+
+    /** {@code NAME said demand had been great}: a noun. */
+    private boolean isSaid(int token, int unitFrom) {
+        return token > unitFrom && lexicon.is(Word.SAY, text.lower(token - 1));
     }
 
     /** {@code fell four basis points to 3.7%}. */

@@ -250,9 +250,19 @@ final class OtherCues {
                 ? null
                 : new Attribution(
                         speaker,
-                        interviewed == null ? new Tokens(speaker.end(), token + 1) : null,
+                        interviewed == null ? new Tokens(behindApposition(speaker.end(), token), token + 1) : null,
                         BehindCue.content(quoted),
                         Shape.CUE_THEN_QUOTED);
+    }
+
+    /** {@code NAME, the group's chair, put it another way}: the token behind the second comma. */
+    private int behindApposition(int comma, int colon) {
+        for (int i = comma + 1; i < colon && text.word(comma).equals(","); i++) {
+            if (text.word(i).equals(",")) {
+                return i + 1;
+            }
+        }
+        return comma;
     }
 
     /** {@code Honcharenko: "…"} at the beginning of a paragraph, as interviews are printed; null for anything else. */

@@ -69,6 +69,7 @@ final class QuotedCues {
         if (speaker == null) {
             speaker = unit.behindVerb(cue);
         }
+        speaker = speaker == null && lexicon.has(Word.CLAUSE) ? subject(before, quoted.open()) : speaker;
         if (speaker == null) {
             speaker = sources.lastPerson(before, quoted.open());
         }
@@ -87,6 +88,13 @@ final class QuotedCues {
         unit.add(new Attribution(speaker, cue, new Tokens(quoted.open(), quoted.end()), Shape.QUOTED_THEN_CUE));
         goesOn(number + 1, cue);
         return true;
+    }
+
+    /** {@code X, Y ile Z'de, "…" dedi}: where verbs come last, the subject that a sentence begins with and a comma parts. */
+    private @Nullable Tokens subject(int from, int to) {
+        Tokens first = sources.firstPerson(from, to);
+        boolean opens = first != null && first.first() == unit.unitFrom && unit.isComma(first.end());
+        return opens ? first : null;
     }
 
     /** {@code La alcaldesa pidió agua. «Hay sed», dijo}: a verb without a subject has that of the sentence before. */
@@ -188,10 +196,11 @@ final class QuotedCues {
         boolean colon = text.word(at - 1).equals(":");
         boolean comma = text.word(at - 1).equals(",") && at - cue.end() <= 4 && text.isCapitalised(at + 1);
         int number = marks.numberAt(at);
-        if (unit.taken[number] || !(colon || comma)) {
+        Quoted quoted = marks.get(number);
+        boolean bare = lexicon.has(Word.BARE) && quoted.contentEnd() - quoted.first() >= SHORTEST;
+        if (unit.taken[number] || !(colon || comma || bare)) {
             return false;
         }
-        Quoted quoted = marks.get(number);
         Tokens speaker = sources.lastPerson(unit.unitFrom, cue.first());
         speaker = speaker == null ? sources.firstPerson(cue.end(), at) : speaker;
         speaker = speaker == null ? sources.before(unit.unitFrom, cue.first()) : speaker;

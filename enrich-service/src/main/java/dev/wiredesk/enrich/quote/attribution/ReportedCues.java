@@ -12,6 +12,8 @@ final class ReportedCues {
 
     private static final int REACHES = 10;
     private static final int SHORTEST = 3;
+    private static final int LONGEST_TOPIC = 4;
+    private static final int LONGEST_TITLE = 5;
 
     private final StoryText text;
     private final CueLexicon lexicon;
@@ -34,6 +36,9 @@ final class ReportedCues {
         while (at < most
                 && !lexicon.is(Word.THAT, text.lower(at))
                 && !(text.word(at).equals(":") && at == cue.end())) {
+            if (lexicon.is(Word.CONJUNCTION, text.lower(at))) {
+                return false;
+            }
             boolean inner =
                     text.kind(at) == TokenKind.PUNCTUATION && !text.word(at).equals("-");
             boolean comma = text.word(at).equals(",") || text.word(at).equals("،");
@@ -134,8 +139,17 @@ final class ReportedCues {
         for (int i = start; i < last; i++) {
             start = text.word(i).equals(";") ? i + 1 : start;
         }
+        if (lexicon.endsLike(Word.PARTICIPLE, text.lower(cue.end() - 1))) {
+            return participle(cue, start);
+        }
         Tokens speaker = sources.firstPerson(start, last);
+        speaker = speaker == null || isInflected(speaker) ? null : speaker;
         int first = speaker == null ? start + 1 : speaker.end();
+        int topic = topic(start, last);
+        if (speaker == null && topic > start) {
+            speaker = new Tokens(Math.max(start, topic - LONGEST_TOPIC), topic);
+            first = topic;
+        }
         if (speaker == null) {
             while (first < last && !unit.isComma(first)) {
                 first++;
@@ -146,6 +160,7 @@ final class ReportedCues {
         while (first < last && lexicon.is(Word.TOPIC, text.lower(first))) {
             first++;
         }
+        first = behindCircumstances(first, last);
         Tokens content = first >= last ? null : unit.clause(first, cue.first());
         if (content == null) {
             return false;
@@ -154,13 +169,69 @@ final class ReportedCues {
         return true;
     }
 
+    /** {@code X yönetimi ise …}: the token of the word that closes who it is about; or -1. */
+    private int topic(int from, int to) {
+        for (int i = from; i < to && !unit.isComma(i); i++) {
+            if (lexicon.is(Word.TOPIC, text.lower(i)) && text.word(i).length() > 2) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** {@code X, Ankara'daki toplantısında, …}: where and when somebody says it, up to a comma. */
+    private int behindCircumstances(int first, int last) {
+        int behind = first;
+        for (int i = first + 1; i < last; i++) {
+            if (unit.isComma(i) && lexicon.endsLike(Word.CIRCUMSTANCE, text.lower(i - 1))) {
+                behind = i + 1;
+            }
+        }
+        return behind;
+    }
+
+    /** {@code …diğini belirten X}: who says it stands behind. */
+    private boolean participle(Tokens cue, int start) {
+        Tokens speaker = sources.firstPerson(cue.end(), sources.clauseEnd(cue.end(), unit.to));
+        Tokens content =
+                speaker == null || speaker.first() - cue.end() > REACHES ? null : unit.clause(start, cue.first());
+        if (content == null) {
+            return false;
+        }
+        unit.add(new Attribution(speaker, cue, content, Shape.CUE_THAT));
+        return true;
+    }
+
+    /** {@code X'in geleceğini söyledi}: of whom it is said. */
+    private boolean isInflected(Tokens speaker) {
+        int next = speaker.end();
+        return next < unit.to
+                && !text.isSpaced(next)
+                && (text.word(next).startsWith("'") || text.word(next).startsWith("’"));
+    }
+
     /** {@code El líder, NAME, pidió} and {@code NAME, la líder, criticó}: who stands before the verb is its subject. */
     private boolean isApposed(int comma) {
         Tokens last = sources.lastPerson(unit.from(), comma);
         boolean named =
                 last != null && last.end() == comma && last.first() > unit.unitFrom && unit.isComma(last.first() - 1);
         Tokens first = sources.firstPerson(unit.from(), comma);
+        if (first != null && lexicon.has(Word.JOINT) && isDescribed(first, comma)) {
+            return true;
+        }
         return named || (first != null && first.first() == unit.from() && unit.isComma(first.end()));
+    }
+
+    /** {@code Der Pfleger NAME, der hier arbeitet, berichtete}: the sentence begins with its subject, and tells of it. */
+    private boolean isDescribed(Tokens first, int comma) {
+        boolean relative = first.end() + 1 < comma
+                && unit.isComma(first.end())
+                && lexicon.is(Word.ARTICLE, text.lower(first.end() + 1));
+        boolean opens = first.first() - unit.from() < LONGEST_TITLE;
+        for (int i = unit.from(); opens && i < first.first(); i++) {
+            opens = text.isWord(i) && (text.isCapitalised(i) || lexicon.is(Word.ARTICLE, text.lower(i)));
+        }
+        return relative && opens;
     }
 
     /** {@code …, said X}. */
@@ -174,7 +245,8 @@ final class ReportedCues {
             return;
         }
         Tokens speaker = unit.behindVerb(cue);
-        if (speaker == null) {
+        boolean goesOnSaying = lexicon.endsLike(Word.GERUND, text.lower(cue.end() - 1));
+        if (speaker == null || (goesOnSaying && sources.firstPerson(speaker.first(), speaker.end()) == null)) {
             return;
         }
         Tokens content = unit.clause(unit.from(), at + 1);

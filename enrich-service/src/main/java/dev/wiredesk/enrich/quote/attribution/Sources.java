@@ -73,10 +73,21 @@ final class Sources {
     private @Nullable Tokens phrase(int from, int to) {
         int first = from;
         while (first < to && (!isPart(first) || lexicon.is(Word.STOP, text.lower(first)))) {
+            if (isGoverning(first) && !(first + 1 < to && lexicon.is(Word.STOP, text.lower(first + 1)))) {
+                return null;
+            }
             first++;
         }
         int end = Math.min(to, first + LONGEST_PHRASE);
         return end > first ? new Tokens(first, end) : null;
+    }
+
+    /** {@code señaló a EFE}, {@code warnte vor Folgen}: whom or what a preposition governs does not speak; {@code am Montag} tells when. */
+    private boolean isGoverning(int token) {
+        return lexicon.has(Word.ARTICLE)
+                && isPart(token)
+                && !lexicon.is(Word.ARTICLE, text.lower(token))
+                && !lexicon.is(Word.PRONOUN, text.lower(token));
     }
 
     /** Where a noun phrase ends: at a mark, a quotation, a stop word or a verb of saying. */
