@@ -20,8 +20,8 @@ public record ItemVersions(Newest newest, Newest kill, Newest usable, Set<String
 
     static final ItemVersions NONE = new ItemVersions(Newest.NONE, Newest.NONE, Newest.NONE, Set.of());
 
-    /** No agency has that many services; a program that numbers all it sends alike does not fill the index. */
-    static final int MOST_SIBLINGS = 100;
+    /** Hardly an agency has that many services; a program that numbers all it sends alike makes nothing larger or slower. */
+    static final int MOST_SIBLINGS = 20;
 
     /** @param siblings null: in documents from before they were kept */
     public ItemVersions(Newest newest, Newest kill, Newest usable, @Nullable Set<String> siblings) {

@@ -35,6 +35,9 @@ class ArticleStore {
 
     private static final String KEPT = "kept";
 
+    /** Whole articles in one answer, each of which may have megabytes. */
+    private static final int MOST_WHOLE = 20;
+
     private final ElasticsearchClient elasticsearch;
     private final ArticleIndex index;
     private final IndexSettings settings;
@@ -132,16 +135,16 @@ class ArticleStore {
 
     /** The articles in those of the documents that are there. */
     Map<Address, ArticleEnriched> articles(List<Address> addresses) throws UnavailableException {
-        if (addresses.isEmpty()) {
-            return Map.of();
-        }
-        List<GetResult<ObjectNode>> found =
-                get(addresses.stream().map(address -> get(address, List.of())).toList());
         Map<Address, ArticleEnriched> articles = new HashMap<>();
-        for (int i = 0; i < found.size(); i++) {
-            ObjectNode source = found.get(i).source();
-            if (source != null) {
-                articles.put(addresses.get(i), EventJson.MAPPER.treeToValue(source, ArticleEnriched.class));
+        for (int from = 0; from < addresses.size(); from += MOST_WHOLE) {
+            List<Address> some = addresses.subList(from, Math.min(addresses.size(), from + MOST_WHOLE));
+            List<GetResult<ObjectNode>> found =
+                    get(some.stream().map(address -> get(address, List.of())).toList());
+            for (int i = 0; i < found.size(); i++) {
+                ObjectNode source = found.get(i).source();
+                if (source != null) {
+                    articles.put(some.get(i), EventJson.MAPPER.treeToValue(source, ArticleEnriched.class));
+                }
             }
         }
         return articles;

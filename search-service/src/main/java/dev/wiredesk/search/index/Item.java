@@ -56,6 +56,9 @@ final class Item {
     /** What is to be shown, if that is no arrival. */
     private @Nullable Told kept;
 
+    /** What has been shown up to now, where one that arrived contradicts it. */
+    private @Nullable Told contradicted;
+
     /** What stands in the history under the same version. */
     private List<Told> alike = List.of();
 
@@ -134,7 +137,19 @@ final class Item {
 
     /** Where content stands that is none of the arrivals' and has a part in what is to be shown. */
     List<Address> contentElsewhere() {
-        return Stream.concat(shownFrom().stream(), siblings.stream()).toList();
+        Stream<Address> current = isContradicted() ? Stream.of(Address.current(id)) : Stream.of();
+        return Stream.of(shownFrom().stream(), siblings.stream(), current)
+                .flatMap(addresses -> addresses)
+                .distinct()
+                .toList();
+    }
+
+    /** Whether one that arrived says to be the version that is shown, with other content (R10). */
+    private boolean isContradicted() {
+        return stored != null
+                && open.stream()
+                        .anyMatch(each ->
+                                each.version().conflictsWith(stored.value().current()));
     }
 
     /** Where what is to be shown stands, if that is no arrival. */
@@ -152,8 +167,7 @@ final class Item {
     }
 
     /**
-     * Where those stand that say to be the same version: it is shown in the categories of all of them (R33), or contradicts
-     * them (R10).
+     * Where those stand that say to be the same version, in the categories of all of which it is shown (R33).
      */
     private List<Address> siblingsElsewhere() {
         if (!areSiblingsLookedFor()) {
@@ -169,13 +183,22 @@ final class Item {
                 .toList();
     }
 
-    /** Only where one of them arrived, or comes back into view. */
+    /** Only where one of them is new, or comes back into view. */
     private boolean areSiblingsLookedFor() {
         ItemVersions versions = decided().versions();
         if (versions.siblings().isEmpty() || !versions.isAlikeNewest(decided().current())) {
             return false;
         }
-        return isHidden(versions) || open.stream().anyMatch(each -> versions.isAlikeNewest(each.version()));
+        boolean isNews = open.stream()
+                .filter(each -> versions.isAlikeNewest(each.version()))
+                .anyMatch(each -> decided().isChange() || isNews(each));
+        return isNews || isHidden(versions);
+    }
+
+    /** Whether the history does not have it, or by older rules of enrichment. */
+    private boolean isNews(Placed each) {
+        Stored<Kept> there = history.get(each.arrival.versionId());
+        return there == null || each.version().replaces(there.value().version());
     }
 
     /** Whether the newest is not what is shown up to now. */
@@ -199,6 +222,9 @@ final class Item {
             return List.of();
         }
         kept = source.map(elsewhere::get).map(Told::of).orElse(null);
+        shown = Optional.ofNullable(elsewhere.get(Address.current(id)))
+                .map(Told::of)
+                .orElse(null);
         alike = siblings.stream()
                 .flatMap(at -> Stream.ofNullable(elsewhere.get(at)))
                 .map(Told::of)
@@ -261,7 +287,7 @@ final class Item {
 
     /** The same, where there are none but its own; behind those, the latest version's come first (R33). */
     private ArticleEnriched withSubjectsOfAll(Told shown) {
-        return told(open).stream()
+        return Stream.concat(alike.stream(), open.stream().map(Placed::told))
                 .filter(other -> other.version().conflictsWith(shown.version())
                         || other.version().repeats(shown.version()))
                 .filter(other -> JointSubjects.areDue(shown.article(), other.article()))
@@ -270,11 +296,15 @@ final class Item {
                 .reduce(shown.article(), JointSubjects::of);
     }
 
-    /** What came as a version that is there already, or came before it, and says something else. */
+    /** What came as a version that is there already, or came before it, and says something else; never what is in the history. */
     private void refuseConflicts() {
         List<Placed> before = new ArrayList<>();
         for (Placed each : List.copyOf(open)) {
-            if (settings().refusesConflictsOf(each.told().article().provider()) && conflicts(each, before)) {
+            boolean refused =
+                    settings().refusesConflictsOf(each.told().article().provider())
+                            && !history.containsKey(each.arrival.versionId())
+                            && conflicts(each, before);
+            if (refused) {
                 giveUp(
                         List.of(each),
                         Outcome.Malformed.CONFLICT,
@@ -286,17 +316,12 @@ final class Item {
         }
     }
 
-    /** With other content than the stored or another one that says to be the same version (R10). */
+    /** With other content than what is shown or another arrival that says to be the same version (R10). */
     private boolean conflicts(Placed arrival, List<Placed> others) {
         Told its = arrival.told();
-        return told(others).stream()
+        return Stream.concat(Stream.ofNullable(contradicted), others.stream().map(Placed::told))
                 .anyMatch(other -> its.version().conflictsWith(other.version())
                         && !JointSubjects.areDue(its.article(), other.article()));
-    }
-
-    private List<Told> told(List<Placed> arrivals) {
-        return Stream.concat(alike.stream(), arrivals.stream().map(Placed::told))
-                .toList();
     }
 
     /** @param of whose write it is */

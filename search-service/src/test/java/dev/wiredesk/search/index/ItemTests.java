@@ -111,6 +111,41 @@ class ItemTests {
     }
 
     @Test
+    void whatIsInTheHistoryIsNeverRefusedWhoeverContradictsItR9() {
+        OneItem item = new OneItem(REFUSING);
+        ArticleEnriched first = sent("08:00").version(2L).build();
+        ArticleEnriched other =
+                sent("08:01").version(2L).headline("Told otherwise").build();
+        item.take(List.of(first));
+
+        assertThat(item.take(List.of(other, first)))
+                .satisfiesExactly(
+                        outcome -> assertThat(isRefused(outcome)).isTrue(),
+                        outcome -> assertThat(outcome).isInstanceOf(Outcome.Duplicate.class));
+
+        OneItem accepted = new OneItem(ACCEPTING);
+        accepted.take(List.of(first));
+        accepted.take(List.of(other));
+        accepted.settings = REFUSING;
+        assertThat(accepted.take(List.of(first))).noneMatch(ItemTests::isRefused);
+        assertThat(accepted.take(sent("08:01")
+                        .version(2L)
+                        .headline("Told otherwise")
+                        .enriched("2027.1", Instant.parse("2027-01-01T00:00:00Z"))))
+                .noneMatch(ItemTests::isRefused);
+    }
+
+    @Test
+    void aFurtherCategoryContradictsNothingThatIsShownR33() {
+        OneItem item = new OneItem(ACCEPTING);
+        item.take(sent("08:00").subject("x", "sport").headline("Told otherwise"));
+        item.take(sent("08:01").subject("i", "international"));
+
+        assertThat(item.take(sent("08:02").subject("f", "financial"))).noneMatch(ItemTests::isConflict);
+        assertThat(item.categories()).containsExactlyInAnyOrder("i", "f");
+    }
+
+    @Test
     void anEmbargoUnderTheSameVersionIsNoConflictR8() {
         OneItem item = new OneItem(REFUSING);
         item.take(sent("08:00").version(2L));
@@ -235,7 +270,7 @@ class ItemTests {
 
     /** The documents of one item, in the place of an index that takes every write. */
     private static final class OneItem {
-        private final IndexSettings settings;
+        private IndexSettings settings;
         private final Map<Address, ObjectNode> documents = new HashMap<>();
         private long writes;
 
