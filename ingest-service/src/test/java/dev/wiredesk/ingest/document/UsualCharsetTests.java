@@ -48,6 +48,40 @@ class UsualCharsetTests {
                 .startsWith("In Köln ist");
     }
 
+    @ParameterizedTest
+    @CsvSource({"UTF-16LE", "UTF-16BE", "IBM500", "ISO-2022-JP", "Shift_JIS", "KOI8-R"})
+    void plainEnglishIsReadAsThatWhateverIsUsual(Charset charset) throws IOException {
+        byte[] english = "Bridge open\n\nA new bridge over the river was opened on Monday, the mayor said.\n"
+                .getBytes(StandardCharsets.US_ASCII);
+
+        assertThat(body(english, "text/plain", charset)).startsWith("A new bridge over the river");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"UTF-16LE", "UTF-16BE", "UTF-32LE"})
+    void wideCharactersAreReadWithoutAMark(Charset charset) throws IOException {
+        assertThat(body(RUSSIAN.getBytes(charset), "text/plain", charset)).startsWith("В Перми открыли");
+        assertThat(body(
+                        "Köln öffnet\n\nDie Brücke ist für alle offen.\n".getBytes(StandardCharsets.ISO_8859_1),
+                        "text/plain",
+                        charset))
+                .startsWith("Die Brücke ist");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"UTF-8", "windows-1251"})
+    void pagesAndXmlTellTheirCharsetThemselves(Charset charset) throws IOException {
+        Charset usual = Charset.forName("KOI8-R");
+        String page = "<html><head><meta charset=\"" + charset.name()
+                + "\"><title>Мост</title></head><body><article><h1>Мост</h1>"
+                + "<p>В Перми открыли новый мост через Каму, сообщил мэр города в понедельник.</p></article></body></html>";
+        String nitf = "<?xml version=\"1.0\" encoding=\"" + charset.name() + "\"?><nitf><body><body.content>"
+                + "<p>В Перми открыли новый мост.</p></body.content></body></nitf>";
+
+        assertThat(body(page.getBytes(charset), "text/html", usual)).startsWith("В Перми открыли");
+        assertThat(body(nitf.getBytes(charset), "application/nitf+xml", usual)).startsWith("В Перми открыли");
+    }
+
     @Test
     void ofMoreThanOneByteForALetterItIsBelievedWhereTheTextIsInIt() throws IOException {
         String chinese = "大桥通车\n\n重庆市长江新大桥今天正式通车，市长在仪式上表示，大桥将缩短两岸居民的出行时间。\n";

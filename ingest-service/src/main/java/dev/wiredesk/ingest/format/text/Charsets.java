@@ -21,6 +21,9 @@ public final class Charsets {
     /** Below this the detector only guesses. */
     private static final int CONFIDENT = 25;
 
+    /** Begins a shift to other letters, as in ISO-2022-JP. */
+    private static final int ESCAPE = 0x1B;
+
     private static final Charset WESTERN = Charset.forName("windows-1252");
     private static final Charset DOS = Charset.forName("IBM850");
 
@@ -103,11 +106,30 @@ public final class Charsets {
 
     /**
      * Whether bytes that do not tell their charset are in the one that is usual where they come from: they are text in it,
-     * and are not UTF-8 with letters of its own.
+     * and neither plain ASCII nor UTF-8 with letters of its own.
      */
     public static boolean isUsual(byte[] content, Charset usual) {
+        boolean plain = isAscii(content, content.length) && !isWritten(content, usual);
+        boolean wide = usual.name().startsWith("UTF-16") || usual.name().startsWith("UTF-32");
+        if (plain || (wide && !has(content, 0))) {
+            return false;
+        }
         boolean utf8 = !isAscii(content, content.length) && fits(content, content.length, StandardCharsets.UTF_8);
         return !utf8 && fits(content, content.length, usual);
+    }
+
+    /** Whether a charset writes other letters than English ones with the bytes of ASCII: 7 bits wide, by shifts, or in pairs. */
+    private static boolean isWritten(byte[] content, Charset usual) {
+        return usual instanceof Iso646 || has(content, ESCAPE) || has(content, 0);
+    }
+
+    private static boolean has(byte[] content, int code) {
+        for (byte each : content) {
+            if (each == code) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isAscii(byte[] content, int length) {
