@@ -156,16 +156,18 @@ final class CasedNames {
         }
         String last = text.lower(end - 1);
         String next = text.lower(end);
-        boolean agrees = last.length() > 4
-                && next.length() > 4
-                && ADJECTIVES.contains(last.substring(last.length() - 2))
-                && next.endsWith(last.substring(last.length() - 2));
-        boolean beforeName = !lexicon.isSpeech(next)
+        String ending = last.length() > 4 ? last.substring(last.length() - 2) : "";
+        boolean adjective = ADJECTIVES.contains(ending);
+        boolean agrees = adjective && next.length() > 4 && next.endsWith(ending);
+        boolean beforeName = adjective
+                && !lexicon.isSpeech(next)
                 && !lexicon.is(Word.FUNCTION, next)
                 && !lexicon.is(Word.PARTICLE, next)
                 && text.isCapitalised(end + 1)
                 && isGiven(text, end + 1);
-        boolean where = lexicon.titlesComeLast() && lexicon.endsLike(Word.LOCATIVE, next);
+        boolean where = lexicon.titlesComeLast()
+                && lexicon.endsLike(Word.LOCATIVE, next)
+                && places.isTown().test(text.word(first));
         return agrees || (beforeName && isTitleBefore(text, first)) || where;
     }
 

@@ -11,6 +11,7 @@ import dev.wiredesk.enrich.text.StoryText;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the people of a story in one language that has a lexicon. Immutable and thread-safe. */
@@ -18,6 +19,15 @@ final class LanguagePeople {
 
     private static final int MOST_ROLES = 12;
     private static final int REACHES_BACK = 4;
+
+    /** Before somebody who was not told of yet. */
+    private static final Set<String> OTHERS = Set.of(
+            "un", "une", "autre", "una", "otro", "otra", "ein", "eine", "einem", "einer", "anderer", "andere",
+            "weitere", "другой", "другая", "другий", "інший", "інша", "один", "bir", "başka", "başqa", "digər");
+
+    /** Endings of {@link Word#GENERIC} for women. */
+    private static final List<String> WOMENS =
+            List.of("stin", "tin", "rin", "euse", "trice", "aria", "erta", "dora", "óloga");
 
     private final LanguageLexicon lexicon;
     private final CasedNames cased;
@@ -135,6 +145,25 @@ final class LanguagePeople {
         return null;
     }
 
+    /** {@code the analyst said}, but not {@code another analyst}, {@code un expert de l'ONU}. */
+    private boolean isGeneric(StoryText text, FoundTitle title) {
+        if (!lexicon.is(Word.GENERIC, text.lower(title.end() - 1))) {
+            return false;
+        }
+        String before = title.first() == 0 ? "" : text.lower(title.first() - 1);
+        int next = title.end();
+        boolean ends = next >= text.tokens() || !text.isWord(next) || lexicon.isSpeech(text.lower(next));
+        int article = lexicon.is(Word.ARTICLE, before) ? 2 : 1;
+        boolean told = title.first() >= article && lexicon.isSpeech(text.lower(title.first() - article));
+        boolean goesOn = told && !ends && !text.isCapitalised(next) && !lexicon.is(Word.OF, text.lower(next));
+        return !OTHERS.contains(before) && (ends || goesOn);
+    }
+
+    /** By the forms of women that some languages have. */
+    private static Sex sexOf(String title) {
+        return WOMENS.stream().anyMatch(title::endsWith) ? Sex.FEMALE : Sex.UNKNOWN;
+    }
+
     /** The minister who was the Gesundheitsministerin before. */
     private boolean isCompoundOf(@Nullable String role, String head) {
         return role != null && lexicon.is(Word.COMPOUND, head) && role.endsWith(head);
@@ -147,7 +176,8 @@ final class LanguagePeople {
             return null;
         }
         String head = lexicon.stem(text.lower(title.end() - 1));
-        boolean generic = lexicon.is(Word.GENERIC, text.lower(title.end() - 1));
+        boolean generic = isGeneric(text, title);
+        Sex sex = sexOf(text.lower(title.end() - 1));
         PersonMention ofKind = null;
         for (int i = seen.size() - 1; i >= Math.max(0, seen.size() - 12); i--) {
             PersonMention earlier = seen.get(i);
@@ -158,7 +188,9 @@ final class LanguagePeople {
                 if (head.equals(role.head()) || isCompoundOf(role.head(), head)) {
                     return mention;
                 }
-                ofKind = generic && near && ofKind == null && role.kind() == title.kind() ? mention : ofKind;
+                boolean same = role.kind() == title.kind()
+                        && people.get(earlier.person()).sex.agreesWith(sex);
+                ofKind = generic && near && ofKind == null && same ? mention : ofKind;
             }
         }
         return ofKind;

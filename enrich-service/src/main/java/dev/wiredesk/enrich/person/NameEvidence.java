@@ -80,6 +80,8 @@ final class NameEvidence {
 
     private static final int OF_APPOINTED = 25;
 
+    private static final int JOINED = 25;
+
     /** What stands between the names of a byline. */
     private static final Set<String> JOINTS = Set.of("by", "and", ",", "&");
 
@@ -231,6 +233,7 @@ final class NameEvidence {
                     && text.lower(end).equals("as");
             points += appointed ? OF_APPOINTED : 0;
         }
+        points += words == 2 && isJoinedToName(text, end) ? JOINED : 0;
         if (end < text.endToken(sentence)) {
             String after = text.lower(end);
             if (lexicon.isSpeech(after)) {
@@ -242,6 +245,17 @@ final class NameEvidence {
             }
         }
         return points;
+    }
+
+    /** {@code Auston Matthews and William Nylander scored}: behind it a given name and another, and then a small word or a mark. */
+    private boolean isJoinedToName(StoryText text, int and) {
+        return and + 3 < text.tokens()
+                && text.word(and).equals("and")
+                && lexicon.isGivenName(text.lower(and + 1))
+                && text.isCapitalised(and + 1)
+                && text.isCapitalised(and + 2)
+                && !lexicon.isBodyOrThing(text.lower(and + 2))
+                && !text.isCapitalised(and + 3);
     }
 
     /** {@code of the watchdog group Fair Vote}: the name of what somebody is of. */

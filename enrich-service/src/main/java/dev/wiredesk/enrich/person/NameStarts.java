@@ -22,6 +22,10 @@ final class NameStarts {
     /** What a player is, where a sentence begins: {@code Center Mark Williams}. */
     private static final Set<String> POSITIONS = Set.of("center", "guard", "tackle", "safety", "cornerback");
 
+    /** Offices and bodies of two letters, which are nobody's initials. */
+    private static final Set<String> IN_SHORT =
+            Set.of("VP", "PM", "AG", "DA", "CM", "FM", "EU", "UN", "UK", "US", "TV", "PR", "IT", "AI");
+
     /** Titles that are also second names: {@code Hassan Sheikh Mohamud}. */
     private static final Set<String> NAMES_TOO = Set.of("sheikh", "shaikh", "shah", "emir", "sultan");
 
@@ -48,7 +52,8 @@ final class NameStarts {
         }
         int lead = start;
         int first = afterLead(text, start, end, tags);
-        if (first == start && isBehindTitleOf(text, start)) {
+        boolean ministry = first == start || text.lower(start).equals("justice");
+        if (ministry && isBehindTitleOf(text, start)) {
             first = firstGivenName(text, start, end);
             lead = first;
         }
@@ -117,6 +122,7 @@ final class NameStarts {
                 && text.word(token).length() == 2
                 && text.isAllCaps(token)
                 && !RoleWords.OFFICES_IN_SHORT.contains(text.word(token))
+                && !IN_SHORT.contains(text.word(token))
                 && !text.isAllCaps(token + 1)
                 && lexicon.isTitle(text.lower(token - 1));
     }
@@ -164,7 +170,9 @@ final class NameStarts {
     /** Where the name begins in a run that begins with what its bearer's title is of: {@code of State Antony Blinken}. */
     private int firstGivenName(StoryText text, int start, int end) {
         for (int i = start + 1; i < end - 1; i++) {
-            boolean initial = text.word(i).length() == 1 && text.isCapitalised(i);
+            boolean initial = text.word(i).length() == 1
+                    && text.isCapitalised(i)
+                    && text.lower(start - 2).equals("minister");
             if (initial || lexicon.mayBeGivenName(text.lower(i))) {
                 return i;
             }

@@ -175,7 +175,8 @@ final class RoleFinder {
         }
         boolean of = at > from && at < end - 1 && (RoleWords.OF.contains(text.lower(at)) || isPlacing(text, at, end));
         // A lawyer for President NAME is somebody else.
-        boolean another = of && lexicon.kindOfTitleBefore(text, at + 1, end) != null;
+        boolean justice = at + 2 == end && text.lower(end - 1).equals("justice");
+        boolean another = of && !justice && lexicon.kindOfTitleBefore(text, at + 1, end) != null;
         return of && !another && lexicon.kindOfTitleBefore(text, from, at) != null ? at : -1;
     }
 
@@ -322,7 +323,9 @@ final class RoleFinder {
         }
         String next = text.lower(at);
         FoundRole role;
-        if (next.equals(",") || next.equals("(") || next.equals("—") || next.equals("–")) {
+        if (next.equals(",") && isPraised(text, name, at + 1, to)) {
+            role = null;
+        } else if (next.equals(",") || next.equals("(") || next.equals("—") || next.equals("–")) {
             role = apposition(text, field, afterParty(text, afterAge(text, at + 1, to), to), to);
         } else if (next.equals("who")) {
             role = clause(text, field, at + 1, to);
@@ -351,6 +354,13 @@ final class RoleFinder {
         }
         boolean from = text.lower(of).equals("of") || text.lower(of).equals("from");
         return from && end > of + 1 && end + 1 < to && text.word(end).equals(",") ? end : -1;
+    }
+
+    /** {@code "We bid farewell to NAME, a truly uncommon leader"}: what a speaker makes of somebody. */
+    private static boolean isPraised(StoryText text, Name name, int at, int to) {
+        boolean indefinite =
+                at < to && (text.lower(at).equals("a") || text.lower(at).equals("an"));
+        return indefinite && isInQuotes(text, name.first());
     }
 
     /** {@code "NAME is a legend," he said}: what somebody thinks of a person. */

@@ -15,6 +15,9 @@ final class RoleLeads {
     private static final Set<String> GOVERNED = Set.of(
             "province", "state", "city", "county", "district", "region", "oblast", "prefecture", "department", "town");
 
+    /** What countries are called behind "and". */
+    private static final Set<String> PAIRS = Set.of("herzegovina", "tobago", "barbuda", "nevis", "principe");
+
     /** Heads of offices that are named for a list of subjects. */
     private static final Set<String> OFFICES = Set.of("minister", "secretary", "commissioner", "committee");
 
@@ -93,7 +96,9 @@ final class RoleLeads {
         if (lower.equals("and")) {
             return token > from
                     && token + 1 < end
-                    && (lexicon.isTitle(text.lower(token - 1)) || joinsSubjects(text, from, token));
+                    && (lexicon.isTitle(text.lower(token - 1))
+                            || PAIRS.contains(text.lower(token + 1))
+                            || joinsSubjects(text, from, token));
         }
         if (lower.equals("of")) {
             return false;

@@ -61,6 +61,8 @@ final class RoleParts {
     private static final Set<String> SENT =
             Set.of("envoy", "representative", "rapporteur", "negotiator", "coordinator");
 
+    private static final int LONGEST_COUNTRY = 4;
+
     private static final int LONGEST_TOLD = 10;
 
     private final PersonLexicon lexicon;
@@ -325,7 +327,7 @@ final class RoleParts {
 
     /** {@code North Korean}, {@code South Africa's}, {@code Papua New Guinea}: how many words a country has that begins at a token; 1: one or none. */
     private int wordsOfCountry(StoryText text, int token, int head) {
-        for (int words = 3; words > 1; words--) {
+        for (int words = LONGEST_COUNTRY; words > 1; words--) {
             int last = token + words - 1;
             boolean capitals = last < head && text.isCapitalised(token) && text.isCapitalised(last);
             if (capitals && nationality(text.between(token, last)) != null) {

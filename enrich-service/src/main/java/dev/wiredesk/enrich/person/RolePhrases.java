@@ -184,7 +184,8 @@ final class RolePhrases {
         }
         for (int i = first; i < token; i++) {
             boolean name = text.isCapitalised(i) && !lexicon.isTitle(text.lower(i));
-            if (!name && !RoleParts.isInsideOrganisation(text.lower(i))) {
+            boolean rank = RoleWords.RANKING.contains(text.lower(i));
+            if (!name && !rank && !RoleParts.isInsideOrganisation(text.lower(i))) {
                 return false;
             }
         }

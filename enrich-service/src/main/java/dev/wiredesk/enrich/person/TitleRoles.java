@@ -9,12 +9,16 @@ import dev.wiredesk.enrich.text.StoryText;
 import dev.wiredesk.enrich.text.TokenKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the roles that stand beside a name in a language that has a lexicon, by the titles it knows. */
 final class TitleRoles {
 
     private static final int REACHES = 14;
+
+    /** Adjectives that names of bodies begin with, in Russian and Ukrainian: {@code доцент Евразийского университета}. */
+    private static final Pattern BODIES = Pattern.compile(".{2,}(?:ого|его|ой|ей|ої|ій|их|ых|ім|ым)");
 
     private final LanguageLexicon lexicon;
     private final PlaceNames places;
@@ -27,7 +31,7 @@ final class TitleRoles {
     /**
      * The roles printed right before a name, and behind it and a comma.
      *
-     * @param least the token behind the name before; where there are no capitals, what stands before that is somebody else's
+     * @param least the token behind the name before: what stands before that is somebody else's
      */
     List<FoundRole> around(StoryText text, Field field, Name name, int least) {
         List<FoundRole> roles = new ArrayList<>();
@@ -35,7 +39,9 @@ final class TitleRoles {
         if (to > 0 && lexicon.is(Word.HONORIFIC, text.lower(to - 1))) {
             to--;
         }
-        before(text, field, to, text.isCapitalised(name.first()) ? 0 : least, roles);
+        // Of the press secretary of President A, B: what stands right before may be of somebody else, and still be B's.
+        boolean beside = text.isCapitalised(name.first()) && least == to;
+        before(text, field, to, beside ? 0 : least, roles);
         FoundRole behind = behind(text, field, name.end());
         if (behind != null) {
             roles.add(behind);
@@ -97,6 +103,9 @@ final class TitleRoles {
             }
             i = title.end() - 1;
         }
+        if (!heads.isEmpty() && isAnothers(text, heads.getLast().end(), to)) {
+            return List.of();
+        }
         List<FoundRole> roles = new ArrayList<>();
         int end = to;
         for (int h = heads.size() - 1; h >= 0; h--) {
@@ -107,6 +116,19 @@ final class TitleRoles {
             end = first;
         }
         return roles;
+    }
+
+    /** {@code le président Macron reçoit NAME}: the title is that of a single name, and what is done to NAME stands between. */
+    private boolean isAnothers(StoryText text, int first, int to) {
+        boolean named = first + 1 < to
+                && text.isCapitalised(first)
+                && !BODIES.matcher(text.lower(first)).matches()
+                && !lexicon.is(Word.OF, text.lower(first))
+                && !text.isAllCaps(first);
+        for (int i = first + 1; i < to; i++) {
+            named &= text.isWord(i) && !text.isCapitalised(i);
+        }
+        return named && places.nationality().apply(text.word(first)) == null;
     }
 
     /** Whether somebody is named between two tokens. */

@@ -5,6 +5,7 @@ import dev.wiredesk.contracts.Enrichment;
 import dev.wiredesk.contracts.Enrichment.Field;
 import dev.wiredesk.contracts.Enrichment.Region;
 import dev.wiredesk.contracts.Enrichment.RegionRole;
+import dev.wiredesk.enrich.region.Mention.Usage;
 import dev.wiredesk.enrich.region.gazetteer.Gazetteer;
 import dev.wiredesk.enrich.region.gazetteer.Place;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Makes the regions of a story of the places that its mentions were resolved to. */
 final class Assembly {
@@ -58,10 +60,19 @@ final class Assembly {
         return regions;
     }
 
-    /** Whether neither the headline nor the first sentences tell of a place other than where the story was filed. */
+    /**
+     * Whether neither the headline nor the first sentences tell of a place other than where the story was filed; what people
+     * are of elsewhere is none.
+     */
     private boolean isLeadPlaceless(List<Mention> mentions) {
+        Set<Integer> home = mentions.stream()
+                .filter(mention -> mention.usage == Usage.DATELINE)
+                .map(mention -> gazetteer.country(mention.place))
+                .collect(Collectors.toSet());
         return mentions.stream()
-                .filter(mention -> mention.usage != Mention.Usage.DATELINE)
+                .filter(mention -> mention.usage != Usage.DATELINE)
+                .filter(mention ->
+                        mention.usage != Usage.AFFILIATION || home.contains(gazetteer.country(mention.place)))
                 .noneMatch(mention -> mention.text == story.headline()
                         || (mention.text == story.body() && mention.sentence() < LEAD));
     }

@@ -27,7 +27,7 @@ final class FocusFinder {
     private static final double AT_HOME = 0.3;
 
     /** What a lead that tells where something happens would give. */
-    private static final double LIKE_A_LEAD = 2;
+    private static final double LIKE_A_LEAD = 1.3;
 
     /** What a place gives on to the places around it. */
     private static final double GIVEN_UP = 0.8;

@@ -29,7 +29,7 @@ record NoPlaces(int byline, Set<String> small, Set<String> function) {
         return mention.lastToken < byline
                 || isOutlet(mention)
                 || isOrdinaryWord(mention)
-                || isUkrainianAdjective(mention)
+                || isSmallOne(mention)
                 // The Eurasian plate lies below the sea.
                 || (mention.adjective && PLATES.contains(mention.behind(1)));
     }
@@ -49,15 +49,11 @@ record NoPlaces(int byline, Set<String> small, Set<String> function) {
                         || (small.contains(text.lower(token)) && !isContained(text, token + 1)));
     }
 
-    /** {@code Малої Токмачки}: the ending is that of an adjective, and a name follows that nobody knows; Mali has none. */
-    private static boolean isUkrainianAdjective(Mention mention) {
+    /** {@code Малої Токмачки}: the small one, which looks like Mali in another case. */
+    private static boolean isSmallOne(Mention mention) {
         StoryText text = mention.text;
         int next = mention.lastToken + 1;
-        return mention.firstToken == mention.lastToken
-                && !mention.adjective
-                && text.lower(mention.firstToken).endsWith("ої")
-                && next < text.tokens()
-                && text.isCapitalised(next);
+        return text.lower(mention.firstToken).equals("малої") && next < text.tokens() && text.isCapitalised(next);
     }
 
     /** The small letter of the Turkish İ has a dot too many. */

@@ -17,6 +17,9 @@ final class Usages {
     /** A nationality stands at most this many words before the name: {@code Ukrainian deputy foreign minister X}. */
     private static final int WORDS_BEFORE_NAME = 6;
 
+    /** Words of the place that another is joined to, and the two between. */
+    private static final int LONGEST_BEFORE = 6;
+
     private static final Set<String> INSTITUTION_OF = Set.of(
             "university",
             "bank",
@@ -44,6 +47,12 @@ final class Usages {
             "keeper",
             "quarterback",
             "pitcher");
+
+    /** Those of them that nothing but a team has. */
+    private static final Set<String> ON_THE_FIELD =
+            Set.of("captain", "skipper", "striker", "winger", "midfielder", "defender", "goalkeeper");
+
+    private static final Set<String> ARTICLES = Set.of("the", "a", "former", "his", "her", "its", "their");
 
     private static final Set<String> LAWMAKERS =
             Set.of("republican", "democrat", "congressman", "congresswoman", "senator", "lawmaker");
@@ -90,7 +99,7 @@ final class Usages {
         if (isTitleOf(mention)) {
             return Usage.AFFILIATION;
         }
-        if (Cues.AT.contains(previous(mention)) || isKindOf(mention)) {
+        if (Cues.AT.contains(previous(mention)) || isKindOf(mention) || isJoinedToWhere(mention)) {
             return Usage.LOCATION;
         }
         boolean state = gazetteer.kind(mention.place) == RegionKind.COUNTRY;
@@ -147,7 +156,8 @@ final class Usages {
     /** {@code Liverpool captain NAME}, {@code the France captain}: whom somebody plays for. */
     private boolean isClub(Mention mention) {
         boolean country = gazetteer.kind(mention.place) == RegionKind.COUNTRY;
-        return PLAYERS.contains(mention.behind(1)) && (country || standsBeforePerson(mention));
+        boolean player = country && ON_THE_FIELD.contains(mention.behind(1)) && ARTICLES.contains(mention.before(1));
+        return player || (PLAYERS.contains(mention.behind(1)) && standsBeforePerson(mention));
     }
 
     private static boolean isInShort(Mention mention) {
@@ -308,6 +318,23 @@ final class Usages {
         return (behind.equals("'s") || behind.equals("’s"))
                 && !Cues.KIND.contains(mention.behind(2))
                 && !Cues.AT.contains(previous(mention));
+    }
+
+    /** {@code in Berlin and London}: where the place before it is. */
+    private static boolean isJoinedToWhere(Mention mention) {
+        int distance = 2;
+        while (distance < LONGEST_BEFORE && Character.isUpperCase(first(mention, distance))) {
+            distance++;
+        }
+        return mention.before(1).equals("and") && distance > 2 && Cues.AT.contains(mention.before(distance));
+    }
+
+    /** The first letter as it is printed of the word so many before it; 0 where there is none. */
+    private static char first(Mention mention, int distance) {
+        int token = mention.firstToken - distance;
+        return token >= 0 && mention.text.sentenceOf(token) == mention.sentence()
+                ? mention.text.word(token).charAt(0)
+                : 0;
     }
 
     /** A verb seems to follow: {@code Russia plans}, {@code Russia will}. */

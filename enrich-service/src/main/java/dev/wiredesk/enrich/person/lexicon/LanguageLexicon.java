@@ -78,7 +78,7 @@ public final class LanguageLexicon {
         LAND,
         /** Endings of words that tell where. */
         LOCATIVE,
-        /** Endings of places that tell where, behind a name. */
+        /** Endings of places behind a name, that tell where, or whose. */
         WHERE,
         /** Last words of titles that stand for anybody of their kind: {@code the analyst}. */
         GENERIC,

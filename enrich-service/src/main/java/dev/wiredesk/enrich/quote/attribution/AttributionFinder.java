@@ -7,6 +7,7 @@ import dev.wiredesk.enrich.text.Budget;
 import dev.wiredesk.enrich.text.Datelines;
 import dev.wiredesk.enrich.text.StoryText;
 import dev.wiredesk.enrich.text.TokenKind;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,6 +37,8 @@ public final class AttributionFinder {
 
     private static final int LONGEST_NUMBER = 10;
 
+    private static final int LONGEST_LABEL = 4;
+
     private static final Set<String> QUANTITIES =
             Set.of("more", "about", "nearly", "some", "over", "almost", "thousands", "all");
 
@@ -51,6 +54,7 @@ public final class AttributionFinder {
     private final ObjectCues objects;
     private final Parentheses parentheses;
     private final AttributionList found;
+    private final Set<String> turns;
 
     /** Who spoke last in the sentence being read. */
     private @Nullable Tokens subject;
@@ -69,6 +73,7 @@ public final class AttributionFinder {
         this.objects = new ObjectCues(text, lexicon, marks, speakers, ends);
         this.parentheses = new Parentheses(text, marks, clauses, ends);
         this.found = new AttributionList(text);
+        this.turns = turns();
     }
 
     /** All attributions that have a cue, or a colon instead of one, in the order of their cues. */
@@ -116,14 +121,61 @@ public final class AttributionFinder {
         }
         int first = text.kind(from) == TokenKind.QUOTE_MARK ? from + 1 : from;
         int to = text.endToken(text.endSentence(paragraph) - 1);
-        int colon = first;
-        while (colon < to && colon - first < 4 && text.isAllCaps(colon)) {
-            colon++;
-        }
-        boolean named = colon > first && colon + 2 < to && text.word(colon).equals(":");
+        int colon = labelEnd(first, to);
+        boolean named = colon > first
+                && colon + 2 < to
+                && (isShouted(first, colon) || turns.contains(text.between(first, colon - 1)));
         return named
                 ? behind.clause(new Tokens(first, colon), new Tokens(colon, colon + 1), colon + 1, to, Shape.CUE_THAT)
                 : null;
+    }
+
+    /** The colon behind a few words with capitals; the first token where there is none. */
+    private int labelEnd(int first, int to) {
+        int colon = first;
+        while (colon < to && colon - first < LONGEST_LABEL && text.isCapitalised(colon)) {
+            colon++;
+        }
+        return colon < to && text.word(colon).equals(":") ? colon : first;
+    }
+
+    private boolean isShouted(int first, int end) {
+        for (int i = first; i < end; i++) {
+            if (!text.isAllCaps(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Who takes turns in an interview: {@code Simmonds:} begins several paragraphs, and is a name in another. */
+    private Set<String> turns() {
+        Set<String> once = new HashSet<>();
+        Set<String> turns = new HashSet<>();
+        for (int paragraph = 1; paragraph < text.paragraphs(); paragraph++) {
+            int sentence = text.firstSentence(paragraph);
+            int first = text.firstToken(sentence);
+            int colon = labelEnd(first, text.endToken(sentence));
+            if (colon > first && !once.add(text.between(first, colon - 1))) {
+                turns.add(text.between(first, colon - 1));
+            }
+        }
+        if (!turns.isEmpty()) {
+            Set<String> names = capitalisedWithin();
+            turns.removeIf(label -> !names.contains(label.substring(label.lastIndexOf(' ') + 1)));
+        }
+        return turns;
+    }
+
+    /** The words with a capital within a sentence, which {@code When} and {@code Tickets} do not have. */
+    private Set<String> capitalisedWithin() {
+        Set<String> words = new HashSet<>();
+        for (int i = 1; i < text.tokens(); i++) {
+            if (!text.startsSentence(i) && text.isWord(i - 1) && text.isCapitalised(i)) {
+                words.add(text.word(i));
+            }
+        }
+        return words;
     }
 
     /** Adds what is said behind a cue in the middle of it. */

@@ -83,6 +83,8 @@ final class BareClauses {
 
     private static final Set<String> TIMES = Set.of("on", "late", "early", "earlier", "last");
 
+    private static final Set<String> PARTS_OF_DAYS = Set.of("late", "early");
+
     private static final Set<String> OCCASIONS =
             Set.of("statement", "tweet", "post", "interview", "speech", "letter", "briefing", "message", "report");
 
@@ -242,6 +244,8 @@ final class BareClauses {
     /** Skips {@code on Monday}, {@code in a statement}. */
     int behindTime(int from, int to) {
         int at = from;
+        // Late on Wednesday, early Sunday.
+        at += at + 1 < to && PARTS_OF_DAYS.contains(text.lower(at)) ? 1 : 0;
         if (at < to && TIMES.contains(text.lower(at))) {
             at++;
         }

@@ -17,6 +17,9 @@ final class QuotedCues {
     /** Words of a quotation that is no title of something. */
     private static final int SHORTEST = 4;
 
+    /** Words of a name in quotation marks. */
+    private static final int LONGEST_NAME = 6;
+
     private final StoryText text;
     private final CueLexicon lexicon;
     private final QuoteMarks marks;
@@ -179,6 +182,11 @@ final class QuotedCues {
         return speaker.first() > unit.unitFrom && lexicon.is(Word.STOP, text.lower(speaker.first() - 1));
     }
 
+    /** What is called something goes on behind its name. */
+    private boolean closes(Quoted quoted) {
+        return quoted.end() >= unit.to || text.kind(quoted.end()) == TokenKind.PUNCTUATION;
+    }
+
     /** {@code X said: «…»}. */
     boolean behind(Tokens cue) {
         int at = cue.end();
@@ -197,7 +205,8 @@ final class QuotedCues {
         boolean comma = text.word(at - 1).equals(",") && at - cue.end() <= 4 && text.isCapitalised(at + 1);
         int number = marks.numberAt(at);
         Quoted quoted = marks.get(number);
-        boolean bare = lexicon.has(Word.BARE) && quoted.contentEnd() - quoted.first() >= SHORTEST;
+        int words = quoted.contentEnd() - quoted.first();
+        boolean bare = lexicon.has(Word.BARE) && words > SHORTEST && (words > LONGEST_NAME || closes(quoted));
         if (unit.taken[number] || !(colon || comma || bare)) {
             return false;
         }

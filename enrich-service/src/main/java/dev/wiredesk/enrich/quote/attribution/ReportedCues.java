@@ -36,9 +36,6 @@ final class ReportedCues {
         while (at < most
                 && !lexicon.is(Word.THAT, text.lower(at))
                 && !(text.word(at).equals(":") && at == cue.end())) {
-            if (lexicon.is(Word.CONJUNCTION, text.lower(at))) {
-                return false;
-            }
             boolean inner =
                     text.kind(at) == TokenKind.PUNCTUATION && !text.word(at).equals("-");
             boolean comma = text.word(at).equals(",") || text.word(at).equals("،");
@@ -47,7 +44,7 @@ final class ReportedCues {
             }
             at++;
         }
-        if (at >= most) {
+        if (at >= most || lexicon.is(Word.CONJUNCTION, text.lower(at - 1))) {
             return false;
         }
         boolean isComma = unit.isComma(at);
