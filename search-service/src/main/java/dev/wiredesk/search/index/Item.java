@@ -222,7 +222,7 @@ final class Item {
             return List.of();
         }
         kept = source.map(elsewhere::get).map(Told::of).orElse(null);
-        shown = Optional.ofNullable(elsewhere.get(Address.current(id)))
+        contradicted = Optional.ofNullable(elsewhere.get(Address.current(id)))
                 .map(Told::of)
                 .orElse(null);
         alike = siblings.stream()
