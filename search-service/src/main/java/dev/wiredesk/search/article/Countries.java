@@ -27,7 +27,7 @@ public final class Countries {
     }
 
     /** The English name of a country by its id, such as {@code iso:TR}. */
-    static String name(String id) {
+    public static String name(String id) {
         return ofCode(id.substring(SCHEME.length()));
     }
 
@@ -42,7 +42,8 @@ public final class Countries {
         return name == null ? Locale.of("", code).getDisplayCountry(Locale.ENGLISH) : name;
     }
 
-    private static boolean isCountry(String id) {
+    /** Whether an id is that of a country, and not of a part of one: {@code iso:TR}, but not {@code iso:TR-33}. */
+    public static boolean isCountry(String id) {
         return id.length() == SCHEME.length() + 2
                 && id.startsWith(SCHEME)
                 && isCapital(id.charAt(SCHEME.length()))

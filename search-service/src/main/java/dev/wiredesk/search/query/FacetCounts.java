@@ -113,7 +113,7 @@ final class FacetCounts {
     }
 
     private static @Nullable String regionName(String id) {
-        return id.matches("iso:[A-Z]{2}") ? Countries.ofCode(id.substring("iso:".length())) : null;
+        return Countries.isCountry(id) ? Countries.name(id) : null;
     }
 
     private static @Nullable String noName(String value) {

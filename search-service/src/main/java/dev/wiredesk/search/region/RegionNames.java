@@ -118,7 +118,7 @@ class RegionNames {
     }
 
     private static @Nullable String commonName(String id) {
-        return id.matches("iso:[A-Z]{2}") ? Countries.ofCode(id.substring("iso:".length())) : M49.get(id);
+        return Countries.isCountry(id) ? Countries.name(id) : M49.get(id);
     }
 
     private static Map<String, String> m49() {
