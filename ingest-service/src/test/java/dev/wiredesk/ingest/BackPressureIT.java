@@ -113,7 +113,7 @@ class BackPressureIT {
         }
         assertThat(inFlight).allMatch(bytes -> bytes <= IN_FLIGHT + 1024);
         broker.thaw();
-        await().atMost(Duration.ofMinutes(1))
+        await().atMost(RunningService.PATIENCE)
                 .ignoreExceptions()
                 .untilAsserted(
                         () -> assertThat(upload("afterwards", 1 << 20).join().statusCode())
@@ -137,7 +137,7 @@ class BackPressureIT {
                         .getBytes(StandardCharsets.US_ASCII));
                 out.flush();
             }
-            await().atMost(Duration.ofMinutes(1))
+            await().atMost(RunningService.PATIENCE)
                     .untilAsserted(() -> assertThat(
                                     upload("beside-the-silent", 1 << 20).join().statusCode())
                             .isEqualTo(202));
@@ -188,7 +188,7 @@ class BackPressureIT {
     private static int get(String path) throws IOException, InterruptedException {
         return http.send(
                         HttpRequest.newBuilder(management.resolve(path))
-                                .timeout(Duration.ofSeconds(10))
+                                .timeout(Duration.ofSeconds(30))
                                 .build(),
                         BodyHandlers.discarding())
                 .statusCode();

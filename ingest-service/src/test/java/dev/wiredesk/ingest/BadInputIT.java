@@ -20,7 +20,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -196,7 +195,7 @@ class BadInputIT {
                 assertThat(send(input).statusCode()).as(input.name()).isEqualTo(input.status());
             }
         }
-        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
+        await().atMost(RunningService.PATIENCE).untilAsserted(() -> {
             assertThat(service.bean(MeterRegistry.class)
                             .get("wiredesk.ingest.in.flight")
                             .gauge()

@@ -25,7 +25,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.HexFormat;
@@ -292,7 +291,7 @@ class FeedsIT {
     }
 
     private static void eventually(ThrowingRunnable claim) {
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(claim);
+        await().atMost(RunningService.PATIENCE).untilAsserted(claim);
     }
 
     /** One after the other: what stands in between is taken or refused, and then over. */

@@ -79,7 +79,7 @@ class IngestIT {
     static void startServiceBeforeItsBroker() {
         broker = Engine.kafka(directory);
         broker.kill();
-        Map<String, Object> settings = new HashMap<>(RunningService.IMPATIENT);
+        Map<String, Object> settings = new HashMap<>();
         settings.put("server.port", 0);
         settings.put("management.server.port", 0);
         settings.put("spring.kafka.bootstrap-servers", broker.address());
@@ -116,7 +116,7 @@ class IngestIT {
     @Order(1)
     void startsWithoutABrokerAndSaysSo() throws Exception {
         assertThat(get(management, "/actuator/health/liveness").statusCode()).isEqualTo(200);
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(RunningService.PATIENCE)
                 .untilAsserted(() -> assertThat(
                                 get(management, "/actuator/health/readiness").statusCode())
                         .isEqualTo(503));
@@ -128,7 +128,7 @@ class IngestIT {
     }
 
     private static void awaitReady() {
-        await().atMost(Duration.ofSeconds(60))
+        await().atMost(RunningService.PATIENCE)
                 .untilAsserted(() -> assertThat(
                                 get(management, "/actuator/health/readiness").statusCode())
                         .isEqualTo(200));
@@ -454,7 +454,7 @@ class IngestIT {
         HttpResponse<String> batch =
                 post("demo", "/v1/articles/batch", NDJSON, STORY.formatted("b1") + "\n" + STORY.formatted("b2"));
         assertProblem(batch, 503, "unavailable");
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(RunningService.PATIENCE)
                 .untilAsserted(() -> assertThat(
                                 get(management, "/actuator/health/readiness").statusCode())
                         .isEqualTo(503));
@@ -462,7 +462,7 @@ class IngestIT {
 
         broker.restart();
         awaitReady();
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(RunningService.PATIENCE)
                 .untilAsserted(() -> assertThat(
                                 push("demo", JSON, STORY.formatted("during")).statusCode())
                         .isEqualTo(202));

@@ -10,7 +10,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -102,7 +101,7 @@ class SyndicationIT {
 
     /** What is remembered is read a moment after the service is ready. */
     private static HttpResponse<String> awaitTaken(String channel, String items) {
-        return await().atMost(Duration.ofSeconds(30))
+        return await().atMost(RunningService.PATIENCE)
                 .until(() -> push(channel, items), response -> response.statusCode() != 503);
     }
 

@@ -215,7 +215,7 @@ class IndexIT extends RunningService {
         publish(load.subList(0, stories / 3));
         Engines.elasticsearch().kill();
         publish(load.subList(stories / 3, stories));
-        await().atMost(Duration.ofSeconds(60))
+        await().atMost(SOON)
                 .until(() -> management("/actuator/health/readiness").status() == 503);
         assertThat(management("/actuator/health/liveness").status()).isEqualTo(200);
         var away = get("/v1/articles?provider=lossless");
@@ -225,7 +225,7 @@ class IndexIT extends RunningService {
 
         Engines.elasticsearch().restart();
 
-        await().atMost(Duration.ofSeconds(60))
+        await().atMost(SOON)
                 .untilAsserted(
                         () -> assertThat(get("/v1/articles?provider=lossless").total())
                                 .isEqualTo(stories));

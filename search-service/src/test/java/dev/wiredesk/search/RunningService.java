@@ -78,7 +78,7 @@ abstract class RunningService {
     static final String READER_HASH = "38309bc784b15b17cdcd2cfdc6022ddb8d5c1a13c5b339e0b52b649477ec6d99";
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
-    static final Duration SOON = Duration.ofSeconds(60);
+    static final Duration SOON = Duration.ofMinutes(2);
 
     @Autowired
     private KafkaTemplate<byte[], byte[]> kafka;

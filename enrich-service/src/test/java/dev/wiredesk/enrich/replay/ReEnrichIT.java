@@ -43,7 +43,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What was received is enriched once more, with a real broker. */
 class ReEnrichIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Instant RECEIVED_AT = Instant.parse("2026-11-01T08:00:00Z");
     private static final int DONE = 0;
     private static final int FAILED = 1;
