@@ -30,6 +30,7 @@ record NoPlaces(int byline, Set<String> small, Set<String> function) {
                 || isOutlet(mention)
                 || isOrdinaryWord(mention)
                 || isSmallOne(mention)
+                || isPartOfCode(mention)
                 // The Eurasian plate lies below the sea.
                 || (mention.adjective && PLATES.contains(mention.behind(1)));
     }
@@ -54,6 +55,20 @@ record NoPlaces(int byline, Set<String> small, Set<String> function) {
         StoryText text = mention.text;
         int next = mention.lastToken + 1;
         return text.lower(mention.firstToken).equals("малої") && next < text.tokens() && text.isCapitalised(next);
+    }
+
+    /** {@code A/California/7/2009}: where a virus was first found is in its name; dollars are {@code $US}. */
+    private static boolean isPartOfCode(Mention mention) {
+        StoryText text = mention.text;
+        int before = mention.firstToken - 1;
+        int behind = mention.lastToken + 1;
+        boolean joined = before > 0 && !text.isSpaced(mention.firstToken);
+        boolean between = behind + 1 < text.tokens()
+                && text.word(behind).equals("/")
+                && text.kind(behind + 1) == TokenKind.NUMBER;
+        return joined
+                && (text.word(before).equals("$")
+                        || (between && text.word(before).equals("/")));
     }
 
     /** The small letter of the Turkish İ has a dot too many. */

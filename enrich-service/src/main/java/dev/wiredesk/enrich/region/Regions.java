@@ -178,16 +178,19 @@ public final class Regions {
         return mentions;
     }
 
-    /** {@code the Atlantic Council}: a body that has its name from a sea. */
+    /** {@code the Atlantic Council}, {@code euro-Atlantic}: what has its name from a sea. */
     private boolean isNamedForSea(Mention mention) {
         StoryText text = mention.text;
         int next = mention.lastToken + 1;
-        return next < text.tokens()
+        boolean body = next < text.tokens()
                 && text.isCapitalised(next)
                 && !text.isTitleCased(mention.sentence())
-                && gazetteer.kind(gazetteer.placeOf(mention.candidates[0])) == RegionKind.WATER
                 && Cues.INSTITUTION.contains(text.lower(next))
                 && !Cues.KIND.contains(text.lower(next));
+        boolean joined = mention.before(1).equals("-")
+                && !text.isSpaced(mention.firstToken)
+                && !text.isSpaced(mention.firstToken - 1);
+        return (body || joined) && gazetteer.kind(gazetteer.placeOf(mention.candidates[0])) == RegionKind.WATER;
     }
 
     /** {@code Mai Mahiu}: the tagger sees one name of a place where the gazetteer knows no more than its first word. */

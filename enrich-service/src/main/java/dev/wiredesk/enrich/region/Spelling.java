@@ -66,7 +66,8 @@ final class Spelling {
             return single && writesAdjectivesSmall(first) && canBeAdjective(candidate);
         }
         boolean beginsSmall = Character.isLowerCase(text.word(first).codePointAt(0));
-        return (!beginsSmall && allSmallKnown) || (!single && isTableName(candidate));
+        return (!beginsSmall && allSmallKnown)
+                || (!single && isTableName(candidate) && (gazetteer.formOf(candidate) & NameForm.CAPITALISED) == 0);
     }
 
     private boolean canBeAdjective(int firstCandidate) {

@@ -72,7 +72,15 @@ final class Areas {
     /** Phrases go to some place, that no place of theirs is found. */
     void phrases() {
         Draft any = world.get("area:" + rows().getFirst()[0]);
-        Sources.lines(tables.resolve("phrases.tsv")).forEach(row -> any.name(row[0], NameForm.NO_PLACE));
+        Sources.lines(tables.resolve("phrases.tsv")).forEach(row -> any.name(row[0], formOf(row[0])));
+    }
+
+    /** A phrase whose words all have capitals is none without them. */
+    private static int formOf(String phrase) {
+        String last = phrase.substring(phrase.lastIndexOf(' ') + 1);
+        return Character.isLowerCase(last.codePointAt(0))
+                ? NameForm.NO_PLACE
+                : NameForm.NO_PLACE | NameForm.CAPITALISED;
     }
 
     private List<String[]> rows() {

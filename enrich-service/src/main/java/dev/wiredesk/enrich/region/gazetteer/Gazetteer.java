@@ -268,7 +268,8 @@ public final class Gazetteer {
      */
     public @Nullable String nationality(CharSequence word, int language) {
         for (int c = candidates(word); c != NONE; c = next(c)) {
-            if ((formOf(c) & NameForm.ADJECTIVE) != 0
+            // In Arabic Malian is financial, too.
+            if ((formOf(c) & (NameForm.ADJECTIVE | NameForm.CONTEXT)) == NameForm.ADJECTIVE
                     && NameForm.isOf(formOf(c), language)
                     && iso(placeOf(c)) != null) {
                 return iso(placeOf(c));

@@ -37,6 +37,9 @@ public final class NameForm {
     /** Of our own tables in a script without capitals: known well enough to be told from a word. */
     public static final int WITHOUT_CAPITALS = 1 << 12;
 
+    /** A phrase only where all of its words that are not small ones have capitals: {@code Malta Today}, not today. */
+    public static final int CAPITALISED = 1 << 13;
+
     /** BCP 47 tags; the first is for names of any language. */
     static final String[] LANGUAGES = {"", "de", "fr", "es", "tr", "az", "en"};
 
