@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 public final class Enricher {
 
     /** Of rules and data together; to be raised with either. */
-    private static final String VERSION = "2026.11.11";
+    private static final String VERSION = "2026.11.12";
 
     private static final int DIGEST_IN_VERSION = 8;
 
@@ -97,7 +97,7 @@ public final class Enricher {
                                 .substring(0, DIGEST_IN_VERSION);
     }
 
-    /** What its enrichments are marked with: {@code 2026.11.11}, or with decisions of editors {@code 2026.11.11+0a1b2c3d}. */
+    /** What its enrichments are marked with: {@code 2026.11.12}, or with decisions of editors {@code 2026.11.11+0a1b2c3d}. */
     public String version() {
         return version;
     }

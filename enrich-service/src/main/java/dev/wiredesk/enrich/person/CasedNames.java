@@ -103,7 +103,7 @@ final class CasedNames {
         boolean complement = runEnd - first > 2
                 && (isGiven(text, first)
                         ? isCountryBeforeName(text, first)
-                        : isPlaceOrBody(text, first) || isGiven(text, first + 1));
+                        : isPlaceOrBody(text, first) || hasGiven(text, first + 1, runEnd - 1));
         if (!titled || complement) {
             first = afterComplement(text, first, runEnd);
         }
@@ -139,6 +139,16 @@ final class CasedNames {
                 weigh(text, first, end, words, honorific, title),
                 honorific || title,
                 Sex.UNKNOWN);
+    }
+
+    /** {@code Центра Карнеги NAME}: whether a given name stands behind what a title is of. */
+    private boolean hasGiven(StoryText text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (isGiven(text, i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** {@code Белгородской области}, {@code Şuşa şəhərində}: what stands before is a place. */

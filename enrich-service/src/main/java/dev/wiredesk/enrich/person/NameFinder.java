@@ -44,6 +44,13 @@ final class NameFinder {
     private static final int OF_KIN_APART = 70;
 
     private static final int INITIALS = 20;
+
+    /** For a name of one word behind a title. */
+    private static final int SPEAKS = 30;
+
+    /** Against a word that is one of the language: it can be no more than a name that the story has already. */
+    private static final int NO_NAME = -200;
+
     private static final int LONGEST_NAME = 5;
     private static final int LONGEST_INTRODUCED = 8;
 
@@ -128,20 +135,32 @@ final class NameFinder {
         Sex kin = sexOfKin(text, start);
         sex = sex == Sex.UNKNOWN ? kin : sex;
         boolean titleInRun = first > start && lexicon.isTitle(text.lower(first - 1));
-        boolean titleOf = first > run && starts.isBehindTitleOf(text, run);
+        boolean titleOf = first > run && (starts.isBehindTitleOf(text, run) || starts.isBehindTitle(text, run));
         boolean title = titleInRun || titleOf || starts.isBehindLowerTitle(text, start, first);
         int words = words(text, first, end);
-        if (words == 0
-                || words > (honorific || title ? LONGEST_INTRODUCED : LONGEST_NAME)
-                || isNoName(text, first, end, words, honorific || title, tags.lead(first, end, NameType.PERSON) > 0)) {
+        if (words == 0 || words > (honorific || title ? LONGEST_INTRODUCED : LONGEST_NAME)) {
+            return;
+        }
+        if (isNoName(text, first, end, words, honorific || title, tags.lead(first, end, NameType.PERSON) > 0)) {
+            boolean article = first > 0 && text.lower(first - 1).equals("the");
+            if (words == 1 && !article && speaks(text, first, end)) {
+                names.add(new Name(first, first, end, 1, NO_NAME, false, sex));
+            }
             return;
         }
         int points = evidence.weigh(text, start, first, end, words)
                 + (honorific ? 40 : title ? 30 : 0)
                 + (title && words == 2 && isInitials(text, first) ? INITIALS : 0)
                 + (words == 1 && kin != Sex.UNKNOWN ? ofKin(text, first, end) : 0)
+                + (words == 1 && title && speaks(text, start, end) ? SPEAKS : 0)
                 + (words == 1 && !honorific && !title ? evidence.alone(text, first, end) : 0);
         names.add(new Name(start, first, end, words, points, honorific || title, sex));
+    }
+
+    /** {@code Butcher said}, {@code said Mayor Mullins}: only somebody does, whatever else is called so. */
+    private boolean speaks(StoryText text, int first, int end) {
+        boolean behind = end < text.tokens() && lexicon.isSpeech(text.lower(end));
+        return behind || (first > 0 && lexicon.isSpeech(text.lower(first - 1)));
     }
 
     private boolean isFunction(StoryText text, int token) {

@@ -19,8 +19,9 @@ final class NameStarts {
     /** Between a title and the place where it is held: {@code ambassador to Israel}. */
     private static final Set<String> PLACING = Set.of("to", "in", "for", "of");
 
-    /** What a player is, where a sentence begins: {@code Center Mark Williams}. */
-    private static final Set<String> POSITIONS = Set.of("center", "guard", "tackle", "safety", "cornerback");
+    /** What a player is, where a sentence begins: {@code Center Mark Williams}, {@code Junior Matt Hale}. */
+    private static final Set<String> POSITIONS =
+            Set.of("center", "guard", "tackle", "safety", "cornerback", "freshman", "sophomore", "junior", "senior");
 
     /** Offices and bodies of two letters, which are nobody's initials. */
     private static final Set<String> IN_SHORT =
@@ -76,7 +77,10 @@ final class NameStarts {
                 && lexicon.isTitle(text.lower(start - 2))
                 && text.sentenceOf(start - 2) == text.sentenceOf(start);
         for (int first = Math.min(start + 2, end - 2); titled && first > start; first--) {
-            if (places.isKnown(text.between(start, first - 1)) && lexicon.mayBeGivenName(text.lower(first))) {
+            // An agent in Charge, too.
+            boolean placed = places.isKnown(text.between(start, first - 1))
+                    || text.lower(first - 1).equals("charge");
+            if (placed && lexicon.mayBeGivenName(text.lower(first))) {
                 return first;
             }
         }
@@ -99,7 +103,7 @@ final class NameStarts {
                     && !isInitials(text, start, i, end)
                     && (lexicon.isTitle(lower) || lexicon.isHonorific(lower));
             boolean position = i == start && text.startsSentence(i) && POSITIONS.contains(lower);
-            if (position && lexicon.mayBeGivenName(text.lower(i + 1))) {
+            if ((position || (i == lead && isTitles(lower))) && lexicon.mayBeGivenName(text.lower(i + 1))) {
                 lead = i + 1;
             } else if (isTitle && !(afterGiven && !lexicon.isHonorific(lower))) {
                 lead = i + 1;
@@ -113,6 +117,11 @@ final class NameStarts {
             }
         }
         return lead;
+    }
+
+    /** {@code Officers Ron Hale and Chad Walker}. */
+    private boolean isTitles(String lower) {
+        return lower.endsWith("s") && lexicon.isTitle(lower.substring(0, lower.length() - 1));
     }
 
     /** {@code Chief Minister MK Stalin}: two initials that might be a title, behind one and before a single word. */
@@ -202,11 +211,24 @@ final class NameStarts {
                 return i + 1;
             }
         }
+        return titled ? behindKnownPlace(text, first, end) : first;
+    }
+
+    /** {@code professor at the University of Havana NAME}: the given name behind a place; the first token where there is none. */
+    private int behindKnownPlace(StoryText text, int first, int end) {
+        for (int i = Math.min(first + 2, end - 2); i > first; i--) {
+            if (text.lower(first - 1).equals("of")
+                    && places.isKnown(text.between(first, i - 1))
+                    && !lexicon.isGivenName(text.lower(first))
+                    && lexicon.isGivenName(text.lower(i))) {
+                return i;
+            }
+        }
         return first;
     }
 
     /** {@code spokesman for the}: a title before the run with nothing but small words between. */
-    private boolean isBehindTitle(StoryText text, int first) {
+    boolean isBehindTitle(StoryText text, int first) {
         int from = Math.max(text.firstToken(text.sentenceOf(first)), first - TITLE_REACHES);
         for (int i = first - 1; i >= from && text.isWord(i); i--) {
             if (lexicon.isTitle(text.lower(i))) {

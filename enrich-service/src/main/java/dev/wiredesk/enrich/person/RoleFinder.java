@@ -110,6 +110,9 @@ final class RoleFinder {
                     ? parts.role(text, field, lead, of, end)
                     : parts.role(text, field, leads.of(text, from, aide), aide, end);
         }
+        if (end > from && PLURALS.contains(text.lower(end - 1))) {
+            return parts.role(text, field, end - 1, end, end);
+        }
         if (end == from || lexicon.kindOfTitleBefore(text, from, end) == null) {
             return null;
         }
@@ -254,6 +257,9 @@ final class RoleFinder {
         }
         // A dash behind the dateline, the comma of "On Monday," and the like; so did somebody's minister.
         boolean first = lead == from
+                || text.word(lead - 1).equals("-")
+                || lexicon.isSpeech(text.lower(lead - 1))
+                || isAccordingTo(text, lead - 1, from)
                 || (owned
                         && (text.kind(lead - 1) == TokenKind.PUNCTUATION
                                 || text.lower(lead - 1).equals("and")
@@ -265,10 +271,15 @@ final class RoleFinder {
                 : phraseBefore(text, field, from, roleEnd);
     }
 
+    private static boolean isAccordingTo(StoryText text, int to, int from) {
+        return to > from && text.lower(to).equals("to") && text.lower(to - 1).equals("according");
+    }
+
     /** {@code The director of the public health district, NAME,}: the noun phrase that ends at a comma. */
     private @Nullable FoundRole phraseBefore(StoryText text, Field field, int from, int comma) {
         for (int at = comma - 3; at >= from && comma - at < RolePhrases.LONGEST_ROLE; at--) {
             boolean opens = (at == from && text.isCapitalised(at))
+                    || isTitleBehindComma(text, from, at)
                     || RoleWords.DETERMINERS.contains(text.lower(at))
                     || RoleWords.POINTERS.contains(text.lower(at))
                     || (text.lower(at).equals("'s") && text.isCapitalised(at - 1 < from ? from : at - 1));
@@ -278,6 +289,15 @@ final class RoleFinder {
             }
         }
         return null;
+    }
+
+    /** {@code Speaking in Kaduna, Commissioner for Education, NAME}: not the role of who stands before the comma. */
+    private boolean isTitleBehindComma(StoryText text, int from, int token) {
+        return token - 2 > from
+                && text.word(token - 1).equals(",")
+                && text.isCapitalised(token)
+                && lexicon.kindOfTitleBefore(text, token, token + 1) != null
+                && (!text.isCapitalised(token - 2) || places.isKnown(text.word(token - 2)));
     }
 
     /** Where the owner begins whose apostrophe stands at a token; that token where none does. */

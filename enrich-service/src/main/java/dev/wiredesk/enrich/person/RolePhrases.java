@@ -94,9 +94,13 @@ final class RolePhrases {
             return null;
         }
         boolean titled = lexicon.kindOfTitleBefore(text, first, head) != null;
+        // NAME, a court heard, was ill.
+        boolean clause = !titled
+                && (lexicon.isSpeech(text.lower(head - 1))
+                        || text.lower(head - 1).equals("heard"));
         boolean known =
                 titled || (indefinite && isOccupation(text.lower(head - 1)) && !lexicon.isThing(text.lower(head - 1)));
-        if (!known && !(any && isPersonal(text, head, to))) {
+        if (clause || (!known && !(any && isPersonal(text, head, to)))) {
             return null;
         }
         boolean named = head < to && text.isCapitalised(head);

@@ -17,8 +17,8 @@ final class TitleRoles {
 
     private static final int REACHES = 14;
 
-    /** Adjectives that names of bodies begin with, in Russian and Ukrainian: {@code доцент Евразийского университета}. */
-    private static final Pattern BODIES = Pattern.compile(".{2,}(?:ого|его|ой|ей|ої|ій|их|ых|ім|ым)");
+    /** What names of bodies begin with, in Russian and Ukrainian: {@code доцент Евразийского университета}, {@code речниця Офісу}. */
+    private static final Pattern BODIES = Pattern.compile(".{2,}(?:ого|его|ой|ей|ої|ій|их|ых|ім|ым|у|ю)");
 
     private final LanguageLexicon lexicon;
     private final PlaceNames places;
@@ -210,20 +210,47 @@ final class TitleRoles {
             return null;
         }
         int to = text.endToken(text.sentenceOf(end));
-        int first = end + 1;
+        int comma = behindAge(text, end, to);
+        int first = comma + 1;
         while (first < to && lexicon.is(Word.ARTICLE, text.lower(first))) {
             first++;
         }
         for (int i = first; i < Math.min(to, first + 3); i++) {
             FoundTitle title = lexicon.titleAt(text, i, to);
             if (title != null) {
-                return role(text, field, first, trimmed(text, first, clauseEnd(text, title.end(), to)), title);
+                int close = clauseEnd(text, title.end(), to);
+                boolean clause = first > comma + 1 && isSubject(text, title.end(), close, to);
+                return clause ? null : role(text, field, first, trimmed(text, first, close), title);
             }
             if (!isModifier(text, i)) {
                 return null;
             }
         }
         return null;
+    }
+
+    /** {@code X, 64 ans, habitante de …}, {@code X, de 29 años, vecina de …}: the comma behind an age; or the first one. */
+    private static int behindAge(StoryText text, int comma, int to) {
+        boolean age = false;
+        for (int i = comma + 1; i < Math.min(to, comma + 5); i++) {
+            if (isComma(text, i)) {
+                return age ? i : comma;
+            }
+            age |= text.kind(i) == TokenKind.NUMBER && text.word(i).length() == 2;
+        }
+        return comma;
+    }
+
+    /** {@code Según X, el sospechoso huyó a Guatemala.}: no comma closes it, and a small word that joins nothing goes on. */
+    private boolean isSubject(StoryText text, int next, int close, int to) {
+        boolean closed = close < to && isComma(text, close);
+        return !closed
+                && next < close
+                && text.isWord(next)
+                && !text.isCapitalised(next)
+                && !lexicon.is(Word.OF, text.lower(next))
+                && !lexicon.is(Word.FUNCTION, text.lower(next))
+                && !isModifier(text, next);
     }
 
     private int clauseEnd(StoryText text, int from, int to) {

@@ -166,7 +166,7 @@ final class QuotedSpeech {
 
     /** A sentence of its own, not a term. */
     private boolean isSpeech(Quoted quoted) {
-        String last = text.word(Math.max(quoted.open(), quoted.contentEnd() - 1));
+        String last = marks.lastSaid(quoted);
         boolean ends = !quoted.closed()
                 || last.equals(".")
                 || last.equals("?")

@@ -24,6 +24,9 @@ final class SpeakerResolver {
     /** Behind an owner: {@code NAME's lawyer}, {@code the Joneses' lawyer}. */
     private static final Set<String> OWNING = Set.of("'s", "'", "’");
 
+    /** The comma, a Dr. or Prof. and the name. */
+    private static final int LONGEST_ADDRESS = 4;
+
     private final StoryText text;
     private final StoryPeople people;
     private final Field field;
@@ -55,7 +58,16 @@ final class SpeakerResolver {
                 best = mention;
             }
         }
-        return people.idOf(best);
+        return people.idOf(best == null ? apposed(speaker) : best);
+    }
+
+    /** {@code said British Defence Minister, NAME}: whose role the speaker is, behind a comma. */
+    private @Nullable PersonMention apposed(Tokens speaker) {
+        int comma = speaker.end();
+        PersonMention named = comma < text.tokens() && text.word(comma).equals(",")
+                ? firstBetween(comma, Math.min(text.tokens(), comma + LONGEST_ADDRESS))
+                : null;
+        return named != null && isInRole(named, speaker.end() - 1) ? named : null;
     }
 
     /** The last person meant before a token. */
@@ -105,7 +117,9 @@ final class SpeakerResolver {
             }
         }
         for (int i = from; i < mention.first(); i++) {
-            if (PREPOSITIONS.contains(text.lower(i)) && !isInRole(mention, i)) {
+            // Father-of-one NAME.
+            boolean joined = text.word(Math.max(0, i - 1)).equals("-") && !text.isSpaced(i);
+            if (PREPOSITIONS.contains(text.lower(i)) && !joined && !isInRole(mention, i)) {
                 return false;
             }
         }

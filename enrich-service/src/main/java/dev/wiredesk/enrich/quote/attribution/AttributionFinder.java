@@ -35,6 +35,48 @@ public final class AttributionFinder {
     private static final Set<String> HEARING =
             Set.of("court", "inquest", "inquiry", "enquiry", "jury", "tribunal", "hearing", "trial", "committee");
 
+    /** What can be read, and so says something itself. */
+    private static final Set<String> DOCUMENTS = Set.of(
+            "statement",
+            "letter",
+            "report",
+            "article",
+            "release",
+            "memo",
+            "email",
+            "e-mail",
+            "message",
+            "note",
+            "notice",
+            "post",
+            "tweet",
+            "sign",
+            "banner",
+            "placard",
+            "poster",
+            "headline",
+            "caption",
+            "text",
+            "document",
+            "complaint",
+            "indictment",
+            "lawsuit",
+            "petition",
+            "resolution",
+            "communique",
+            "declaration",
+            "ruling",
+            "judgment",
+            "verdict",
+            "affidavit",
+            "filing",
+            "transcript",
+            "card",
+            "plaque",
+            "inscription",
+            "slogan",
+            "editorial");
+
     private static final int LONGEST_NUMBER = 10;
 
     private static final int LONGEST_LABEL = 4;
@@ -215,17 +257,45 @@ public final class AttributionFinder {
         if (attribution == null) {
             attribution = objects.at(token, unitFrom, unitTo, subject);
         }
-        return attribution == null && isPast(token) ? uttered(token, unitFrom, sentenceTo) : attribution;
+        if (attribution == null && isPutting(token)) {
+            attribution = put(token, unitFrom, sentenceTo, unitTo);
+        }
+        return attribution == null && isUttering(token) ? uttered(token, unitFrom, sentenceTo) : attribution;
     }
 
-    private boolean isPast(int token) {
+    private boolean isPutting(int token) {
         String lower = text.lower(token);
-        return lower.endsWith("ed") && lower.length() > 4 && !text.isCapitalised(token);
+        return (lower.equals("put") || lower.equals("puts"))
+                && token + 1 < text.tokens()
+                && text.lower(token + 1).equals("it");
     }
 
-    /** {@code "…," grumbled the baker}: behind what is quoted, any verb tells that it is said. */
+    /** {@code "…," as one official put it}, {@code As she once put it, "…"}. */
+    private @Nullable Attribution put(int token, int unitFrom, int sentenceTo, int unitTo) {
+        Tokens speaker = speakers.before(token, unitFrom);
+        int as = speaker == null ? -1 : speaker.first() - 1;
+        if (speaker == null || as < unitFrom || !text.lower(as).equals("as")) {
+            return null;
+        }
+        Tokens cue = new Tokens(token, token + 2);
+        return isIntroduced(speaker, unitFrom)
+                ? introduced(speaker, cue, sentenceTo, unitTo)
+                : before.quoted(speaker, cue, as, unitFrom, sentenceTo, found.last());
+    }
+
+    /** {@code grumbled}, {@code laughs}. */
+    private boolean isUttering(int token) {
+        String lower = text.lower(token);
+        return (lower.endsWith("ed") || lower.endsWith("s")) && lower.length() > 4 && !text.isCapitalised(token);
+    }
+
+    /** {@code "…," grumbled the baker}, {@code "…," she laughs}: behind what is quoted, any verb tells that it is said. */
     private @Nullable Attribution uttered(int token, int unitFrom, int sentenceTo) {
         Tokens speaker = speakers.before(token, unitFrom);
+        boolean present = text.lower(token).endsWith("s");
+        if (present && !isNamed(speaker == null ? nameBehind(token, sentenceTo) : speaker)) {
+            return null;
+        }
         int left = speaker == null ? token : speaker.first();
         int mark = left > 1 && text.word(left - 1).equals(",") ? left - 2 : left - 1;
         boolean follows = mark > 0 && marks.covers(mark) && text.sentenceOf(mark) == text.sentenceOf(left);
@@ -236,6 +306,26 @@ public final class AttributionFinder {
         return follows && somebody
                 ? before.quoted(speaker, new Tokens(token, token + 1), left, unitFrom, sentenceTo, found.last())
                 : null;
+    }
+
+    /** {@code shares Aboke.}: the name between a verb and a mark. */
+    private @Nullable Tokens nameBehind(int verb, int sentenceTo) {
+        int end = verb + 1;
+        while (end < sentenceTo && text.isCapitalised(end)) {
+            end++;
+        }
+        boolean closed = end >= sentenceTo || text.kind(end) == TokenKind.PUNCTUATION;
+        return closed && end > verb + 1 ? new Tokens(verb + 1, end) : null;
+    }
+
+    /** Nothing but a name or a pronoun: most words that end like the present are plurals. */
+    private boolean isNamed(@Nullable Tokens speaker) {
+        for (int i = speaker == null ? 0 : speaker.first(); speaker != null && i < speaker.end(); i++) {
+            if (!text.isCapitalised(i) && !NounPhrases.isPronoun(text.lower(i))) {
+                return false;
+            }
+        }
+        return speaker != null && !text.lower(speaker.first()).equals("who");
     }
 
     /** {@code is recalling 60,000 cars}, {@code added 16 rebounds}: nobody's words, as nothing in them is told to be so. */
@@ -320,10 +410,12 @@ public final class AttributionFinder {
             speaker = subject;
         }
         Tokens cue = new Tokens(token, token + 1);
-        if (lexicon.is(Word.NOUN, text.lower(token)) && !others.isSomebody(speaker)) {
+        boolean document = has(speaker == null ? speakers.behind(token + 1, sentenceTo) : speaker, DOCUMENTS);
+        if (lexicon.is(Word.NOUN, text.lower(token)) && !document && !others.isSomebody(speaker)) {
             speaker = null;
         }
-        if (text.lower(token).startsWith("hear") && !isHearing(speaker)) {
+        if ((text.lower(token).startsWith("hear") && !has(speaker, HEARING))
+                || (text.lower(token).startsWith("read") && !document)) {
             return null;
         }
         if (speaker != null && isIntroduced(speaker, unitFrom)) {
@@ -356,13 +448,13 @@ public final class AttributionFinder {
                 : clause;
     }
 
-    /** {@code the court heard}: who else hears something does not say it. */
-    private boolean isHearing(@Nullable Tokens speaker) {
+    /** {@code the court heard}, {@code the letter reads}: who else hears or reads something does not say it. */
+    private boolean has(@Nullable Tokens speaker, Set<String> nouns) {
         if (speaker == null) {
             return false;
         }
         for (int i = speaker.first(); i < speaker.end(); i++) {
-            if (HEARING.contains(text.lower(i))) {
+            if (nouns.contains(text.lower(i))) {
                 return true;
             }
         }

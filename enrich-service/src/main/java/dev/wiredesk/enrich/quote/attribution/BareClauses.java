@@ -85,8 +85,22 @@ final class BareClauses {
 
     private static final Set<String> PARTS_OF_DAYS = Set.of("late", "early");
 
-    private static final Set<String> OCCASIONS =
-            Set.of("statement", "tweet", "post", "interview", "speech", "letter", "briefing", "message", "report");
+    private static final Set<String> OCCASIONS = Set.of(
+            "statement",
+            "tweet",
+            "post",
+            "interview",
+            "speech",
+            "letter",
+            "briefing",
+            "message",
+            "report",
+            "email",
+            "e-mail",
+            "memo",
+            "video",
+            "column",
+            "blog");
 
     private static final Set<String> NO_BEGINNINGS = Set.of(
             "of",
@@ -215,7 +229,9 @@ final class BareClauses {
         }
         while (at < to
                 && at - from < 8
-                && (text.isCapitalised(at) || text.lower(at).equals("the"))) {
+                && (text.isCapitalised(at)
+                        || text.lower(at).equals("the")
+                        || text.word(at).equals("-"))) {
             at++;
         }
         // The clause begins with its article: told Reuters the talks went on.
@@ -241,9 +257,12 @@ final class BareClauses {
         return end;
     }
 
-    /** Skips {@code on Monday}, {@code in a statement}. */
+    /** Skips {@code on Monday}, {@code today}, {@code in a statement}. */
     int behindTime(int from, int to) {
         int at = from;
+        if (at < to && (text.lower(at).equals("today") || text.lower(at).equals("yesterday"))) {
+            return at + 1;
+        }
         // Late on Wednesday, early Sunday.
         at += at + 1 < to && PARTS_OF_DAYS.contains(text.lower(at)) ? 1 : 0;
         if (at < to && TIMES.contains(text.lower(at))) {

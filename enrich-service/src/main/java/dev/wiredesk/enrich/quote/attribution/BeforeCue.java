@@ -32,6 +32,9 @@ final class BeforeCue {
             "following",
             "as");
 
+    /** What speech ends in before its closing mark. */
+    private static final Set<String> STOPS = Set.of(",", "?", "!", ".", "…", "...", "—", "–", "-");
+
     private final StoryText text;
     private final CueLexicon lexicon;
     private final QuoteMarks marks;
@@ -149,8 +152,7 @@ final class BeforeCue {
     }
 
     private boolean endsLikeSpeech(Quoted quoted, int mark, int left) {
-        String last = text.word(Math.max(quoted.open(), quoted.contentEnd() - 1));
-        return Set.of(",", "?", "!", ".", "…", "...", "—", "–", "-").contains(last) || mark < left - 1;
+        return STOPS.contains(marks.lastSaid(quoted)) || mark < left - 1;
     }
 
     /** {@code …, he said.}, {@code …, said the minister.}. */

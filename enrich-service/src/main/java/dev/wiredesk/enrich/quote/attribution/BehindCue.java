@@ -56,6 +56,11 @@ final class BehindCue {
                         quotedShape,
                         at == behind || (at == behind + 1 && text.kind(behind) == TokenKind.PUNCTUATION));
             }
+            int close = lower.equals("(") ? closing(at, limit) : -1;
+            if (close > at) {
+                at = close + 1;
+                continue;
+            }
             issued |= at > behind && ISSUED.contains(lower);
             if (lower.equals("that") && bare && !tell && !issued && clauses.hasVerb(behind, at)) {
                 break;
@@ -88,6 +93,16 @@ final class BehindCue {
         return begins && (bare || clauses.isSoonVerb(first, unitTo))
                 ? clause(speaker, cue, first, unitTo, shape(quotedShape, Shape.CUE_THEN_CLAUSE))
                 : null;
+    }
+
+    /** {@code stated on Wednesday (Mar. 1) that}: the bracket that closes one; or -1. */
+    private int closing(int open, int limit) {
+        for (int i = open + 1; i < limit; i++) {
+            if (text.word(i).equals(")")) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** {@code said that was not enough}. */
@@ -133,6 +148,10 @@ final class BehindCue {
         if (!direct && !text.word(mark - 1).equals(",")) {
             boolean tell = lexicon.is(Word.TELL, text.lower(cue.first()));
             int first = tell ? clauses.behindAddressee(cue.end(), unitTo) : clauses.behindTime(cue.end(), unitTo);
+            if (first == mark && capital && whole) {
+                // Told Reuters "…", stated today "…".
+                return new Attribution(speaker, cue, content(quoted), shape);
+            }
             return first >= 0
                             && first < mark
                             && (clauses.isBareVerb(cue.first())
@@ -146,7 +165,7 @@ final class BehindCue {
     }
 
     boolean endsSentence(Quoted quoted) {
-        String last = text.word(Math.max(quoted.open(), quoted.contentEnd() - 1));
+        String last = marks.lastSaid(quoted);
         return last.equals(".") || last.equals("!") || last.equals("?") || last.equals("…");
     }
 

@@ -66,7 +66,26 @@ public final class CueAttributions {
             return behind(token, token + length);
         }
         length = lexicon.length(Word.SAY, text, token, unit.to);
-        return length > 0 ? verb(token, token + length) : token + 1;
+        if (length > 0) {
+            return verb(token, token + length);
+        }
+        return token == text.firstToken(text.sentenceOf(token)) && lexicon.is(Word.VIEW, text.lower(token))
+                ? view(token)
+                : token + 1;
+    }
+
+    /** {@code Pour l'économiste X, du Cepii, « … »}. */
+    private int view(int token) {
+        Tokens person = sources.firstPerson(token + 1, Math.min(unit.to, token + REACHES));
+        int most = person == null ? 0 : Math.min(unit.to, person.end() + REACHES);
+        for (int i = person == null ? 0 : person.end(); i + 1 < most && !marks.covers(i); i++) {
+            if (unit.isComma(i) && marks.covers(i + 1)) {
+                Tokens content = BehindCue.content(marks.get(marks.numberAt(i + 1)));
+                unit.add(new Attribution(person, new Tokens(token, token + 1), content, Shape.CUE_THEN_QUOTED));
+                return content.end();
+            }
+        }
+        return token + 1;
     }
 
     private int verb(int first, int end) {

@@ -105,6 +105,8 @@ public final class CueLexicon {
         TOPIC,
         /** Verbs that what is said begins with, right behind the cue: {@code a dit avoir vu}. */
         INFINITIVE,
+        /** Before somebody in whose view it is, which stands in quotation marks behind a comma: {@code Pour X, « … »}. */
+        VIEW,
         /** Before a source and its verb, which what is said stands behind: {@code Wie die Polizei mitteilte}. */
         AS
     }

@@ -275,7 +275,9 @@ final class NounPhrases {
             }
             boolean stop = switch (text.kind(at)) {
                 case PUNCTUATION -> !(lower.equals("-") || lower.equals("&") || lower.equals("/"));
-                case QUOTE_MARK, OTHER -> true;
+                // The Farmers' Council.
+                case QUOTE_MARK -> at == from || text.isSpaced(at);
+                case OTHER -> true;
                 case NUMBER -> false;
                 case WORD ->
                     at > from

@@ -233,7 +233,7 @@ final class OtherCues {
                 && text.word(token + 1).equals(":")
                 && marks.covers(token + 2)
                 && marks.get(marks.numberAt(token + 2)).open() == token + 2;
-        if (!colon) {
+        if (!colon || text.lower(unitFrom).equals("according")) {
             return null;
         }
         for (int i = Math.max(unitFrom, token - LOOKS_BACK); i < token; i++) {

@@ -75,6 +75,15 @@ public final class QuoteMarks {
         return found.get(number);
     }
 
+    /** The last word that is said or the stop behind it; marks that close a quotation within are left out: {@code … bit,'"}. */
+    public String lastSaid(Quoted quoted) {
+        int last = quoted.contentEnd() - 1;
+        while (last > quoted.first() && text.kind(last) == TokenKind.QUOTE_MARK) {
+            last--;
+        }
+        return text.word(Math.max(quoted.open(), last));
+    }
+
     /** The end of a clause without the marks that close it: what it says ends with a word, a number, a percentage or a quotation. */
     int withoutStops(int first, int end) {
         int last = end;

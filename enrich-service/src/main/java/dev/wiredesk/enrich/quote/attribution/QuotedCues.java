@@ -14,6 +14,9 @@ final class QuotedCues {
     private static final int REACHES = 14;
     private static final int GAP = 7;
 
+    /** {@code "…", - deyə X-də açıqlamasında NAME bildirib}. */
+    private static final int GAP_BEHIND_LINK = 18;
+
     /** Words of a quotation that is no title of something. */
     private static final int SHORTEST = 4;
 
@@ -37,7 +40,7 @@ final class QuotedCues {
     /** {@code «…», — said X} and {@code X, "…" said}. */
     boolean before(Tokens cue) {
         int at = cue.first() - 1;
-        int least = Math.max(0, cue.first() - 1 - GAP);
+        int least = Math.max(0, cue.first() - 1 - (lexicon.has(Word.LINK) ? GAP_BEHIND_LINK : GAP));
         boolean comma = false;
         while (at >= least && !marks.covers(at)) {
             String word = text.word(at);
@@ -54,14 +57,14 @@ final class QuotedCues {
         int number = marks.numberAt(at);
         Quoted quoted = marks.get(number);
         boolean linked = lexicon.is(Word.LINK, text.lower(at + 1)) || at + 1 == cue.first();
-        String last = text.word(Math.max(quoted.first(), quoted.contentEnd() - 1));
-        boolean ends = ",!?….".contains(last.substring(0, 1));
+        boolean ends = ",!?….".contains(marks.lastSaid(quoted).substring(0, 1));
         boolean speech = comma || ends || linked;
         boolean titled = !comma && !ends && isName(quoted);
         if (unit.taken[number]
                 || !speech
                 || titled
-                || quoted.contentEnd() - quoted.first() < 2
+                || (cue.first() - at > GAP + 1 && !isLink(at + 1) && !isLink(at + 2) && !isLink(at + 3))
+                || quoted.contentEnd() - quoted.first() < (at + 1 == cue.first() ? 1 : 2)
                 || unit.paragraph(at) != unit.paragraph(cue.first())) {
             return false;
         }
@@ -91,6 +94,10 @@ final class QuotedCues {
         unit.add(new Attribution(speaker, cue, new Tokens(quoted.open(), quoted.end()), Shape.QUOTED_THEN_CUE));
         goesOn(number + 1, cue);
         return true;
+    }
+
+    private boolean isLink(int token) {
+        return lexicon.is(Word.LINK, text.lower(token));
     }
 
     /** {@code X, Y ile Z'de, "…" dedi}: where verbs come last, the subject that a sentence begins with and a comma parts. */

@@ -109,6 +109,11 @@ final class SourceCues {
     }
 
     private @Nullable Attribution rest(Tokens speaker, Tokens cue, int from, int unitTo) {
+        boolean colon = from + 1 < text.tokens() && text.word(from).equals(":") && marks.covers(from + 1);
+        Quoted quoted = colon ? marks.get(marks.numberAt(from + 1)) : null;
+        if (quoted != null && quoted.open() == from + 1) {
+            return new Attribution(speaker, cue, BehindCue.content(quoted), Shape.CUE_THEN_QUOTED);
+        }
         int first = from;
         while (first < unitTo && text.kind(first) == TokenKind.PUNCTUATION) {
             first++;

@@ -64,6 +64,8 @@ final class SpeakerFinder {
 
     private static final int LONGEST_APPOSITION = 40;
 
+    private static final Set<String> GOING = Set.of("went", "goes", "go", "going", "gone");
+
     private static final Set<String> OBJECTS = Set.of("him", "her", "them", "us", "me");
 
     private final StoryText text;
@@ -88,7 +90,7 @@ final class SpeakerFinder {
         while (end > from && skips(end - 1)) {
             end--;
         }
-        end = withoutDay(end, from);
+        end = withoutDay(goingOn(end, from), from);
         if (end == from || marks.covers(end - 1)) {
             return null;
         }
@@ -98,11 +100,43 @@ final class SpeakerFinder {
         boolean apposed = isApposition(end - 1);
         int last = apposed && !text.word(end - 1).equals(")") ? end - 1 : end;
         int first = apposed ? beforeAppositions(end - 1, from) : phrases.start(last, from);
+        first = isHome(first) ? beforeAppositions(first - 1, from) : first;
         if (first < 0) {
             return null;
         }
+        first = isOpenApposition(first, from, cue) ? from : first;
         first = phrases.behindPlace(phrases.trim(first, last), last);
         return first < last && phrases.isNominal(first, last) ? new Tokens(first, last) : null;
+    }
+
+    /** {@code She went on to say}, {@code he continued to insist}: the token behind who does. */
+    private int goingOn(int end, int from) {
+        boolean to = end - from > 2 && text.lower(end - 1).equals("to");
+        if (to && text.lower(end - 2).equals("on") && GOING.contains(text.lower(end - 3))) {
+            return end - 3;
+        }
+        return to && text.lower(end - 2).startsWith("continue") ? end - 2 : end;
+    }
+
+    /** {@code Omar Atout, a shop owner wrote}: no comma closes what is apposed; not in {@code Omar Atout, a court heard, was}. */
+    private boolean isOpenApposition(int first, int from, int cue) {
+        boolean article = text.lower(first).equals("a") || text.lower(first).equals("an");
+        boolean inserted = cue + 1 < text.tokens() && text.word(cue + 1).equals(",");
+        return article
+                && !inserted
+                && first - from > 2
+                && text.startsSentence(from)
+                && text.word(first - 1).equals(",")
+                && isName(from, first - 1, from);
+    }
+
+    /** {@code Jimmy Philmont, 39, of Fairfield told}: where the bearer of an age lives. */
+    private boolean isHome(int of) {
+        return of > 3
+                && text.lower(of).equals("of")
+                && text.word(of - 1).equals(",")
+                && text.kind(of - 2) == TokenKind.NUMBER
+                && text.word(of - 3).equals(",");
     }
 
     /** The phrase that a relative pronoun means; null for any other phrase. */
@@ -169,7 +203,8 @@ final class SpeakerFinder {
                     && mark - next > 1
                     && (opensApposition(next + 1, named) || (named && tells(next + 1, mark)));
             if (!apposed) {
-                int head = phrases.start(mark, from);
+                int end = text.word(mark - 1).equals(")") ? markBefore(mark - 1, from) : mark;
+                int head = phrases.start(end < 0 ? mark : end, from);
                 return head < mark ? head : -1;
             }
             mark = next;
@@ -263,7 +298,7 @@ final class SpeakerFinder {
 
     /** {@code said a pensioner in a shelter, Tamara Stepanovna,}: over the name that is apposed to who is told by a role. */
     private int behindName(int from, int end, int to) {
-        boolean role = !text.isCapitalised(from)
+        boolean role = (!text.isCapitalised(from) || !text.isCapitalised(end - 1))
                 && end + 2 < to
                 && text.word(end).equals(",")
                 && !marks.covers(end)
