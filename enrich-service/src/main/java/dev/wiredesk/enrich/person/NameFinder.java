@@ -37,6 +37,8 @@ final class NameFinder {
             "valley",
             "airport");
 
+    private static final Set<String> WHERE = Set.of("in", "at", "near", "outside");
+
     /** Who stands behind the name of a town that they are of. */
     private static final Set<String> OF_A_TOWN = Set.of("resident", "residents", "police", "firefighters", "voters");
 
@@ -45,7 +47,7 @@ final class NameFinder {
 
     private static final int INITIALS = 20;
 
-    /** For a name of one word behind a title. */
+    /** For a name of one word behind a title, which is that of a town too. */
     private static final int SPEAKS = 30;
 
     /** Against a word that is one of the language: it can be no more than a name that the story has already. */
@@ -137,8 +139,16 @@ final class NameFinder {
         boolean titleInRun = first > start && lexicon.isTitle(text.lower(first - 1));
         boolean titleOf = first > run && (starts.isBehindTitleOf(text, run) || starts.isBehindTitle(text, run));
         boolean title = titleInRun || titleOf || starts.isBehindLowerTitle(text, start, first);
+        boolean thing = first > start
+                && lexicon.isNotPerson(text.between(start, end - 1).toLowerCase(Locale.ROOT));
+        if (thing || isPrincely(text, start, end)) {
+            return;
+        }
         int words = words(text, first, end);
-        if (words == 0 || words > (honorific || title ? LONGEST_INTRODUCED : LONGEST_NAME)) {
+        if (words == 0
+                || words > (honorific || title ? LONGEST_INTRODUCED : LONGEST_NAME)
+                // Deputy Prime Minister and: nothing but a title, behind another one.
+                || (words > 1 && lexicon.startOfTitleBefore(text, first, end) == first)) {
             return;
         }
         if (isNoName(text, first, end, words, honorific || title, tags.lead(first, end, NameType.PERSON) > 0)) {
@@ -152,7 +162,7 @@ final class NameFinder {
                 + (honorific ? 40 : title ? 30 : 0)
                 + (title && words == 2 && isInitials(text, first) ? INITIALS : 0)
                 + (words == 1 && kin != Sex.UNKNOWN ? ofKin(text, first, end) : 0)
-                + (words == 1 && title && speaks(text, start, end) ? SPEAKS : 0)
+                + (words == 1 && title && isTown(text, first) && speaks(text, start, end) ? SPEAKS : 0)
                 + (words == 1 && !honorific && !title ? evidence.alone(text, first, end) : 0);
         names.add(new Name(start, first, end, words, points, honorific || title, sex));
     }
@@ -161,6 +171,21 @@ final class NameFinder {
     private boolean speaks(StoryText text, int first, int end) {
         boolean behind = end < text.tokens() && lexicon.isSpeech(text.lower(end));
         return behind || (first > 0 && lexicon.isSpeech(text.lower(first - 1)));
+    }
+
+    /** {@code Prince Rupert, B.C.}, {@code in Prince Rupert}: a place whose name begins with a title. */
+    private boolean isPrincely(StoryText text, int start, int end) {
+        boolean behind = end + 1 < text.tokens()
+                && text.word(end).equals(",")
+                && (text.word(end + 1).indexOf('.') > 0 || places.isKnown(text.word(end + 1)));
+        boolean within = start > 0 && WHERE.contains(text.lower(start - 1));
+        return text.lower(start).equals("prince")
+                && (behind || within)
+                && places.isTown().test(text.between(start, end - 1));
+    }
+
+    private boolean isTown(StoryText text, int token) {
+        return places.isTown().test(text.word(token));
     }
 
     private boolean isFunction(StoryText text, int token) {

@@ -19,9 +19,9 @@ final class NameStarts {
     /** Between a title and the place where it is held: {@code ambassador to Israel}. */
     private static final Set<String> PLACING = Set.of("to", "in", "for", "of");
 
-    /** What a player is, where a sentence begins: {@code Center Mark Williams}, {@code Junior Matt Hale}. */
+    /** What a player is, where a sentence begins: {@code Center Mark Williams}. */
     private static final Set<String> POSITIONS =
-            Set.of("center", "guard", "tackle", "safety", "cornerback", "freshman", "sophomore", "junior", "senior");
+            Set.of("center", "guard", "tackle", "safety", "cornerback", "freshman", "sophomore");
 
     /** Offices and bodies of two letters, which are nobody's initials. */
     private static final Set<String> IN_SHORT =

@@ -28,6 +28,14 @@ final class RoleFinder {
     private static final Set<String> PLURALS =
             Set.of("sens.", "reps.", "govs.", "senators", "representatives", "justices");
 
+    /** Between "who" and what somebody does, or is. */
+    private static final Set<String> ADVERBS = Set.of("now", "also", "today", "currently", "previously", "formerly");
+
+    private static final int LONGEST_BRACKET = 6;
+
+    /** Tokens of what a title is of. */
+    private static final int LONGEST_OF = 12;
+
     private final PersonLexicon lexicon;
     private final PlaceNames places;
     private final RoleParts parts;
@@ -98,6 +106,8 @@ final class RoleFinder {
         while (end > from && isAddressOnly(text, end - 1)) {
             end--;
         }
+        // Chief Fire Officer (CFO) NAME.
+        end -= end > from && ShortName.endsAt(text, end - 1, from) ? 3 : 0;
         if (isParent(text, from, end - 2)) {
             return parts.role(text, field, end - 3, end - 2, end);
         }
@@ -173,14 +183,20 @@ final class RoleFinder {
     /** The token behind the title of {@code TITLE of SOMETHING}, which ends at a token; or -1. */
     private int titleOf(StoryText text, int from, int end) {
         int at = end - 1;
-        while (at > from && end - at < 8 && (text.isCapitalised(at) || isJoint(text, at) || isNoun(text, at))) {
+        while (at > from
+                && end - at < LONGEST_OF
+                && (text.isCapitalised(at) || isJoint(text, at) || isNoun(text, at))) {
             at--;
         }
         boolean of = at > from && at < end - 1 && (RoleWords.OF.contains(text.lower(at)) || isPlacing(text, at, end));
         // A lawyer for President NAME is somebody else.
         boolean justice = at + 2 == end && text.lower(end - 1).equals("justice");
         boolean another = of && !justice && lexicon.kindOfTitleBefore(text, at + 1, end) != null;
-        return of && !another && lexicon.kindOfTitleBefore(text, from, at) != null ? at : -1;
+        if (!of || another) {
+            return -1;
+        }
+        // An Assistant Secretary of State for Pacific Affairs.
+        return lexicon.kindOfTitleBefore(text, from, at) != null ? at : titleOf(text, from, at);
     }
 
     /** {@code ambassador to Israel NAME}: a preposition, and a place that the name stands right behind. */
@@ -396,7 +412,7 @@ final class RoleFinder {
 
     /** {@code …, the chairman and majority owner}, {@code a nurse who leads the team}. */
     private @Nullable FoundRole further(StoryText text, Field field, FoundRole role, int to) {
-        int at = text.tokenAt(role.role().end() - 1) + 1;
+        int at = behindBracket(text, text.tokenAt(role.role().end() - 1) + 1, to);
         if (at + 1 >= to) {
             return null;
         }
@@ -409,6 +425,17 @@ final class RoleFinder {
             }
             default -> null;
         };
+    }
+
+    /** {@code president of the National Union (NU) and}: the token behind what stands in brackets. */
+    private static int behindBracket(StoryText text, int open, int to) {
+        boolean bracket = open + 3 < to && text.word(open).equals("(");
+        for (int i = open + 1; bracket && i < Math.min(to, open + LONGEST_BRACKET); i++) {
+            if (text.word(i).equals(")")) {
+                return i + 1;
+            }
+        }
+        return open;
     }
 
     /** Skips {@code 45,} and {@code aged 45,}. */
@@ -454,10 +481,13 @@ final class RoleFinder {
             return null;
         }
         String verb = text.lower(from);
-        if (verb.equals("now") || verb.equals("also")) {
+        if (ADVERBS.contains(verb)) {
             return clause(text, field, from + 1, to);
         }
         boolean is = verb.equals("is") || verb.equals("was");
+        if (is && ADVERBS.contains(text.lower(from + 1))) {
+            return phrases.nounPhrase(text, field, from + 2, to);
+        }
         if (is
                 && from + 3 < to
                 && text.kind(from + 1) == TokenKind.NUMBER

@@ -90,6 +90,8 @@ final class RolePhrases {
         while (head < to && head - first < LONGEST_HEAD && isInHead(text, first, head)) {
             head++;
         }
+        // A former brigadier and now an adviser.
+        head -= head > first + 1 && text.lower(head - 1).equals("and") ? 1 : 0;
         if (head == first) {
             return null;
         }
@@ -151,15 +153,18 @@ final class RolePhrases {
             return true;
         }
         if (text.kind(token) != TokenKind.WORD) {
-            return (lower.equals("-") && !text.isSpaced(token)) || RoleWords.isPluralOwner(text, first, token);
+            boolean joint = lower.equals("-") || lower.equals("/");
+            return (joint && !text.isSpaced(token)) || RoleWords.isPluralOwner(text, first, token);
         }
         if (lower.equals("'s") || joinsNames(text, first, token)) {
             return true;
         }
         if (lower.equals("and")) {
-            return token > first
-                    && lexicon.isTitle(text.lower(token - 1))
+            boolean goesOn = token > first
                     && !(token + 1 < text.tokens() && RoleWords.DETERMINERS.contains(text.lower(token + 1)));
+            // Planning and zoning director, economy and finance minister.
+            boolean field = token + 2 < text.tokens() && lexicon.isTitle(text.lower(token + 2));
+            return goesOn && (field || lexicon.isTitle(text.lower(token - 1)));
         }
         if (token > first && (isParticiple(text, token) || BEHIND_TITLES.contains(lower))) {
             return false;
@@ -247,7 +252,12 @@ final class RolePhrases {
         for (int i = token + 1; i < to && i < token + 5 && text.isWord(i) && !title; i++) {
             title = lexicon.isTitle(text.lower(i));
         }
+        boolean former = article && text.lower(token + 2).equals("former");
         return next.equals("former")
+                || next.equals("now")
+                || former
+                || lexicon.isTitle(next)
+                || (text.word(token + 2).equals("-") && token + 3 < to && lexicon.isTitle(text.lower(token + 3)))
                 || WorkVerbs.isListed(next)
                 || RoleWords.VERBS.contains(next)
                 || lexicon.isSpeech(next)

@@ -25,6 +25,7 @@ final class WorkVerbs {
             "owns",
             "co-founded",
             "advises",
+            "advised",
             "studies",
             "researches",
             "coaches",

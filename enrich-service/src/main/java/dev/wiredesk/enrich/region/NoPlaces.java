@@ -31,6 +31,7 @@ record NoPlaces(int byline, Set<String> small, Set<String> function) {
                 || isOrdinaryWord(mention)
                 || isSmallOne(mention)
                 || isPartOfCode(mention)
+                || isDirection(mention)
                 // The Eurasian plate lies below the sea.
                 || (mention.adjective && PLATES.contains(mention.behind(1)));
     }
@@ -62,13 +63,23 @@ record NoPlaces(int byline, Set<String> small, Set<String> function) {
         StoryText text = mention.text;
         int before = mention.firstToken - 1;
         int behind = mention.lastToken + 1;
-        boolean joined = before > 0 && !text.isSpaced(mention.firstToken);
-        boolean between = behind + 1 < text.tokens()
+        boolean joined = before >= 0 && !text.isSpaced(mention.firstToken);
+        boolean between = before > 0
+                && text.word(before - 1).length() == 1
+                && behind + 1 < text.tokens()
                 && text.word(behind).equals("/")
                 && text.kind(behind + 1) == TokenKind.NUMBER;
         return joined
                 && (text.word(before).equals("$")
                         || (between && text.word(before).equals("/")));
+    }
+
+    /** {@code the South and East China seas}: the first of two directions. */
+    private static boolean isDirection(Mention mention) {
+        return mention.firstToken == mention.lastToken
+                && Cues.DIRECTION.contains(mention.text.lower(mention.firstToken))
+                && (mention.behind(1).equals("and") || mention.behind(1).equals("or"))
+                && Cues.DIRECTION.contains(mention.behind(2));
     }
 
     /** The small letter of the Turkish İ has a dot too many. */

@@ -18,6 +18,7 @@ import dev.wiredesk.enrich.text.StoryText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,9 @@ public final class Regions {
 
     /** Of {@link Gazetteer#prior}: a town that everybody knows. */
     private static final int LARGE = 450;
+
+    /** What joined to a sea makes a word: {@code mid-Atlantic}. */
+    private static final Set<String> SEA_PREFIXES = Set.of("mid", "euro", "trans", "pan", "intra");
 
     private final Gazetteer gazetteer;
     private final Evidence evidence;
@@ -188,6 +192,7 @@ public final class Regions {
                 && Cues.INSTITUTION.contains(text.lower(next))
                 && !Cues.KIND.contains(text.lower(next));
         boolean joined = mention.before(1).equals("-")
+                && SEA_PREFIXES.contains(mention.before(2))
                 && !text.isSpaced(mention.firstToken)
                 && !text.isSpaced(mention.firstToken - 1);
         return (body || joined) && gazetteer.kind(gazetteer.placeOf(mention.candidates[0])) == RegionKind.WATER;

@@ -253,6 +253,10 @@ final class Usages {
         }
         String one = mention.behind(1);
         String two = mention.behind(2);
+        if (mention.before(1).equals("the") && (Cues.SAYS.contains(one) || one.equals("who"))) {
+            // The Belarusian said.
+            return Usage.AFFILIATION;
+        }
         if (Cues.LAND.contains(one) || (Cues.LAND.contains(two) && !isMark(one))) {
             return Usage.LOCATION;
         }

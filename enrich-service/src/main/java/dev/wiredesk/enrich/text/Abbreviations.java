@@ -10,8 +10,8 @@ final class Abbreviations {
             "mr", "mrs", "ms", "mx", "dr", "prof", "gen", "lt", "col", "maj", "capt", "cmdr", "cpl", "sgt", "adm",
             "brig", "sen", "sens", "rep", "reps", "gov", "govs", "pres", "rev", "fr", "hon", "st", "ste", "mt", "ft",
             "supt", "insp", "amb", "atty", "messrs", "mme", "mlle", "sr", "sra", "pvt", "spc", "det", "del", "no",
-            "nos", "engr", "barr", "pst", "cllr", "cpt", "ssgt", "lcpl", "comr", "rt", "asst", "assoc", "art", "vs",
-            "v", "cf", "vol", "fig", "sec", "e.g", "i.e", "approx", "ca", "op");
+            "nos", "engr", "cllr", "cpt", "ssgt", "lcpl", "comr", "asst", "assoc", "art", "vs", "v", "cf", "vol", "fig",
+            "sec", "e.g", "i.e", "approx", "ca", "op");
 
     /** May stand in the middle of a sentence or at its end. */
     private static final Set<String> ANYWHERE = Set.of(

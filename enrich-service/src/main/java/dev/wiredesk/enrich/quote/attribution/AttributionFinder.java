@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds, sentence by sentence, the cues outside quotation marks with who speaks and what is said. */
@@ -35,47 +36,9 @@ public final class AttributionFinder {
     private static final Set<String> HEARING =
             Set.of("court", "inquest", "inquiry", "enquiry", "jury", "tribunal", "hearing", "trial", "committee");
 
-    /** What can be read, and so says something itself. */
-    private static final Set<String> DOCUMENTS = Set.of(
-            "statement",
-            "letter",
-            "report",
-            "article",
-            "release",
-            "memo",
-            "email",
-            "e-mail",
-            "message",
-            "note",
-            "notice",
-            "post",
-            "tweet",
-            "sign",
-            "banner",
-            "placard",
-            "poster",
-            "headline",
-            "caption",
-            "text",
-            "document",
-            "complaint",
-            "indictment",
-            "lawsuit",
-            "petition",
-            "resolution",
-            "communique",
-            "declaration",
-            "ruling",
-            "judgment",
-            "verdict",
-            "affidavit",
-            "filing",
-            "transcript",
-            "card",
-            "plaque",
-            "inscription",
-            "slogan",
-            "editorial");
+    /** What may stand behind {@code she laughs}. */
+    private static final Set<String> CIRCUMSTANCES =
+            Set.of("while", "as", "with", "before", "when", "after", "in", "to", "of", "at", "about");
 
     private static final int LONGEST_NUMBER = 10;
 
@@ -292,13 +255,13 @@ public final class AttributionFinder {
     /** {@code "…," grumbled the baker}, {@code "…," she laughs}: behind what is quoted, any verb tells that it is said. */
     private @Nullable Attribution uttered(int token, int unitFrom, int sentenceTo) {
         Tokens speaker = speakers.before(token, unitFrom);
-        boolean present = text.lower(token).endsWith("s");
-        if (present && !isNamed(speaker == null ? nameBehind(token, sentenceTo) : speaker)) {
-            return null;
-        }
         int left = speaker == null ? token : speaker.first();
         int mark = left > 1 && text.word(left - 1).equals(",") ? left - 2 : left - 1;
         boolean follows = mark > 0 && marks.covers(mark) && text.sentenceOf(mark) == text.sentenceOf(left);
+        boolean present = text.lower(token).endsWith("s");
+        if (present && !(follows && isPresent(token, speaker, mark, unitFrom, sentenceTo))) {
+            return null;
+        }
         boolean somebody = speaker != null
                 || (token + 1 < sentenceTo
                         && (text.isCapitalised(token + 1)
@@ -306,6 +269,26 @@ public final class AttributionFinder {
         return follows && somebody
                 ? before.quoted(speaker, new Tokens(token, token + 1), left, unitFrom, sentenceTo, found.last())
                 : null;
+    }
+
+    /**
+     * {@code "…," she laughs.}: what is quoted opens the sentence and is no title, somebody is named, and the word ends the clause;
+     * most words that end so are plurals.
+     */
+    private boolean isPresent(int token, @Nullable Tokens speaker, int mark, int unitFrom, int sentenceTo) {
+        QuoteMarks.Quoted quoted = marks.get(marks.numberAt(mark));
+        boolean small = false;
+        for (int i = quoted.first() + 1; i < quoted.contentEnd(); i++) {
+            small |= text.isWord(i) && !text.isCapitalised(i);
+        }
+        boolean closes = speaker == null
+                || token + 1 >= sentenceTo
+                || text.kind(token + 1) == TokenKind.PUNCTUATION
+                || CIRCUMSTANCES.contains(text.lower(token + 1));
+        return small
+                && closes
+                && quoted.open() == unitFrom
+                && isNamed(speaker == null ? nameBehind(token, sentenceTo) : speaker);
     }
 
     /** {@code shares Aboke.}: the name between a verb and a mark. */
@@ -318,7 +301,7 @@ public final class AttributionFinder {
         return closed && end > verb + 1 ? new Tokens(verb + 1, end) : null;
     }
 
-    /** Nothing but a name or a pronoun: most words that end like the present are plurals. */
+    /** Nothing but a name or a pronoun. */
     private boolean isNamed(@Nullable Tokens speaker) {
         for (int i = speaker == null ? 0 : speaker.first(); speaker != null && i < speaker.end(); i++) {
             if (!text.isCapitalised(i) && !NounPhrases.isPronoun(text.lower(i))) {
@@ -410,11 +393,11 @@ public final class AttributionFinder {
             speaker = subject;
         }
         Tokens cue = new Tokens(token, token + 1);
-        boolean document = has(speaker == null ? speakers.behind(token + 1, sentenceTo) : speaker, DOCUMENTS);
+        boolean document = isDocument(speaker == null ? speakers.behind(token + 1, sentenceTo) : speaker);
         if (lexicon.is(Word.NOUN, text.lower(token)) && !document && !others.isSomebody(speaker)) {
             speaker = null;
         }
-        if ((text.lower(token).startsWith("hear") && !has(speaker, HEARING))
+        if ((text.lower(token).startsWith("hear") && !isHearing(speaker))
                 || (text.lower(token).startsWith("read") && !document)) {
             return null;
         }
@@ -448,17 +431,17 @@ public final class AttributionFinder {
                 : clause;
     }
 
-    /** {@code the court heard}, {@code the letter reads}: who else hears or reads something does not say it. */
-    private boolean has(@Nullable Tokens speaker, Set<String> nouns) {
-        if (speaker == null) {
-            return false;
-        }
-        for (int i = speaker.first(); i < speaker.end(); i++) {
-            if (nouns.contains(text.lower(i))) {
-                return true;
-            }
-        }
-        return false;
+    /** {@code the court heard}: who else hears something does not say it. */
+    private boolean isHearing(@Nullable Tokens speaker) {
+        return speaker != null
+                && IntStream.range(speaker.first(), speaker.end()).anyMatch(i -> HEARING.contains(text.lower(i)));
+    }
+
+    /** {@code the letter reads}: who else reads something does not say it. */
+    private boolean isDocument(@Nullable Tokens speaker) {
+        return speaker != null
+                && IntStream.range(speaker.first(), speaker.end())
+                        .anyMatch(i -> lexicon.is(Word.DOCUMENT, text.lower(i)));
     }
 
     /** {@code As Reuters reported earlier, …}. */

@@ -17,6 +17,9 @@ public final class CueAttributions {
     private static final int REACHES = 14;
     private static final int SHORTEST = 3;
 
+    /** Tokens of a view with its marks. */
+    private static final int SHORTEST_VIEW = 6;
+
     private final StoryText text;
     private final CueLexicon lexicon;
     private final QuoteMarks marks;
@@ -80,7 +83,13 @@ public final class CueAttributions {
         int most = person == null ? 0 : Math.min(unit.to, person.end() + REACHES);
         for (int i = person == null ? 0 : person.end(); i + 1 < most && !marks.covers(i); i++) {
             if (unit.isComma(i) && marks.covers(i + 1)) {
-                Tokens content = BehindCue.content(marks.get(marks.numberAt(i + 1)));
+                int number = marks.numberAt(i + 1);
+                Tokens content = BehindCue.content(marks.get(number));
+                // Shorter ones are titles: Pour la sortie du film de X, « Le Retour », …
+                if (unit.taken[number] || content.end() - content.first() < SHORTEST_VIEW) {
+                    return token + 1;
+                }
+                unit.taken[number] = true;
                 unit.add(new Attribution(person, new Tokens(token, token + 1), content, Shape.CUE_THEN_QUOTED));
                 return content.end();
             }

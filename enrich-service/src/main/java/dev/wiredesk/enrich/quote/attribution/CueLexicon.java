@@ -69,6 +69,8 @@ public final class CueLexicon {
         ATTITUDE,
         SOURCE,
         ADVERB,
+        /** What can be read, and so says something itself: {@code the letter reads}. */
+        DOCUMENT,
         BE,
         /** Words that make the one behind them begin another clause: {@code tandis que}, {@code mientras que}. */
         CONJUNCTION,

@@ -276,7 +276,7 @@ final class NounPhrases {
             boolean stop = switch (text.kind(at)) {
                 case PUNCTUATION -> !(lower.equals("-") || lower.equals("&") || lower.equals("/"));
                 // The Farmers' Council.
-                case QUOTE_MARK -> at == from || text.isSpaced(at);
+                case QUOTE_MARK -> at == from || text.isSpaced(at) || !(lower.equals("'") || lower.equals("’"));
                 case OTHER -> true;
                 case NUMBER -> false;
                 case WORD ->

@@ -198,7 +198,7 @@ public final class QuoteMarks {
             case "‹" -> mark.equals("›");
             case "「" -> mark.equals("」");
             case "``" -> mark.equals("''") || mark.equals("\"");
-            case "\"" -> mark.equals("\"") || (mark.equals("”") && !startsHere(token));
+            case "\"" -> mark.equals("\"") || ((mark.equals("”") || mark.equals("''")) && !startsHere(token));
             case "''" -> mark.equals("''");
             case "‘", "‚", "'", "`", "’" ->
                 (mark.equals("’") || mark.equals("'") || mark.equals("‘")) && endsHere(token, to);

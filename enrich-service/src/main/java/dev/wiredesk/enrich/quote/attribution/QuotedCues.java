@@ -64,7 +64,7 @@ final class QuotedCues {
                 || !speech
                 || titled
                 || (cue.first() - at > GAP + 1 && !isLink(at + 1) && !isLink(at + 2) && !isLink(at + 3))
-                || quoted.contentEnd() - quoted.first() < (at + 1 == cue.first() ? 1 : 2)
+                || quoted.contentEnd() - quoted.first() < (isAnswer(quoted, cue) ? 1 : 2)
                 || unit.paragraph(at) != unit.paragraph(cue.first())) {
             return false;
         }
@@ -94,6 +94,13 @@ final class QuotedCues {
         unit.add(new Attribution(speaker, cue, new Tokens(quoted.open(), quoted.end()), Shape.QUOTED_THEN_CUE));
         goesOn(number + 1, cue);
         return true;
+    }
+
+    /** {@code «Нет», — сказал X}, {@code X, "Hazırız" dedi}: a single word, and no name within a sentence. */
+    private boolean isAnswer(Quoted quoted, Tokens cue) {
+        int open = quoted.open();
+        boolean apart = open == text.firstToken(text.sentenceOf(open)) || unit.isComma(open - 1);
+        return apart && cue.first() - quoted.end() <= 2;
     }
 
     private boolean isLink(int token) {

@@ -64,6 +64,9 @@ final class SpeakerFinder {
 
     private static final int LONGEST_APPOSITION = 40;
 
+    /** Words between a cue and what is quoted: {@code tweeted in Arabic}. */
+    private static final int LONGEST_ADDRESSEE = 6;
+
     private static final Set<String> GOING = Set.of("went", "goes", "go", "going", "gone");
 
     private static final Set<String> OBJECTS = Set.of("him", "her", "them", "us", "me");
@@ -118,12 +121,17 @@ final class SpeakerFinder {
         return to && text.lower(end - 2).startsWith("continue") ? end - 2 : end;
     }
 
-    /** {@code Omar Atout, a shop owner wrote}: no comma closes what is apposed; not in {@code Omar Atout, a court heard, was}. */
+    /** {@code Omar Atout, a shop owner wrote: "…"}: no comma closes what is apposed, or stands before the quotation. */
     private boolean isOpenApposition(int first, int from, int cue) {
         boolean article = text.lower(first).equals("a") || text.lower(first).equals("an");
-        boolean inserted = cue + 1 < text.tokens() && text.word(cue + 1).equals(",");
+        int at = cue + 1;
+        while (at < text.tokens() && at - cue < LONGEST_ADDRESSEE && text.isWord(at) && !marks.covers(at)) {
+            at++;
+        }
+        boolean quoted =
+                at < text.tokens() && (marks.covers(at) || text.word(at).equals(":"));
         return article
-                && !inserted
+                && quoted
                 && first - from > 2
                 && text.startsSentence(from)
                 && text.word(first - 1).equals(",")
@@ -180,7 +188,10 @@ final class SpeakerFinder {
         if (end - from > 2 && LATELY.contains(text.lower(end - 2)) && SPANS.contains(text.lower(end - 1))) {
             return end - 2;
         }
-        return day && text.isWord(end - 2 - on) ? end - 1 - on : end;
+        // NAME, on Monday slammed: the comma is that of an apposition.
+        boolean behind = day
+                && (text.isWord(end - 2 - on) || (on == 1 && text.word(end - 3).equals(",")));
+        return behind ? end - 1 - on : end;
     }
 
     private boolean isApposition(int token) {

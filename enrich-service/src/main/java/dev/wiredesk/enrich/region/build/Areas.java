@@ -75,7 +75,7 @@ final class Areas {
         Sources.lines(tables.resolve("phrases.tsv")).forEach(row -> any.name(row[0], formOf(row[0])));
     }
 
-    /** A phrase whose words all have capitals is none without them. */
+    /** A phrase whose last word has a capital is none without its capitals. */
     private static int formOf(String phrase) {
         String last = phrase.substring(phrase.lastIndexOf(' ') + 1);
         return Character.isLowerCase(last.codePointAt(0))
