@@ -393,12 +393,14 @@ public final class AttributionFinder {
             speaker = subject;
         }
         Tokens cue = new Tokens(token, token + 1);
-        boolean document = isDocument(speaker == null ? speakers.behind(token + 1, sentenceTo) : speaker);
-        if (lexicon.is(Word.NOUN, text.lower(token)) && !document && !others.isSomebody(speaker)) {
+        boolean read = text.lower(token).startsWith("read");
+        boolean noun = lexicon.is(Word.NOUN, text.lower(token));
+        boolean document =
+                (read || noun) && isDocument(speaker == null ? speakers.behind(token + 1, sentenceTo) : speaker);
+        if (noun && !document && !others.isSomebody(speaker)) {
             speaker = null;
         }
-        if ((text.lower(token).startsWith("hear") && !isHearing(speaker))
-                || (text.lower(token).startsWith("read") && !document)) {
+        if ((text.lower(token).startsWith("hear") && !isHearing(speaker)) || (read && !document)) {
             return null;
         }
         if (speaker != null && isIntroduced(speaker, unitFrom)) {
