@@ -97,7 +97,7 @@ public final class Enricher {
                                 .substring(0, DIGEST_IN_VERSION);
     }
 
-    /** What its enrichments are marked with: {@code 2026.11.12}, or with decisions of editors {@code 2026.11.11+0a1b2c3d}. */
+    /** What its enrichments are marked with: {@code 2026.11.12}, or with decisions of editors {@code 2026.11.12+0a1b2c3d}. */
     public String version() {
         return version;
     }

@@ -137,7 +137,7 @@ final class NameFinder {
         Sex kin = sexOfKin(text, start);
         sex = sex == Sex.UNKNOWN ? kin : sex;
         boolean titleInRun = first > start && lexicon.isTitle(text.lower(first - 1));
-        boolean titleOf = first > run && (starts.isBehindTitleOf(text, run) || starts.isBehindTitle(text, run));
+        boolean titleOf = first > run && starts.isBehindTitle(text, run);
         boolean title = titleInRun || titleOf || starts.isBehindLowerTitle(text, start, first);
         boolean thing = first > start
                 && lexicon.isNotPerson(text.between(start, end - 1).toLowerCase(Locale.ROOT));
@@ -153,7 +153,7 @@ final class NameFinder {
         }
         if (isNoName(text, first, end, words, honorific || title, tags.lead(first, end, NameType.PERSON) > 0)) {
             boolean article = first > 0 && text.lower(first - 1).equals("the");
-            if (words == 1 && !article && speaks(text, first, end)) {
+            if (words == 1 && !article && lexicon.isBesideSpeech(text, first, end)) {
                 names.add(new Name(first, first, end, 1, NO_NAME, false, sex));
             }
             return;
@@ -162,15 +162,9 @@ final class NameFinder {
                 + (honorific ? 40 : title ? 30 : 0)
                 + (title && words == 2 && isInitials(text, first) ? INITIALS : 0)
                 + (words == 1 && kin != Sex.UNKNOWN ? ofKin(text, first, end) : 0)
-                + (words == 1 && title && isTown(text, first) && speaks(text, start, end) ? SPEAKS : 0)
+                + (words == 1 && title && isTown(text, first) && lexicon.isBesideSpeech(text, start, end) ? SPEAKS : 0)
                 + (words == 1 && !honorific && !title ? evidence.alone(text, first, end) : 0);
         names.add(new Name(start, first, end, words, points, honorific || title, sex));
-    }
-
-    /** {@code Butcher said}, {@code said Mayor Mullins}: only somebody does, whatever else is called so. */
-    private boolean speaks(StoryText text, int first, int end) {
-        boolean behind = end < text.tokens() && lexicon.isSpeech(text.lower(end));
-        return behind || (first > 0 && lexicon.isSpeech(text.lower(first - 1)));
     }
 
     /** {@code Prince Rupert, B.C.}, {@code in Prince Rupert}: a place whose name begins with a title. */

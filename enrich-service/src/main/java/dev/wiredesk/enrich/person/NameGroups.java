@@ -81,9 +81,8 @@ final class NameGroups {
         Map<String, Integer> echoes = new HashMap<>();
         for (Name name : names) {
             if (name.words() == 1) {
-                boolean speaks = name.end() < text.tokens() && lexicon.isSpeech(text.lower(name.end()));
-                boolean spoken = name.first() > 0 && lexicon.isSpeech(text.lower(name.first() - 1));
-                int points = name.introduced() || isAged(text, name.end()) ? 30 : speaks || spoken ? 20 : 10;
+                boolean speaks = lexicon.isBesideSpeech(text, name.first(), name.end());
+                int points = name.introduced() || isAged(text, name.end()) ? 30 : speaks ? 20 : 10;
                 echoes.merge(text.lower(name.end() - 1), points, Math::max);
             }
         }

@@ -167,7 +167,7 @@ final class NameStarts {
     }
 
     /** Behind {@code minister of}: the run begins with what the minister is of. */
-    boolean isBehindTitleOf(StoryText text, int start) {
+    private boolean isBehindTitleOf(StoryText text, int start) {
         return start >= 2
                 && text.sentenceOf(start - 2) == text.sentenceOf(start)
                 && (text.lower(start - 1).equals("of")

@@ -107,7 +107,7 @@ final class RoleFinder {
             end--;
         }
         // Chief Fire Officer (CFO) NAME.
-        end -= end > from && ShortName.endsAt(text, end - 1, from) ? 3 : 0;
+        end = ShortName.leftOut(text, end, from);
         if (isParent(text, from, end - 2)) {
             return parts.role(text, field, end - 3, end - 2, end);
         }
@@ -256,7 +256,7 @@ final class RoleFinder {
         if (comma <= from || !closed || !text.word(comma).equals(",")) {
             return null;
         }
-        int roleEnd = ShortName.endsAt(text, comma - 1, from) ? comma - 3 : comma;
+        int roleEnd = ShortName.leftOut(text, comma, from);
         if (lexicon.kindOfTitleBefore(text, from, roleEnd) == null) {
             return phraseBefore(text, field, from, roleEnd);
         }
@@ -279,8 +279,7 @@ final class RoleFinder {
                 || (owned
                         && (text.kind(lead - 1) == TokenKind.PUNCTUATION
                                 || text.lower(lead - 1).equals("and")
-                                || RoleWords.VERBS.contains(text.lower(lead - 1))
-                                || lexicon.isSpeech(text.lower(lead - 1))));
+                                || RoleWords.VERBS.contains(text.lower(lead - 1))));
         boolean opens = first && roleEnd - lead <= (owned ? RoleLeads.LONGEST : 4);
         return determined || possessive || opens
                 ? parts.role(text, field, lead, roleEnd, roleEnd)
@@ -430,12 +429,8 @@ final class RoleFinder {
     /** {@code president of the National Union (NU) and}: the token behind what stands in brackets. */
     private static int behindBracket(StoryText text, int open, int to) {
         boolean bracket = open + 3 < to && text.word(open).equals("(");
-        for (int i = open + 1; bracket && i < Math.min(to, open + LONGEST_BRACKET); i++) {
-            if (text.word(i).equals(")")) {
-                return i + 1;
-            }
-        }
-        return open;
+        int close = bracket ? text.closing(open, Math.min(to, open + LONGEST_BRACKET)) : -1;
+        return close < 0 ? open : close + 1;
     }
 
     /** Skips {@code 45,} and {@code aged 45,}. */

@@ -219,7 +219,7 @@ final class TitleRoles {
             FoundTitle title = lexicon.titleAt(text, i, to);
             if (title != null) {
                 int close = clauseEnd(text, title.end(), to);
-                boolean clause = first > comma + 1 && isSubject(text, title.end(), close, to);
+                boolean clause = first > comma + 1 && beginsClause(text, title.end(), close, to);
                 return clause ? null : role(text, field, first, trimmed(text, first, close), title);
             }
             if (!isModifier(text, i)) {
@@ -242,7 +242,7 @@ final class TitleRoles {
     }
 
     /** {@code Según X, el sospechoso huyó a Guatemala.}: no comma closes it, and a small word that joins nothing goes on. */
-    private boolean isSubject(StoryText text, int next, int close, int to) {
+    private boolean beginsClause(StoryText text, int next, int close, int to) {
         boolean closed = close < to && isComma(text, close);
         return !closed
                 && next < close

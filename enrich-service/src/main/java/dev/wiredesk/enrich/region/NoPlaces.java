@@ -58,20 +58,18 @@ record NoPlaces(int byline, Set<String> small, Set<String> function) {
         return text.lower(mention.firstToken).equals("малої") && next < text.tokens() && text.isCapitalised(next);
     }
 
-    /** {@code A/California/7/2009}: where a virus was first found is in its name; dollars are {@code $US}. */
+    /** {@code A/California/7/2009}: where a virus was first found is in its name. */
     private static boolean isPartOfCode(Mention mention) {
         StoryText text = mention.text;
         int before = mention.firstToken - 1;
         int behind = mention.lastToken + 1;
-        boolean joined = before >= 0 && !text.isSpaced(mention.firstToken);
-        boolean between = before > 0
-                && text.word(before - 1).length() == 1
+        return before > 0
                 && behind + 1 < text.tokens()
+                && !text.isSpaced(mention.firstToken)
+                && text.word(before).equals("/")
+                && text.word(before - 1).length() == 1
                 && text.word(behind).equals("/")
                 && text.kind(behind + 1) == TokenKind.NUMBER;
-        return joined
-                && (text.word(before).equals("$")
-                        || (between && text.word(before).equals("/")));
     }
 
     /** {@code the South and East China seas}: the first of two directions. */

@@ -178,10 +178,13 @@ final class Spelling {
         return word.length() > 2 && word.charAt(1) == '.';
     }
 
-    /** {@code US$30}. */
+    /** {@code US$30}, {@code $US 30}. */
     private boolean isCurrency(int token) {
         int next = token + 1;
-        return next < text.tokens() && !text.isSpaced(next) && text.word(next).charAt(0) == '$';
+        boolean behind =
+                next < text.tokens() && !text.isSpaced(next) && text.word(next).charAt(0) == '$';
+        return behind
+                || (token > 0 && !text.isSpaced(token) && text.word(token - 1).equals("$"));
     }
 
     /** Whether capitals say nothing here because the words around are in capitals as well. */

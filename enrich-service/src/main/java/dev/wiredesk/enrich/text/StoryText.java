@@ -104,6 +104,16 @@ public final class StoryText {
         return isCapitalised(token) && word.length() > 1 && word.chars().noneMatch(Character::isLowerCase);
     }
 
+    /** The token that closes a bracket, before another token; -1 where none does. */
+    public int closing(int open, int to) {
+        for (int i = open + 1; i < to; i++) {
+            if (word(i).equals(")")) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
     /** Whether white space stands between a token and the one before it. */
     public boolean isSpaced(int token) {
         return token == 0 || tokens.starts[token] > tokens.ends[token - 1];

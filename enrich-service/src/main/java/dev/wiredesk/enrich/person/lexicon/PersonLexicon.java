@@ -181,6 +181,12 @@ public final class PersonLexicon {
         return notPeople.contains(lowerName);
     }
 
+    /** {@code Butcher said}, {@code said Mayor Mullins}: whether a verb of saying stands right behind some words or before them. */
+    public boolean isBesideSpeech(StoryText text, int first, int end) {
+        boolean behind = end < text.tokens() && isSpeech(text.lower(end));
+        return behind || (first > 0 && isSpeech(text.lower(first - 1)));
+    }
+
     /** Whether a word is a title by itself, such as {@code analyst}, or the short form of one. */
     public boolean isTitle(String lower) {
         return titles.containsKey(lower) || shortTitles.containsKey(lower);

@@ -32,14 +32,6 @@ public final class AttributionFinder {
             "think", Set.of("tank", "tanks"),
             "stress", Set.of("disorder", "disorders", "test", "tests", "level", "levels", "fracture"));
 
-    /** Where something is heard that others say. */
-    private static final Set<String> HEARING =
-            Set.of("court", "inquest", "inquiry", "enquiry", "jury", "tribunal", "hearing", "trial", "committee");
-
-    /** What may stand behind {@code she laughs}. */
-    private static final Set<String> CIRCUMSTANCES =
-            Set.of("while", "as", "with", "before", "when", "after", "in", "to", "of", "at", "about");
-
     private static final int LONGEST_NUMBER = 10;
 
     private static final int LONGEST_LABEL = 4;
@@ -54,6 +46,7 @@ public final class AttributionFinder {
     private final BareClauses clauses;
     private final BehindCue behind;
     private final BeforeCue before;
+    private final UtteredCues uttered;
     private final SourceCues sources;
     private final OtherCues others;
     private final ObjectCues objects;
@@ -73,6 +66,7 @@ public final class AttributionFinder {
         ContentEnds ends = new ContentEnds(text, lexicon, marks);
         this.behind = new BehindCue(text, lexicon, marks, clauses, ends);
         this.before = new BeforeCue(text, lexicon, marks, speakers, clauses, behind);
+        this.uttered = new UtteredCues(text, marks, speakers, before);
         this.sources = new SourceCues(text, lexicon, marks, speakers, clauses, behind);
         this.others = new OtherCues(text, lexicon, marks, speakers, behind);
         this.objects = new ObjectCues(text, lexicon, marks, speakers, ends);
@@ -223,7 +217,7 @@ public final class AttributionFinder {
         if (attribution == null && isPutting(token)) {
             attribution = put(token, unitFrom, sentenceTo, unitTo);
         }
-        return attribution == null && isUttering(token) ? uttered(token, unitFrom, sentenceTo) : attribution;
+        return attribution == null ? uttered.at(token, unitFrom, sentenceTo, found.last()) : attribution;
     }
 
     private boolean isPutting(int token) {
@@ -244,71 +238,6 @@ public final class AttributionFinder {
         return isIntroduced(speaker, unitFrom)
                 ? introduced(speaker, cue, sentenceTo, unitTo)
                 : before.quoted(speaker, cue, as, unitFrom, sentenceTo, found.last());
-    }
-
-    /** {@code grumbled}, {@code laughs}. */
-    private boolean isUttering(int token) {
-        String lower = text.lower(token);
-        return (lower.endsWith("ed") || lower.endsWith("s")) && lower.length() > 4 && !text.isCapitalised(token);
-    }
-
-    /** {@code "…," grumbled the baker}, {@code "…," she laughs}: behind what is quoted, any verb tells that it is said. */
-    private @Nullable Attribution uttered(int token, int unitFrom, int sentenceTo) {
-        Tokens speaker = speakers.before(token, unitFrom);
-        int left = speaker == null ? token : speaker.first();
-        int mark = left > 1 && text.word(left - 1).equals(",") ? left - 2 : left - 1;
-        boolean follows = mark > 0 && marks.covers(mark) && text.sentenceOf(mark) == text.sentenceOf(left);
-        boolean present = text.lower(token).endsWith("s");
-        if (present && !(follows && isPresent(token, speaker, mark, unitFrom, sentenceTo))) {
-            return null;
-        }
-        boolean somebody = speaker != null
-                || (token + 1 < sentenceTo
-                        && (text.isCapitalised(token + 1)
-                                || Set.of("the", "a", "an", "his", "her", "one").contains(text.lower(token + 1))));
-        return follows && somebody
-                ? before.quoted(speaker, new Tokens(token, token + 1), left, unitFrom, sentenceTo, found.last())
-                : null;
-    }
-
-    /**
-     * {@code "…," she laughs.}: what is quoted opens the sentence and is no title, somebody is named, and the word ends the clause;
-     * most words that end so are plurals.
-     */
-    private boolean isPresent(int token, @Nullable Tokens speaker, int mark, int unitFrom, int sentenceTo) {
-        QuoteMarks.Quoted quoted = marks.get(marks.numberAt(mark));
-        boolean small = false;
-        for (int i = quoted.first() + 1; i < quoted.contentEnd(); i++) {
-            small |= text.isWord(i) && !text.isCapitalised(i);
-        }
-        boolean closes = speaker == null
-                || token + 1 >= sentenceTo
-                || text.kind(token + 1) == TokenKind.PUNCTUATION
-                || CIRCUMSTANCES.contains(text.lower(token + 1));
-        return small
-                && closes
-                && quoted.open() == unitFrom
-                && isNamed(speaker == null ? nameBehind(token, sentenceTo) : speaker);
-    }
-
-    /** {@code shares Aboke.}: the name between a verb and a mark. */
-    private @Nullable Tokens nameBehind(int verb, int sentenceTo) {
-        int end = verb + 1;
-        while (end < sentenceTo && text.isCapitalised(end)) {
-            end++;
-        }
-        boolean closed = end >= sentenceTo || text.kind(end) == TokenKind.PUNCTUATION;
-        return closed && end > verb + 1 ? new Tokens(verb + 1, end) : null;
-    }
-
-    /** Nothing but a name or a pronoun. */
-    private boolean isNamed(@Nullable Tokens speaker) {
-        for (int i = speaker == null ? 0 : speaker.first(); speaker != null && i < speaker.end(); i++) {
-            if (!text.isCapitalised(i) && !NounPhrases.isPronoun(text.lower(i))) {
-                return false;
-            }
-        }
-        return speaker != null && !text.lower(speaker.first()).equals("who");
     }
 
     /** {@code is recalling 60,000 cars}, {@code added 16 rebounds}: nobody's words, as nothing in them is told to be so. */
@@ -395,12 +324,12 @@ public final class AttributionFinder {
         Tokens cue = new Tokens(token, token + 1);
         boolean read = text.lower(token).startsWith("read");
         boolean noun = lexicon.is(Word.NOUN, text.lower(token));
-        boolean document =
-                (read || noun) && isDocument(speaker == null ? speakers.behind(token + 1, sentenceTo) : speaker);
+        boolean document = (read || noun)
+                && has(speaker == null ? speakers.behind(token + 1, sentenceTo) : speaker, Word.DOCUMENT);
         if (noun && !document && !others.isSomebody(speaker)) {
             speaker = null;
         }
-        if ((text.lower(token).startsWith("hear") && !isHearing(speaker)) || (read && !document)) {
+        if ((text.lower(token).startsWith("hear") && !has(speaker, Word.HEARING)) || (read && !document)) {
             return null;
         }
         if (speaker != null && isIntroduced(speaker, unitFrom)) {
@@ -433,17 +362,10 @@ public final class AttributionFinder {
                 : clause;
     }
 
-    /** {@code the court heard}: who else hears something does not say it. */
-    private boolean isHearing(@Nullable Tokens speaker) {
+    /** {@code the court heard}, {@code the letter reads}: who else hears or reads something does not say it. */
+    private boolean has(@Nullable Tokens speaker, Word noun) {
         return speaker != null
-                && IntStream.range(speaker.first(), speaker.end()).anyMatch(i -> HEARING.contains(text.lower(i)));
-    }
-
-    /** {@code the letter reads}: who else reads something does not say it. */
-    private boolean isDocument(@Nullable Tokens speaker) {
-        return speaker != null
-                && IntStream.range(speaker.first(), speaker.end())
-                        .anyMatch(i -> lexicon.is(Word.DOCUMENT, text.lower(i)));
+                && IntStream.range(speaker.first(), speaker.end()).anyMatch(i -> lexicon.is(noun, text.lower(i)));
     }
 
     /** {@code As Reuters reported earlier, …}. */

@@ -56,7 +56,8 @@ final class BehindCue {
                         quotedShape,
                         at == behind || (at == behind + 1 && text.kind(behind) == TokenKind.PUNCTUATION));
             }
-            int close = lower.equals("(") ? closing(at, limit) : -1;
+            // Stated on Wednesday (Mar. 1) that.
+            int close = lower.equals("(") ? text.closing(at, limit) : -1;
             if (close > at) {
                 at = close + 1;
                 continue;
@@ -93,16 +94,6 @@ final class BehindCue {
         return begins && (bare || clauses.isSoonVerb(first, unitTo))
                 ? clause(speaker, cue, first, unitTo, shape(quotedShape, Shape.CUE_THEN_CLAUSE))
                 : null;
-    }
-
-    /** {@code stated on Wednesday (Mar. 1) that}: the bracket that closes one; or -1. */
-    private int closing(int open, int limit) {
-        for (int i = open + 1; i < limit; i++) {
-            if (text.word(i).equals(")")) {
-                return i;
-            }
-        }
-        return -1;
     }
 
     /** {@code said that was not enough}. */

@@ -80,8 +80,11 @@ public final class CueAttributions {
     /** {@code Pour l'économiste X, du Cepii, « … »}. */
     private int view(int token) {
         Tokens person = sources.firstPerson(token + 1, Math.min(unit.to, token + REACHES));
-        int most = person == null ? 0 : Math.min(unit.to, person.end() + REACHES);
-        for (int i = person == null ? 0 : person.end(); i + 1 < most && !marks.covers(i); i++) {
+        if (person == null) {
+            return token + 1;
+        }
+        int most = Math.min(unit.to, person.end() + REACHES);
+        for (int i = person.end(); i + 1 < most && !marks.covers(i); i++) {
             if (unit.isComma(i) && marks.covers(i + 1)) {
                 int number = marks.numberAt(i + 1);
                 Tokens content = BehindCue.content(marks.get(number));

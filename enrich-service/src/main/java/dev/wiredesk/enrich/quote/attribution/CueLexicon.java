@@ -69,6 +69,8 @@ public final class CueLexicon {
         ATTITUDE,
         SOURCE,
         ADVERB,
+        /** Where something is heard that others say: {@code the court heard}. */
+        HEARING,
         /** What can be read, and so says something itself: {@code the letter reads}. */
         DOCUMENT,
         BE,

@@ -268,7 +268,7 @@ final class NounPhrases {
         int at = from;
         while (at < to && at - from < LONGEST && !marks.covers(at)) {
             String lower = text.lower(at);
-            int close = lower.equals("(") ? closing(at, to) : -1;
+            int close = lower.equals("(") ? text.closing(at, Math.min(to, at + LONGEST_BRACKET + 1)) : -1;
             if (close > 0) {
                 at = close + 1;
                 continue;
@@ -296,16 +296,6 @@ final class NounPhrases {
             }
         }
         return at;
-    }
-
-    /** The bracket that closes one, {@code (D-Ohio)}; or -1. */
-    private int closing(int open, int to) {
-        for (int i = open + 1; i < to && i - open <= LONGEST_BRACKET; i++) {
-            if (text.word(i).equals(")")) {
-                return i;
-            }
-        }
-        return -1;
     }
 
     /** {@code one villager}, {@code some residents}, {@code many of them}: no pronoun by itself. */

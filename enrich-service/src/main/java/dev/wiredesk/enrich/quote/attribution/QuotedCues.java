@@ -6,6 +6,7 @@ import dev.wiredesk.enrich.quote.attribution.CueLexicon.Word;
 import dev.wiredesk.enrich.quote.attribution.QuoteMarks.Quoted;
 import dev.wiredesk.enrich.text.StoryText;
 import dev.wiredesk.enrich.text.TokenKind;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Quotations beside a cue, on either side of it. */
@@ -56,14 +57,15 @@ final class QuotedCues {
         }
         int number = marks.numberAt(at);
         Quoted quoted = marks.get(number);
-        boolean linked = lexicon.is(Word.LINK, text.lower(at + 1)) || at + 1 == cue.first();
+        boolean linked = isLink(at + 1) || at + 1 == cue.first();
         boolean ends = ",!?….".contains(marks.lastSaid(quoted).substring(0, 1));
         boolean speech = comma || ends || linked;
         boolean titled = !comma && !ends && isName(quoted);
         if (unit.taken[number]
                 || !speech
                 || titled
-                || (cue.first() - at > GAP + 1 && !isLink(at + 1) && !isLink(at + 2) && !isLink(at + 3))
+                || (cue.first() - at > GAP + 1
+                        && IntStream.rangeClosed(at + 1, at + 3).noneMatch(this::isLink))
                 || quoted.contentEnd() - quoted.first() < (isAnswer(quoted, cue) ? 1 : 2)
                 || unit.paragraph(at) != unit.paragraph(cue.first())) {
             return false;

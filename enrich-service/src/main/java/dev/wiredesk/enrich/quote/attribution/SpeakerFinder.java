@@ -124,18 +124,20 @@ final class SpeakerFinder {
     /** {@code Omar Atout, a shop owner wrote: "…"}: no comma closes what is apposed, or stands before the quotation. */
     private boolean isOpenApposition(int first, int from, int cue) {
         boolean article = text.lower(first).equals("a") || text.lower(first).equals("an");
+        return article
+                && first - from > 2
+                && text.startsSentence(from)
+                && text.word(first - 1).equals(",")
+                && isName(from, first - 1, from)
+                && isBeforeQuotation(cue);
+    }
+
+    private boolean isBeforeQuotation(int cue) {
         int at = cue + 1;
         while (at < text.tokens() && at - cue < LONGEST_ADDRESSEE && text.isWord(at) && !marks.covers(at)) {
             at++;
         }
-        boolean quoted =
-                at < text.tokens() && (marks.covers(at) || text.word(at).equals(":"));
-        return article
-                && quoted
-                && first - from > 2
-                && text.startsSentence(from)
-                && text.word(first - 1).equals(",")
-                && isName(from, first - 1, from);
+        return at < text.tokens() && (marks.covers(at) || text.word(at).equals(":"));
     }
 
     /** {@code Jimmy Philmont, 39, of Fairfield told}: where the bearer of an age lives. */
